@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "decouple",
+  products: [
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Surfaces", targets: ["Surfaces"]),
+    .executable(name: "decouple", targets: ["decouple"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The numbers.
+    .target(name: "CLanes"),
+    .target(name: "Simulation", dependencies: ["CLanes"]),
+    .target(name: "Surfaces", dependencies: ["Simulation"]),
+    .target(
+      name: "Lessons",
+      dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Scenes")]),
+
+    // The picture.
+    .target(name: "Screen"),
+    .target(name: "Plotting", dependencies: ["Screen"]),
+    .target(
+      name: "Interface",
+      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting"]),
+
+    // The rim: bytes, the live terminal, the command line.
+    .target(name: "Export", dependencies: ["Simulation", "Lessons", "Screen"]),
+    .target(
+      name: "CConsole",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Console", dependencies: ["Screen", "CConsole"]),
+    .executableTarget(
+      name: "decouple",
+      dependencies: [
+        "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface", "Export", "Console",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+    .testTarget(name: "SurfacesTests", dependencies: ["Surfaces"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "decouple"]),
+    .testTarget(name: "CommandTests", dependencies: ["decouple"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
+}

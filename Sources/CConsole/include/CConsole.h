@@ -1,0 +1,3 @@
+#ifndef CCONSOLE_H
+#define CCONSOLE_H
+#endif

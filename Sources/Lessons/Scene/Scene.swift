@@ -1,0 +1,138 @@
+package import Simulation
+package import Surfaces
+
+/// Everything that a scene file says: surface, start, optimizers, story.
+///
+/// A value to be edited: the lab and the command line's flags change the scene's own numbers and ask
+/// for a new `experiment`.
+package struct Scene: Sendable {
+  /// The id on the command line: `first-look`; of a file, its name without extension.
+  package var name: String
+  package var title: String
+  package var summary: String?
+  package var chapter: String?
+  /// One of the eight scenes of a 50-minute lecture.
+  package var isCore = false
+  package var loss: Loss
+  /// Named constants of the formulas, in the file's order.
+  package var parameters: [Parameter] = []
+  package var start: Vector
+  package var steps = 300
+  package var hyperparameters = Hyperparameters()
+  package var seed: UInt64 = 1
+  package var schedule: Formula?
+  package var optimizers: [Entry]
+  package var noise = GradientNoise.none
+  package var view: Window?
+  package var overlays: [Overlay] = []
+  package var validation: Formula?
+  /// The step to which the lab plays on opening.
+  package var pause: Int?
+  package var target: Vector?
+  package var sweep: Sweep?
+  package var story: [Beat] = []
+  package var claims: [Claim] = []
+
+  package enum Loss: Hashable, Sendable {
+    case formula(Formula)
+    case batch([Formula], order: BatchSurface.Order)
+    case data(model: DataSurface.Model, rows: [DataSurface.Sample], batch: Int?)
+  }
+
+  package struct Parameter: Hashable, Sendable {
+    package var name: String
+    package var value: Double
+  }
+
+  package enum GradientNoise: Hashable, Sendable {
+    case none
+    case gaussian(Vector)
+    case alternating(Vector)
+    case formula(x: Formula, y: Formula)
+  }
+
+  /// The part of the plane that the panes show.
+  package struct Window: Hashable, Sendable {
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
+    package init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// A prediction that is drawn beside the runs.
+  package enum Overlay: String, CaseIterable, Hashable, Sendable {
+    case minimum
+    case mapPoint = "map_point"
+    case box
+    case constrainedMinimum = "constrained_minimum"
+    case equilibrium
+    case halfLife = "half_life"
+    case normCircle = "norm_circle"
+    case twoCycle = "two_cycle"
+  }
+
+  /// One optimizer of the scene and what it has of its own.
+  package struct Entry: Hashable, Sendable {
+    package var rule: Rule
+    /// Hyperparameters that the scene's values, flags and edits don't reach.
+    package var settings: [HyperparameterSetting] = []
+    package var start: Vector?
+    package var schedule: Formula?
+    package var parameters: [Parameter] = []
+    package var label: String?
+    package var name: String?
+    package var sweep: Sweep?
+  }
+
+  package struct Beat: Hashable, Sendable {
+    package var at: Int
+    package var say: String
+    package var predict: String?
+    package var choices: [String] = []
+    package var answer: String?
+  }
+
+  package struct Sweep: Hashable, Sendable {
+    package var learningRate: ClosedRange<Double>?
+    package var weightDecay: ClosedRange<Double>?
+    package var columns: Int?
+    package var rows: Int?
+    package var metric: String?
+    package var averageAfter: Int?
+  }
+
+  package struct Claim: Hashable, Sendable {
+    package var say: String
+    package var check: Check
+
+    package enum Check: Hashable, Sendable {
+      case equals(measure: String, expect: String, tolerance: Tolerance)
+      case holds(String)
+    }
+    package enum Tolerance: Hashable, Sendable {
+      case absolute(Double)
+      case relative(Double)
+    }
+  }
+}
+
+/// One hyperparameter or option with its value.
+package enum HyperparameterSetting: Hashable, Sendable {
+  case number(HyperparameterName, Double)
+  case nesterov(Bool)
+  case amsgrad(Bool)
+  case biasCorrection(BiasCorrection)
+  case precondition(Bool)
+
+  package func apply(to hyperparameters: inout Hyperparameters) {
+    switch self {
+    case .number(let name, let value): hyperparameters[name] = value
+    case .nesterov(let isOn): hyperparameters.usesNesterov = isOn
+    case .amsgrad(let isOn): hyperparameters.usesAMSGrad = isOn
+    case .biasCorrection(let value): hyperparameters.biasCorrection = value
+    case .precondition(let isOn): hyperparameters.isPreconditioned = isOn
+    }
+  }
+}

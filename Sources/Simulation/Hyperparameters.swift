@@ -1,0 +1,73 @@
+/// The numbers and options of an update rule, spelled as PyTorch spells them in scenes and flags.
+public struct Hyperparameters: Hashable, Sendable {
+  /// α, `lr`.
+  public var learningRate = 0.001
+  /// β₁: how slowly the first moment m forgets.
+  public var beta1 = 0.9
+  /// β₂: how slowly the second moment v forgets.
+  public var beta2 = 0.999
+  /// ε, `eps`: added to √v̂.
+  public var epsilon = 1e-8
+  /// λ. May be negative: then the weights grow.
+  public var weightDecay = 0.01
+  /// μ of SGD; 0 is plain gradient descent.
+  public var momentum = 0.0
+  /// 1 − the share of the gradient that enters SGD's buffer after its first step.
+  public var dampening = 0.0
+  /// Whether SGD steps along g + momentum·b.
+  public var usesNesterov = false
+  /// Whether Adam divides by the largest second moment so far.
+  public var usesAMSGrad = false
+  /// Which of Adam's moments are divided by 1 − βᵗ.
+  public var biasCorrection = BiasCorrection.both
+  /// false: the identity preconditioner, w −= lr·m̂.
+  public var isPreconditioned = true
+
+  public init() {}
+}
+
+public enum BiasCorrection: String, CaseIterable, Hashable, Sendable {
+  case both, none, first, second
+}
+
+/// The hyperparameters that are numbers, by PyTorch's name.
+public enum HyperparameterName: String, CaseIterable, Hashable, Sendable {
+  case learningRate = "lr"
+  case beta1
+  case beta2
+  case epsilon = "eps"
+  case weightDecay = "weight_decay"
+  case momentum
+  case dampening
+
+  public var keyPath: any WritableKeyPath<Hyperparameters, Double> & Sendable {
+    switch self {
+    case .learningRate: \.learningRate
+    case .beta1: \.beta1
+    case .beta2: \.beta2
+    case .epsilon: \.epsilon
+    case .weightDecay: \.weightDecay
+    case .momentum: \.momentum
+    case .dampening: \.dampening
+    }
+  }
+
+  /// What values make sense, and how a message says so; nil if the value is one of them.
+  public func requirement(violatedBy value: Double) -> String? {
+    switch self {
+    case .learningRate, .epsilon, .momentum:
+      value.isFinite && value >= 0 ? nil : "must be a finite number, at least 0"
+    case .beta1, .beta2:
+      value >= 0 && value < 1 ? nil : "must be at least 0 and less than 1"
+    case .weightDecay, .dampening:
+      value.isFinite ? nil : "must be a finite number"
+    }
+  }
+}
+
+extension Hyperparameters {
+  public subscript(name: HyperparameterName) -> Double {
+    get { self[keyPath: name.keyPath] }
+    set { self[keyPath: name.keyPath] = newValue }
+  }
+}

@@ -1,0 +1,42 @@
+public import CLanes
+
+/// Eight numbers that are added, multiplied, divided and rooted at once.
+///
+/// Each operation is IEEE 754's, lane by lane, so a lane's bits do not depend on its neighbours or
+/// on the machine's vector width.
+@frozen
+public struct Lanes: Sendable {
+  public var vector: SIMD8<Double>
+
+  @inlinable @inline(__always)
+  public init(_ vector: SIMD8<Double>) { self.vector = vector }
+
+  /// The same number in every lane.
+  @inlinable @inline(__always)
+  public init(repeating value: Double) { vector = SIMD8(repeating: value) }
+
+  /// How many numbers there are.
+  @inlinable @inline(__always)
+  public static var count: Int { 8 }
+
+  @inlinable @inline(__always)
+  public static var zero: Lanes { Lanes(repeating: 0) }
+
+  @inlinable
+  public subscript(lane: Int) -> Double {
+    @inline(__always) get { vector[lane] }
+    @inline(__always) set { vector[lane] = newValue }
+  }
+
+  @inlinable @inline(__always)
+  public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(lanes_add(a.vector, b.vector)) }
+  @inlinable @inline(__always)
+  public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(lanes_subtract(a.vector, b.vector)) }
+  @inlinable @inline(__always)
+  public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(lanes_multiply(a.vector, b.vector)) }
+  @inlinable @inline(__always)
+  public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(lanes_divide(a.vector, b.vector)) }
+
+  @inlinable @inline(__always)
+  public func squareRoot() -> Lanes { Lanes(lanes_square_root(vector)) }
+}

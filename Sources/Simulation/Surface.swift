@@ -1,0 +1,31 @@
+/// A loss f(x, y, t) over two weights, with exact gradients.
+///
+/// Rules and surfaces meet once per *block* of points, not once per number: a surface makes an
+/// evaluator for blocks of a fixed size, and the evaluator owns whatever scratch memory that takes.
+public protocol Surface: Sendable {
+  /// Whether the loss or its gradient changes with the step number t by itself. The drawing of a
+  /// batch doesn't count: it changes gradients, not the mean loss.
+  var dependsOnStep: Bool { get }
+
+  /// An evaluator for blocks of `vectors` vectors of `Lanes.count` points each.
+  ///
+  /// - Parameter seed: what random batches are drawn from. The draw of a step depends on the seed
+  ///   and the step alone.
+  func evaluator(vectors: Int, seed: UInt64) -> any SurfaceEvaluator
+}
+
+/// Evaluates a surface at a block of points. Belongs to one thread.
+///
+/// Every pointer is to as many `Lanes` as the evaluator was made for. `step` is t, from 1.
+public protocol SurfaceEvaluator: AnyObject {
+  /// The noise-free mean loss f(xᵢ, yᵢ, t).
+  func losses(
+    x: UnsafePointer<Lanes>, y: UnsafePointer<Lanes>, step: Int,
+    into losses: UnsafeMutablePointer<Lanes>)
+
+  /// The gradient that step t sees: of the mean loss or, where the surface has batches, of the batch
+  /// that step t draws.
+  func gradients(
+    x: UnsafePointer<Lanes>, y: UnsafePointer<Lanes>, step: Int,
+    intoX gradientX: UnsafeMutablePointer<Lanes>, y gradientY: UnsafeMutablePointer<Lanes>)
+}
