@@ -8,4 +8,24 @@ public enum Noise: Sendable {
   case gaussian(Vector)
   /// Any function of the step.
   case function(x: StepFunction, y: StepFunction)
+
+  /// What is added to the gradient of step t = 1, 2, …, before decay.
+  ///
+  /// Gaussian: coordinate i (0 for x, 1 for y) gets draw number 2t + i of the seed's normal stream,
+  /// times its standard deviation.
+  public func vector(step: Int, seed: UInt64) -> Vector {
+    switch self {
+    case .none:
+      return .zero
+    case .alternating(let amplitude):
+      return step.isMultiple(of: 2) ? -1 * amplitude : amplitude
+    case .gaussian(let deviation):
+      let stream = RandomStream(seed: seed)
+      let first = 2 &* UInt64(truncatingIfNeeded: step)
+      return Vector(
+        deviation.x * stream.normal(at: first), deviation.y * stream.normal(at: first &+ 1))
+    case .function(let x, let y):
+      return Vector(x(step), y(step))
+    }
+  }
 }

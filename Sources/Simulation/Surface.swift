@@ -2,16 +2,31 @@
 ///
 /// Rules and surfaces meet once per *block* of points, not once per number: a surface makes an
 /// evaluator for blocks of a fixed size, and the evaluator owns whatever scratch memory that takes.
+///
+/// A point's loss and gradient must not depend on the other points of its block, to the last bit.
 public protocol Surface: Sendable {
   /// Whether the loss or its gradient changes with the step number t by itself. The drawing of a
   /// batch doesn't count: it changes gradients, not the mean loss.
   var dependsOnStep: Bool { get }
+
+  /// Whether this is certainly the same loss as `other`, drawn batches included, so that runs on the
+  /// two can be stepped side by side by one evaluator. An `Equatable` surface says so when the two
+  /// are equal, any other surface never does.
+  func isSame(as other: any Surface) -> Bool
 
   /// An evaluator for blocks of `vectors` vectors of `Lanes.count` points each.
   ///
   /// - Parameter seed: what random batches are drawn from. The draw of a step depends on the seed
   ///   and the step alone.
   func evaluator(vectors: Int, seed: UInt64) -> any SurfaceEvaluator
+}
+
+extension Surface {
+  public func isSame(as other: any Surface) -> Bool { false }
+}
+
+extension Surface where Self: Equatable {
+  public func isSame(as other: any Surface) -> Bool { self == (other as? Self) }
 }
 
 /// Evaluates a surface at a block of points. Belongs to one thread.

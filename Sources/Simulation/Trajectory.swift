@@ -9,20 +9,32 @@ public final class Trajectory: Sendable {
 
   public let run: Experiment.Run
   public let outcome: Outcome
+  /// w_0, w_1, …: the start and the weights after each step.
+  public let path: [Vector]
 
-  init(run: Experiment.Run, outcome: Outcome) {
+  init(run: Experiment.Run, outcome: Outcome, path: [Vector]) {
     self.run = run
     self.outcome = outcome
+    self.path = path
   }
 
   /// The last row's step: T, or k − 1 if the run diverged at k.
-  public var lastStep: Int { 0 }
+  public var lastStep: Int { path.count - 1 }
 
   /// w_t. - Precondition: 0 ≤ t ≤ `lastStep`.
-  public func weights(at step: Int) -> Vector { .zero }
+  public func weights(at step: Int) -> Vector { path[step] }
+
+  /// The noise-free mean loss at w_t and time max(t, 1), without the penalty.
+  public func loss(at step: Int) -> Double { losses(at: [step])[0] }
+
+  /// The losses at many steps, in the order asked for.
+  public func losses(at steps: [Int]) -> [Double] { steps.map { _ in 0 } }
+
+  /// The fraction of each weight that the decay step of step t removed; none at t = 0.
+  public func decayRate(at step: Int) -> DecayRate { row(at: step).decayRate }
 
   /// Everything about step t, recomputed from the nearest kept state.
-  public func row(at step: Int) -> Row { Row(step: 0, weights: .zero, loss: 0) }
+  public func row(at step: Int) -> Row { Row(step: step, weights: path[step], loss: 0) }
 
   /// The rows first…last, recomputed in one pass.
   public func forEachRow(in steps: ClosedRange<Int>, _ body: (Row) throws -> Void) rethrows {}
@@ -31,34 +43,4 @@ public final class Trajectory: Sendable {
 extension Experiment {
   /// Runs everything.
   public func trajectories() -> [Trajectory] { [] }
-}
-
-/// Everything about one step of a run.
-public struct Row: Hashable, Sendable {
-  /// t: 0 is the start.
-  public var step: Int
-  /// w_t = (x, y) after step t.
-  public var weights: Vector
-  /// The noise-free mean loss at w_t and time max(t, 1), without the penalty.
-  public var loss: Double
-  /// What step t did; nil in row 0.
-  public var update: Update?
-
-  public var norm: Double { weights.norm }
-
-  /// One step taken apart.
-  public struct Update: Hashable, Sendable {
-    /// The gradient at w_(t−1) as drawn, with noise, before λw is added.
-    public var gradient: Vector
-    /// Raw m_t; SGD's buffer; nil for rules without memory.
-    public var firstMoment: Vector?
-    /// Raw v_t; nil for SGD.
-    public var secondMoment: Vector?
-    /// The largest v so far; nil without AMSGrad.
-    public var secondMomentMax: Vector?
-    /// The part of w_t − w_(t−1) that the data gradient makes.
-    public var adaptiveStep: Vector
-    /// The part that λ makes.
-    public var decayStep: Vector
-  }
 }

@@ -1,0 +1,36 @@
+extension Hyperparameters {
+  /// Why a rule can't be run with some hyperparameters.
+  public enum Problem: Hashable, Sendable {
+    /// A number is outside the values that make sense.
+    case value(HyperparameterName, Double)
+    /// Nesterov's step needs momentum > 0.
+    case nesterovWithoutMomentum
+    /// Nesterov's step needs dampening 0.
+    case nesterovWithDampening
+
+    /// One sentence: what is wrong and what is asked for, in PyTorch's words.
+    public var message: String {
+      switch self {
+      case .value(let name, let value):
+        "\(name.rawValue) \(value) \(name.requirement(violatedBy: value) ?? "is refused")"
+      case .nesterovWithoutMomentum:
+        "nesterov needs a momentum greater than 0"
+      case .nesterovWithDampening:
+        "nesterov needs a dampening of 0"
+      }
+    }
+  }
+
+  /// The first reason not to run `rule` with these hyperparameters, or nil. PyTorch refuses the
+  /// same. Options that the rule doesn't read are not looked at.
+  public func problem(for rule: Rule) -> Problem? {
+    for name in HyperparameterName.allCases
+    where name.requirement(violatedBy: self[name]) != nil {
+      return .value(name, self[name])
+    }
+    guard usesNesterov, [.sgd, .sgdL2, .sgdW].contains(rule) else { return nil }
+    if momentum == 0 { return .nesterovWithoutMomentum }
+    if dampening != 0 { return .nesterovWithDampening }
+    return nil
+  }
+}
