@@ -19,6 +19,13 @@ LANES_INLINE decouple_lanes8 lanes_divide(decouple_lanes8 a, decouple_lanes8 b) 
 LANES_INLINE decouple_lanes8 lanes_square_root(decouple_lanes8 a) {
   return __builtin_elementwise_sqrt(a);
 }
+// The larger of two numbers; of a number and a NaN, the number.
+LANES_INLINE decouple_lanes8 lanes_maximum(decouple_lanes8 a, decouple_lanes8 b) {
+  return __builtin_elementwise_max(a, b);
+}
+LANES_INLINE decouple_lanes8 lanes_magnitude(decouple_lanes8 a) {
+  return __builtin_elementwise_abs(a);
+}
 
 #undef LANES_INLINE
 #endif

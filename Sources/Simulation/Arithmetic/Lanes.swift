@@ -39,4 +39,14 @@ public struct Lanes: Sendable {
 
   @inlinable @inline(__always)
   public func squareRoot() -> Lanes { Lanes(lanes_square_root(vector)) }
+
+  /// The larger number of each lane; of a number and a NaN, the number.
+  @inlinable @inline(__always)
+  public static func maximum(_ a: Lanes, _ b: Lanes) -> Lanes {
+    Lanes(lanes_maximum(a.vector, b.vector))
+  }
+
+  /// │a│
+  @inlinable @inline(__always)
+  public var magnitude: Lanes { Lanes(lanes_magnitude(vector)) }
 }

@@ -1,0 +1,100 @@
+/// A block of runs that has been made, with its complete state at every `interval`-th step, from
+/// which any step can be made again, bit for bit.
+final class Recording: Sendable {
+  /// The lanes: runs with equal kernels on the same surface.
+  let runs: [Experiment.Run]
+  private let source: StepFactors.Source
+  /// The state after 0, `interval`, 2·`interval`… steps, one after the other.
+  private let checkpoints: [Double]
+
+  /// Few enough steps that making one again costs microseconds, many enough that the checkpoints
+  /// take 2 % of the path's memory.
+  static let interval = 256
+
+  init(runs: [Experiment.Run], source: StepFactors.Source, checkpoints: [Double]) {
+    self.runs = runs
+    self.source = source
+    self.checkpoints = checkpoints
+  }
+
+  /// What the updates of these steps were for one lane. - Precondition: 1 ≤ first, last recorded.
+  func updates(lane: Int, steps: ClosedRange<Int>) -> [Row.Update] {
+    let block = LaneBlock(runs: runs, vectors: Self.vectors(for: runs), source: source)
+    let checkpoint = (steps.lowerBound - 1) / Self.interval
+    restore(block, checkpoint: checkpoint)
+    let run = runs[lane]
+    var updates: [Row.Update] = []
+    updates.reserveCapacity(steps.count)
+    for step in checkpoint * Self.interval + 1...steps.upperBound {
+      let before = block.state.vector(.weight, lane: lane)
+      block.stepFollowingDecay(step)
+      if step >= steps.lowerBound {
+        updates.append(Row.Update(of: run, block: block, lane: lane, before: before))
+      }
+    }
+    return updates
+  }
+
+  private func restore(_ block: LaneBlock, checkpoint: Int) {
+    let size = runs.count * BlockState.numbersPerLane
+    block.state.restore(
+      lanes: runs.count, from: checkpoints[checkpoint * size..<(checkpoint + 1) * size])
+  }
+
+  /// How many vectors hold these runs.
+  static func vectors(for runs: [Experiment.Run]) -> Int {
+    (runs.count + Lanes.count - 1) / Lanes.count
+  }
+}
+
+extension Row.Update {
+  /// The step that a block has just made, for one of its lanes.
+  fileprivate init(of run: Experiment.Run, block: LaneBlock, lane: Int, before: Vector) {
+    let gradient = block.gradient(lane: lane)
+    let parts = block.stepper.parts(
+      lane: lane, before: before, gradient: gradient, factors: block.factors)
+    let memory = Memory(run)
+    self.init(
+      gradient: gradient,
+      firstMoment: memory.hasFirstMoment ? block.state.vector(.firstMoment, lane: lane) : nil,
+      secondMoment: memory.hasSecondMoment ? block.state.vector(.secondMoment, lane: lane) : nil,
+      secondMomentMax: memory.hasMaximum ? block.state.vector(.secondMomentMax, lane: lane) : nil,
+      adaptiveStep: parts.adaptive, decayStep: parts.decay,
+      decayRate: DecayRate(decayStep: parts.decay, weights: before, start: run.start))
+  }
+}
+
+/// Which moments a run keeps.
+private struct Memory {
+  var hasFirstMoment: Bool
+  var hasSecondMoment: Bool
+  var hasMaximum: Bool
+
+  init(_ run: Experiment.Run) {
+    switch Kernel(run) {
+    case .sgd:
+      self.init(hasFirstMoment: run.hyperparameters.momentum != 0)
+    case .normalized:
+      self.init(hasFirstMoment: false)
+    case .adam(_, let divisor, _):
+      self.init(
+        hasFirstMoment: true, hasSecondMoment: true, hasMaximum: divisor == .largestSecondMoment)
+    }
+  }
+
+  private init(hasFirstMoment: Bool, hasSecondMoment: Bool = false, hasMaximum: Bool = false) {
+    self.hasFirstMoment = hasFirstMoment
+    self.hasSecondMoment = hasSecondMoment
+    self.hasMaximum = hasMaximum
+  }
+}
+
+extension DecayRate {
+  fileprivate init(decayStep: Vector, weights: Vector, start: Vector) {
+    let least = 0.01 * max(start.x.magnitude, start.y.magnitude)
+    func rate(_ step: Double, _ weight: Double) -> Double? {
+      weight.magnitude < least || weight == 0 ? nil : (0 - step) / weight
+    }
+    self.init(x: rate(decayStep.x, weights.x), y: rate(decayStep.y, weights.y))
+  }
+}

@@ -1,0 +1,92 @@
+/// Where a run went.
+///
+/// It keeps the weights after every step (16 bytes each) and, every few hundred steps, the complete
+/// state, from which everything else about a step is computed again when it is asked for: the same
+/// bits as in the run. May be shared between threads.
+public final class Trajectory: Sendable {
+  /// How a run ended. Divergence is a result, not an error.
+  public enum Outcome: Hashable, Sendable {
+    case completed
+    /// After this step a weight or a moment was not finite; the rows before it remain.
+    case diverged(step: Int)
+  }
+
+  public let outcome: Outcome
+  /// w_0, w_1, …: the start and the weights after each step.
+  public let path: [Vector]
+
+  private let recording: Recording
+  private let lane: Int
+
+  init(recording: Recording, lane: Int, outcome: Outcome, path: [Vector]) {
+    self.recording = recording
+    self.lane = lane
+    self.outcome = outcome
+    self.path = path
+  }
+
+  public var run: Experiment.Run { recording.runs[lane] }
+
+  /// The last row's step: T, or k − 1 if the run diverged at k.
+  public var lastStep: Int { path.count - 1 }
+
+  /// w_t. Takes constant time.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func weights(at step: Int) -> Vector { path[step] }
+
+  /// The noise-free mean loss at w_t and time max(t, 1), without the penalty.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func loss(at step: Int) -> Double { losses(at: [step])[0] }
+
+  /// The losses at many steps, in the order asked for. Many at once are faster than one by one.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep` for each.
+  public func losses(at steps: [Int]) -> [Double] {
+    let dependsOnStep = run.surface.dependsOnStep
+    return PointEvaluator(surface: run.surface).losses(
+      count: steps.count, point: { path[steps[$0]] },
+      step: { dependsOnStep ? max(steps[$0], 1) : 1 })
+  }
+
+  /// The fraction of each weight that the decay step of step t removed; none at t = 0.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func decayRate(at step: Int) -> DecayRate {
+    step == 0 ? DecayRate() : recording.updates(lane: lane, steps: step...step)[0].decayRate
+  }
+
+  /// Everything about step t, made again from the nearest kept state.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func row(at step: Int) -> Row { rows(step...step)[0] }
+
+  /// Calls `body` with the rows first…last, in order, made again in one pass.
+  ///
+  /// - Precondition: 0 ≤ first, last ≤ `lastStep`.
+  public func forEachRow(in steps: ClosedRange<Int>, _ body: (Row) throws -> Void) rethrows {
+    var first = steps.lowerBound
+    while first <= steps.upperBound {
+      // Up to the next checkpoint, so that no step is made twice.
+      let checkpoint = max(first - 1, 0) / Recording.interval
+      let last = min(steps.upperBound, (checkpoint + 1) * Recording.interval)
+      for row in rows(first...last) { try body(row) }
+      first = last + 1
+    }
+  }
+
+  private func rows(_ steps: ClosedRange<Int>) -> [Row] {
+    precondition(steps.lowerBound >= 0 && steps.upperBound <= lastStep, "no such row")
+    let losses = losses(at: Array(steps))
+    var rows = zip(steps, losses).map { step, loss in
+      Row(step: step, weights: path[step], loss: loss)
+    }
+    guard steps.upperBound > 0 else { return rows }
+    let updates = recording.updates(lane: lane, steps: max(steps.lowerBound, 1)...steps.upperBound)
+    for (index, update) in updates.enumerated() {
+      rows[rows.count - updates.count + index].update = update
+    }
+    return rows
+  }
+}

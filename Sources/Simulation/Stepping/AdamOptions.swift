@@ -1,0 +1,110 @@
+// What the Adam family's options change, as types, so that the inner loop asks no questions.
+
+/// How a moving average takes in a new value: β·average + (1 − β)·value.
+protocol MovingAverage {
+  static func next(_ average: Lanes, _ value: Lanes, beta: Lanes, share: Lanes) -> Lanes
+}
+
+/// For 1 − β < ½, as PyTorch's `lerp` computes it.
+enum LongAverage: MovingAverage {
+  @inline(__always)
+  static func next(_ average: Lanes, _ value: Lanes, beta: Lanes, share: Lanes) -> Lanes {
+    average + share * (value - average)
+  }
+}
+
+/// For 1 − β ≥ ½.
+enum ShortAverage: MovingAverage {
+  @inline(__always)
+  static func next(_ average: Lanes, _ value: Lanes, beta: Lanes, share: Lanes) -> Lanes {
+    beta * average + share * value
+  }
+}
+
+/// What the first moment's step lr·m̂ is divided by.
+protocol Preconditioner {
+  /// - Parameters:
+  ///   - v: the second moment, this step's gradient included.
+  ///   - max: the largest v so far; brought up to date by who uses it.
+  ///   - correction: c₂ = 1/√(1 − β₂ᵗ).
+  static func divide(
+    _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
+  ) -> Lanes
+}
+
+/// √v̂ + ε (Kingma & Ba 2015, Algorithm 1).
+enum SecondMoment: Preconditioner {
+  @inline(__always)
+  static func divide(
+    _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
+  ) -> Lanes {
+    step / (v.squareRoot() * correction + epsilon)
+  }
+}
+
+/// √(max v)·c₂ + ε, the largest of the raw second moments so far (AMSGrad, Reddi et al. 2018, with
+/// PyTorch's bias correction).
+enum LargestSecondMoment: Preconditioner {
+  @inline(__always)
+  static func divide(
+    _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
+  ) -> Lanes {
+    max = Lanes.maximum(max, v)
+    return step / (max.squareRoot() * correction + epsilon)
+  }
+}
+
+/// 1: momentum without Adam's second moment.
+enum Identity: Preconditioner {
+  @inline(__always)
+  static func divide(
+    _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
+  ) -> Lanes {
+    step
+  }
+}
+
+/// Where a step's decay of the weight itself stands beside the adaptive step.
+protocol DecayPlacement {
+  /// w after the step. `decay` is the fraction of w to remove.
+  static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes
+  /// The part of the step that decay makes, for one weight.
+  static func decayStep(before w: Double, step: Double, decay: Double, after: Double) -> Double
+}
+
+/// First w·(1 − decay), then the step (PyTorch's AdamW).
+enum DecayBefore: DecayPlacement {
+  @inline(__always)
+  static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes {
+    w * (Lanes(repeating: 1) - decay) - step
+  }
+
+  static func decayStep(before w: Double, step: Double, decay: Double, after: Double) -> Double {
+    0 - decay * w
+  }
+}
+
+/// First the step, then (w − step)·(1 − decay).
+enum DecayAfter: DecayPlacement {
+  @inline(__always)
+  static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes {
+    (w - step) * (Lanes(repeating: 1) - decay)
+  }
+
+  static func decayStep(before w: Double, step: Double, decay: Double, after: Double) -> Double {
+    0 - decay * (w - step)
+  }
+}
+
+/// (w − step)/(1 + decay): the decay is that of the new weight (AdamProx, Zhuang et al. 2022,
+/// "Understanding AdamW through proximal methods and scale-freeness").
+enum DecayProximal: DecayPlacement {
+  @inline(__always)
+  static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes {
+    (w - step) / (Lanes(repeating: 1) + decay)
+  }
+
+  static func decayStep(before w: Double, step: Double, decay: Double, after: Double) -> Double {
+    0 - decay * after
+  }
+}

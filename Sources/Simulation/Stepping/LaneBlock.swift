@@ -1,0 +1,60 @@
+/// Runs on one surface, stepped together: each is a lane. Belongs to one thread.
+///
+/// This is the one loop of the library. Panes record it step by step; a sweep only reads the end.
+final class LaneBlock {
+  let stepper: any Stepper
+  let factors: StepFactors
+  private let evaluator: any SurfaceEvaluator
+  let gradients: Gradients
+  private let vectors: Int
+
+  var state: BlockState { stepper.state }
+
+  /// - Parameters:
+  ///   - runs: lanes with equal kernels on the same surface; the first run's surface is used.
+  ///   - vectors: how many vectors of lanes they fill. Lanes left over repeat the last run.
+  init(runs: [Experiment.Run], vectors: Int, source: StepFactors.Source) {
+    self.vectors = vectors
+    stepper = Kernel(runs[0]).stepper(runs: runs, vectors: vectors)
+    factors = StepFactors(source: source, vectors: vectors)
+    evaluator = runs[0].surface.evaluator(vectors: vectors, seed: source.seed)
+    let memory = UnsafeMutablePointer<Lanes>.allocate(capacity: 2 * vectors)
+    memory.initialize(repeating: .zero, count: 2 * vectors)
+    gradients = Gradients(x: memory, y: memory + vectors)
+  }
+
+  deinit { gradients.x.deallocate() }
+
+  /// Step t for every lane.
+  func step(_ step: Int) {
+    prepare(step)
+    stepper.step(gradients: gradients, factors: factors)
+  }
+
+  /// Step t for every lane, following the decay's share of the first moment as well.
+  func stepFollowingDecay(_ step: Int) {
+    prepare(step)
+    stepper.followDecay(factors: factors)
+    stepper.step(gradients: gradients, factors: factors)
+  }
+
+  private func prepare(_ step: Int) {
+    factors.advance(to: step)
+    evaluator.gradients(
+      x: state[.weight, .x], y: state[.weight, .y], step: step,
+      intoX: gradients.x, y: gradients.y)
+    guard factors.hasNoise else { return }
+    let noiseX = Lanes(repeating: factors.noise.x)
+    let noiseY = Lanes(repeating: factors.noise.y)
+    for i in 0..<vectors {
+      gradients.x[i] = gradients.x[i] + noiseX
+      gradients.y[i] = gradients.y[i] + noiseY
+    }
+  }
+
+  /// The gradient that the last step saw, noise included.
+  func gradient(lane: Int) -> Vector {
+    let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
+    return Vector(gradients.x[vector][element], gradients.y[vector][element])
+  }
+}

@@ -1,0 +1,111 @@
+/// SGD, SGD+L2 and SGDW, side by side in the lanes of a block, as PyTorch's `torch.optim.SGD` does
+/// them; SGDW as in Loshchilov & Hutter 2019, Algorithm 1, with PyTorch's lr·λ.
+///
+/// One step of one weight, s the schedule:
+///
+///     g = g + gradientInjection·w
+///     b = g in the first step, else momentum·b + (1 − dampening)·g
+///     w = w·(1 − s·weightInjection) − lr·s·(alongGradient·g + alongBuffer·b)
+///
+/// Nesterov steps along g + momentum·b, everyone else along b. Without momentum b is g.
+final class SGDStepper: Stepper {
+  let state: BlockState
+  private let coefficients: UnsafeMutablePointer<SGDCoefficients>
+
+  init(runs: [Experiment.Run], vectors: Int) {
+    state = BlockState(starts: runs.map(\.start), vectors: vectors)
+    coefficients = .allocate(capacity: vectors)
+    coefficients.initialize(repeating: SGDCoefficients(), count: vectors)
+    for lane in 0..<vectors * Lanes.count {
+      let run = runs[min(lane, runs.count - 1)]
+      coefficients[lane / Lanes.count].set(run, element: lane % Lanes.count)
+    }
+  }
+
+  deinit { coefficients.deallocate() }
+
+  func step(gradients: Gradients, factors: StepFactors) {
+    for i in 0..<state.vectors {
+      let c = coefficients[i]
+      let schedule = factors.schedule[i * factors.stride]
+      for axis in Axis.allCases {
+        let gradient = (axis == .x ? gradients.x : gradients.y)[i]
+        let w = state[.weight, axis] + i
+        let buffer = state[.firstMoment, axis] + i
+        let direction = Self.follow(
+          buffer, gradient + c.gradientInjection * w.pointee, c, isFirst: factors.step == 1)
+        let kept = w.pointee * (Lanes(repeating: 1) - schedule * c.weightInjection)
+        w.pointee = kept - c.learningRate * schedule * direction
+      }
+    }
+  }
+
+  /// Takes a gradient into the buffer; what is then stepped along.
+  @inline(__always)
+  private static func follow(
+    _ buffer: UnsafeMutablePointer<Lanes>, _ g: Lanes, _ c: SGDCoefficients, isFirst: Bool
+  ) -> Lanes {
+    buffer.pointee = isFirst ? g : c.momentum * buffer.pointee + c.share * g
+    return c.alongGradient * g + c.alongBuffer * buffer.pointee
+  }
+
+  func followDecay(factors: StepFactors) {
+    for i in 0..<state.vectors {
+      let c = coefficients[i]
+      for axis in Axis.allCases {
+        let decay = c.gradientInjection * state[.weight, axis][i]
+        _ = Self.follow(state[.decayMemory, axis] + i, decay, c, isFirst: factors.step == 1)
+      }
+    }
+  }
+
+  func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts {
+    let x = part(.x, lane: lane, before: before.x, gradient: gradient.x, factors: factors)
+    let y = part(.y, lane: lane, before: before.y, gradient: gradient.y, factors: factors)
+    return StepParts(adaptive: Vector(x.adaptive, y.adaptive), decay: Vector(x.decay, y.decay))
+  }
+
+  /// The buffer is linear in what it takes in, so b = (b − decayMemory) + decayMemory.
+  private func part(
+    _ axis: Axis, lane: Int, before: Double, gradient: Double, factors: StepFactors
+  ) -> (adaptive: Double, decay: Double) {
+    let c = coefficients[lane / Lanes.count]
+    let element = lane % Lanes.count
+    let schedule = factors.values(lane: lane).schedule
+    let rate = c.learningRate[element] * schedule
+    func direction(_ gradient: Double, _ buffer: Double) -> Double {
+      c.alongGradient[element] * gradient + c.alongBuffer[element] * buffer
+    }
+    let memory = state[.decayMemory, axis, lane: lane]
+    let data = direction(gradient, state[.firstMoment, axis, lane: lane] - memory)
+    let decay = direction(c.gradientInjection[element] * before, memory)
+    let ofWeight = schedule * c.weightInjection[element] * before
+    return (0 - rate * data, 0 - rate * decay - ofWeight)
+  }
+}
+
+/// The hyperparameters of eight lanes.
+struct SGDCoefficients {
+  var learningRate = Lanes.zero
+  /// μ
+  var momentum = Lanes.zero
+  /// The share of a gradient that enters the buffer: 1 − dampening, or 1 without momentum.
+  var share = Lanes.zero
+  var alongGradient = Lanes.zero
+  var alongBuffer = Lanes.zero
+  /// λ in SGD+L2.
+  var gradientInjection = Lanes.zero
+  /// lr·λ in SGDW.
+  var weightInjection = Lanes.zero
+
+  mutating func set(_ run: Experiment.Run, element: Int) {
+    let values = run.hyperparameters
+    learningRate[element] = values.learningRate
+    momentum[element] = values.momentum
+    share[element] = values.momentum == 0 ? 1 : 1 - values.dampening
+    alongGradient[element] = values.usesNesterov ? 1 : 0
+    alongBuffer[element] = values.usesNesterov ? values.momentum : 1
+    gradientInjection[element] = run.rule == .sgdL2 ? values.weightDecay : 0
+    weightInjection[element] = run.rule == .sgdW ? values.learningRate * values.weightDecay : 0
+  }
+}

@@ -1,0 +1,30 @@
+/// Steps a block of lanes that share one family of rules. Belongs to one thread.
+protocol Stepper: AnyObject {
+  var state: BlockState { get }
+
+  /// Step t for every lane, from the gradients at the present weights (noise included).
+  func step(gradients: Gradients, factors: StepFactors)
+
+  /// Follows, beside the run, the part of the first moment that λw puts there in step t. Called
+  /// before the step if its `parts` are wanted; changes no bit of the run.
+  func followDecay(factors: StepFactors)
+
+  /// The step just made, taken apart. The two add up to w_t − w_(t−1), up to rounding.
+  ///
+  /// - Parameters:
+  ///   - before: w_(t−1) of the lane.
+  ///   - gradient: what the step saw, noise included, decay not.
+  func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts
+}
+
+/// The gradients of a block, as long as its state.
+struct Gradients {
+  var x: UnsafeMutablePointer<Lanes>
+  var y: UnsafeMutablePointer<Lanes>
+}
+
+/// One step of one lane: what the data gradient did and what λ did.
+struct StepParts {
+  var adaptive: Vector
+  var decay: Vector
+}
