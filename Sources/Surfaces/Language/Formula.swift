@@ -1,0 +1,32 @@
+/// A formula in x, y, t and named parameters, as text that has been understood.
+///
+/// The language: numbers (`2`, `.5`, `1e-3`), the constants `pi` and `e`, the functions of
+/// `FormulaFunction`, parentheses, and from loosest to tightest
+///
+/// - one comparison `< <= > >= == !=`, which is 1 or 0 and has the gradient 0,
+/// - `+` and `-`,
+/// - `*` and `/`,
+/// - the signs `-` and `+`,
+/// - `^`, from right to left, so that `-x^2` is −(x²) and `2^3^2` is 2⁹.
+///
+/// A power whose exponent is a whole number n from −64 to 64 once the parameters are known is made
+/// by multiplication: x^n is (x^(n/2))² for even n, x^(n−1)·x for odd n, 1/x^(−n) for negative n and
+/// 1 for n = 0. Its bits, like those of every formula without transcendental functions, are therefore
+/// the same on every machine. Every other power is libm's `pow`. All operations round once, as IEEE
+/// 754 says, in the order in which they are written.
+///
+/// Formulas are equal when their texts and the meaning of their names are.
+public struct Formula: Hashable, Sendable {
+  public let text: String
+  let tree: SyntaxTree<FormulaFunction>
+
+  /// Reads a formula that may use these variables and parameters.
+  public init(_ text: String, variables: [String]) throws(FormulaError) {
+    let vocabulary = Vocabulary(variables: variables, functions: FormulaFunction.allCases)
+    self.text = text
+    self.tree = try SyntaxTree(text, vocabulary: vocabulary)
+  }
+
+  /// The variables and parameters that occur in the formula.
+  public var variables: Set<String> { tree.variables }
+}

@@ -1,0 +1,32 @@
+/// What people write from other languages and from paper, and what they mean here.
+enum Misspelling {
+  static let remedies: [String: String] = [
+    "**": "write ^ for a power",
+    "=<": "write <=",
+    "=>": "write >=",
+    "<>": "write !=",
+    "&&": "write where(a, b, 0) for 'a and b'",
+    "||": "write where(a, 1, b) for 'a or b'",
+    "=": "write == to compare",
+    "!": "write != to compare, or 1-a for 'not a'",
+    "%": "write mod(a, b)",
+    "&": "write where(a, b, 0) for 'a and b'",
+    "|": "write abs(x), or where(a, 1, b) for 'a or b'",
+    "[": "write (",
+    "]": "write )",
+    "{": "write (",
+    "}": "write )",
+    "\u{2212}": "write -",
+    "\u{2013}": "write -",
+    "×": "write *",
+    "·": "write *",
+    "÷": "write /",
+    "²": "write ^2",
+    "³": "write ^3",
+    "√": "write sqrt(x)",
+    "π": "write pi",
+    "≤": "write <=",
+    "≥": "write >=",
+    "≠": "write !=",
+  ]
+}

@@ -1,0 +1,224 @@
+/// Turns tokens into the nodes of a `SyntaxTree`: precedence climbing, with a bounded depth.
+struct Parser<Function: LanguageFunction> {
+  typealias Tree = SyntaxTree<Function>
+
+  let source: [Unicode.Scalar]
+  let tokens: [Token]
+  let vocabulary: Vocabulary<Function>
+  private var position = 0
+  private var depth = 0
+  private var nodes: [Tree.Node] = []
+
+  init(source: [Unicode.Scalar], tokens: [Token], vocabulary: Vocabulary<Function>) {
+    self.source = source
+    self.tokens = tokens
+    self.vocabulary = vocabulary
+  }
+
+  mutating func parse() throws(FormulaError) -> [Tree.Node] {
+    guard tokens.count > 1 else {
+      throw FormulaError(
+        range: 0..<source.count, message: "the formula is empty; write a number or an expression")
+    }
+    _ = try expression(above: 0)
+    switch token.kind {
+    case .end: return nodes
+    case .close: throw error("')' closes nothing; remove it or add '('")
+    case .comma:
+      throw error("',' stands outside a function; write decimals with a point, as in 1.5")
+    default: throw missingOperator()
+    }
+  }
+
+  private var token: Token { tokens[position] }
+
+  private mutating func append(_ node: Tree.Node) throws(FormulaError) -> Tree.Index {
+    guard nodes.count < FormulaLimits.nodes else {
+      throw error("the formula has more than \(FormulaLimits.nodes) parts; simplify it")
+    }
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  // MARK: Operators
+
+  /// An operand and all binary operators after it that bind tighter than `floor`.
+  private mutating func expression(above floor: Int) throws(FormulaError) -> Tree.Index {
+    var left = try signed()
+    while case .binaryOperator(let symbol) = token.kind, symbol.precedence > floor {
+      position += 1
+      let right = try expression(above: symbol.precedence)
+      left = try append(.binary(symbol, left, right))
+      if symbol.isComparison, case .binaryOperator(let next) = token.kind, next.isComparison {
+        throw error("comparisons don't chain; write where(a < b, b < c, 0)")
+      }
+    }
+    return left
+  }
+
+  /// A power with its signs. All nesting passes through here, so here the depth is counted.
+  private mutating func signed() throws(FormulaError) -> Tree.Index {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= FormulaLimits.depth else {
+      throw error("more than \(FormulaLimits.depth) levels are nested here; simplify the formula")
+    }
+    switch token.kind {
+    case .binaryOperator(.subtract):
+      position += 1
+      return try append(.negation(signed()))
+    case .binaryOperator(.add):
+      position += 1
+      return try signed()
+    default:
+      return try power()
+    }
+  }
+
+  private mutating func power() throws(FormulaError) -> Tree.Index {
+    let base = try operand()
+    guard token.kind == .binaryOperator(.power) else { return base }
+    position += 1
+    return try append(.binary(.power, base, signed()))
+  }
+
+  // MARK: Operands
+
+  private mutating func operand() throws(FormulaError) -> Tree.Index {
+    let first = token
+    switch first.kind {
+    case .number(let value):
+      position += 1
+      return try append(.number(value))
+    case .name(let name):
+      position += 1
+      return token.kind == .open ? try call(name, at: first) : try value(name, at: first)
+    case .open:
+      position += 1
+      if token.kind == .close {
+        throw error("the parentheses are empty; put a value between them", at: pair(from: first))
+      }
+      let inner = try expression(above: 0)
+      try close(first)
+      return inner
+    case .binaryOperator, .close, .comma, .end:
+      throw missingOperand()
+    }
+  }
+
+  private mutating func value(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
+    if vocabulary.variables.contains(name) { return try append(.variable(name)) }
+    if let constant = languageConstants[name] { return try append(.number(constant)) }
+    throw unknownValue(name, at: place)
+  }
+
+  private mutating func call(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
+    guard let function = vocabulary.functions.first(where: { $0.name == name }) else {
+      throw unknownFunction(name, at: place)
+    }
+    let open = token
+    position += 1
+    var arguments: [Tree.Index] = []
+    while token.kind != .close || !arguments.isEmpty {
+      arguments.append(try expression(above: 0))
+      guard token.kind == .comma else { break }
+      position += 1
+    }
+    try close(open)
+    guard arguments.count == function.arguments.count else {
+      let range = place.range.lowerBound..<tokens[position - 1].range.upperBound
+      throw wrongCount(of: function, given: arguments.count, at: range)
+    }
+    return try append(.call(function, arguments))
+  }
+
+  private mutating func close(_ open: Token) throws(FormulaError) {
+    switch token.kind {
+    case .close: position += 1
+    case .end: throw error("'(' is never closed; add ')'", at: open.range)
+    case .comma:
+      throw error("',' stands outside a function; write decimals with a point, as in 1.5")
+    default: throw missingOperator()
+    }
+  }
+}
+
+/// The numbers that every text knows by name.
+let languageConstants: [String: Double] = ["pi": .pi, "e": 2.718281828459045]
+
+// MARK: - Messages
+
+extension Parser {
+  private func error(_ message: String, at range: Range<Int>? = nil) -> FormulaError {
+    FormulaError(range: range ?? token.range, message: message)
+  }
+
+  private func text(_ token: Token) -> String { source.text(token.range) }
+
+  private func pair(from open: Token) -> Range<Int> {
+    open.range.lowerBound..<token.range.upperBound
+  }
+
+  /// Two values side by side, as in `2x`.
+  private func missingOperator() -> FormulaError {
+    let left = tokens[position - 1]
+    let (a, b) = (text(left), text(token))
+    return error(
+      "no operator between '\(a)' and '\(b)'; write \(a)*\(b)",
+      at: left.range.lowerBound..<token.range.upperBound)
+  }
+
+  /// No value where one has to be.
+  private func missingOperand() -> FormulaError {
+    let isFirst = position == 0
+    let previous = isFirst ? nil : tokens[position - 1]
+    if let previous, case .binaryOperator = previous.kind {
+      return error(
+        "'\(text(previous))' needs a value after it; add one or remove it", at: previous.range)
+    }
+    switch token.kind {
+    case .binaryOperator:
+      return error("'\(text(token))' needs a value before it; add one or remove it")
+    case .close where isFirst:
+      return error("')' closes nothing; remove it or add '('")
+    case .end:
+      return previous?.kind == .open
+        ? error("'(' is never closed; add a value and ')'", at: previous?.range)
+        : error("the formula ends where a value is needed; add one")
+    default:
+      return error("a value is missing before '\(text(token))'; add one")
+    }
+  }
+
+  private func unknownValue(_ name: String, at place: Token) -> FormulaError {
+    if let function = vocabulary.functions.first(where: { $0.name == name }) {
+      return error("'\(name)' is a function; write \(function.usage)", at: place.range)
+    }
+    let known = vocabulary.variables + ["pi", "e"]
+    if let nearest = nearestName(to: name, in: known) {
+      return error("unknown name '\(name)'; did you mean '\(nearest)'?", at: place.range)
+    }
+    return error(
+      "unknown name '\(name)'; the names are \(known.joined(separator: ", "))", at: place.range)
+  }
+
+  private func unknownFunction(_ name: String, at place: Token) -> FormulaError {
+    if vocabulary.variables.contains(name) || languageConstants[name] != nil {
+      return error("'\(name)' is not a function; write \(name)*( to multiply", at: place.range)
+    }
+    let known = vocabulary.functions.map(\.name)
+    if let nearest = nearestName(to: name, in: known) {
+      return error("unknown function '\(name)'; did you mean '\(nearest)'?", at: place.range)
+    }
+    return error(
+      "unknown function '\(name)'; the functions are \(known.joined(separator: ", "))",
+      at: place.range)
+  }
+
+  private func wrongCount(of function: Function, given: Int, at range: Range<Int>) -> FormulaError {
+    let count = function.arguments.count
+    return error(
+      "\(function.name) takes \(count) argument\(count == 1 ? "" : "s"), not \(given); "
+        + "write \(function.usage)", at: range)
+  }
+}

@@ -1,0 +1,57 @@
+/// A text understood: nodes of which every one comes after its operands, the root last.
+///
+/// A flat list instead of a tree of boxes, so that neither walking nor freeing it recurses.
+package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
+  package typealias Index = Int
+
+  package enum Node: Hashable, Sendable {
+    case number(Double)
+    case variable(String)
+    case negation(Index)
+    case binary(BinaryOperator, Index, Index)
+    case call(Function, [Index])
+  }
+
+  package var nodes: [Node]
+
+  /// Reads a text.
+  package init(_ text: String, vocabulary: Vocabulary<Function>) throws(FormulaError) {
+    let scalars = Array(text.unicodeScalars)
+    let tokens = try Lexer.tokens(of: scalars)
+    var parser = Parser(source: scalars, tokens: tokens, vocabulary: vocabulary)
+    nodes = try parser.parse()
+  }
+
+  /// The variables that occur.
+  package var variables: Set<String> {
+    var names: Set<String> = []
+    for case .variable(let name) in nodes { names.insert(name) }
+    return names
+  }
+}
+
+package enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case equal = "=="
+  case notEqual = "!="
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case power = "^"
+
+  /// How tightly it binds; 4 is left for the signs.
+  var precedence: Int {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual: 1
+    case .add, .subtract: 2
+    case .multiply, .divide: 3
+    case .power: 5
+    }
+  }
+
+  var isComparison: Bool { precedence == 1 }
+}

@@ -1,0 +1,53 @@
+public import Simulation
+
+/// Rows of two features f and a target y: the mean loss is the surface, seeded mini-batches the noise.
+///
+/// The prediction is w·f, without an intercept. Sums run over the rows in their order, or the batch's,
+/// and are then divided by the number of rows.
+public struct DataSurface: Surface {
+  public enum Model: String, CaseIterable, Sendable {
+    /// ½(w·f − y)².
+    case linear
+    /// log(1 + exp(−(2y−1)·w·f)) for y = 0 or 1, without overflow at any margin.
+    case logistic
+  }
+
+  public struct Sample: Hashable, Sendable {
+    public var features: Vector
+    public var target: Double
+
+    public init(features: Vector, target: Double) {
+      self.features = features
+      self.target = target
+    }
+  }
+
+  private let model: Model
+  private let rows: [Sample]
+  private let batch: Int
+
+  /// Always false: only the drawn batch changes.
+  public var dependsOnStep: Bool { false }
+
+  /// - Parameter batch: how many rows a step draws, without replacement within an epoch; nil, or as
+  ///   many as there are, for all of them.
+  /// - Precondition: at least one row; `batch` is from 1 to the number of rows.
+  public init(model: Model, rows: [Sample], batch: Int? = nil) {
+    precondition(!rows.isEmpty, "data needs at least one row")
+    let batch = batch ?? rows.count
+    precondition((1...rows.count).contains(batch), "a batch has from one row to all of them")
+    self.model = model
+    self.rows = rows
+    self.batch = batch
+  }
+
+  public func evaluator(vectors: Int, seed: UInt64) -> any SurfaceEvaluator {
+    let drawn = batch < rows.count ? MiniBatches(rows: rows.count, size: batch, seed: seed) : nil
+    switch model {
+    case .linear:
+      return DataEvaluator<LinearModel>(rows: rows, batches: drawn, vectors: vectors)
+    case .logistic:
+      return DataEvaluator<LogisticModel>(rows: rows, batches: drawn, vectors: vectors)
+    }
+  }
+}

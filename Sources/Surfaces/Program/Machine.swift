@@ -1,0 +1,77 @@
+import Simulation
+
+/// Runs a program over blocks of points. Belongs to one thread.
+final class Machine {
+  /// Where an operand is: a block, or one vector of equal lanes that is read again and again.
+  struct Binding {
+    var base: UnsafeMutablePointer<Lanes>
+    /// 1 for a block, 0 for a broadcast number.
+    var stride: Int
+  }
+
+  private let program: Program
+  private let vectors: Int
+  /// Kept alive for the temporaries among the bindings.
+  private let scratch: Scratch
+  private let broadcasts: UnsafeMutablePointer<Lanes>
+  private let bindings: UnsafeMutablePointer<Binding>
+  private let numbers: UnsafeMutablePointer<Double>
+  /// The step that the numbers are of.
+  private var step: Int?
+
+  /// - Parameter scratch: at least `program.temporaries` blocks of `vectors` vectors.
+  init(_ program: Program, vectors: Int, scratch: Scratch) {
+    self.program = program
+    self.vectors = vectors
+    self.scratch = scratch
+    let first = Int(Operands.firstBroadcast)
+    let count = first + program.broadcasts.count + program.temporaries
+    broadcasts = .allocate(capacity: max(program.broadcasts.count, 1))
+    bindings = .allocate(capacity: count)
+    numbers = .allocate(capacity: program.steps.numbers.count)
+    numbers.initialize(from: program.steps.numbers, count: program.steps.numbers.count)
+    // Places of weights and results are set by every run.
+    bindings.initialize(repeating: Binding(base: scratch.base, stride: 1), count: count)
+    for (index, place) in program.broadcasts.enumerated() {
+      broadcasts[index] = Lanes(repeating: numbers[place])
+      bindings[first + index] = Binding(base: broadcasts + index, stride: 0)
+    }
+    for index in 0..<program.temporaries {
+      let base = scratch.base + index * vectors
+      bindings[first + program.broadcasts.count + index] = Binding(base: base, stride: 1)
+    }
+  }
+
+  deinit {
+    broadcasts.deallocate()
+    bindings.deallocate()
+    numbers.deallocate()
+  }
+
+  /// Computes the program's results at a block of points. Results may not overlap the points.
+  ///
+  /// - Parameter second: where the second result goes; ignored by a program with one.
+  func run(
+    x: UnsafePointer<Lanes>, y: UnsafePointer<Lanes>, step: Int,
+    into first: UnsafeMutablePointer<Lanes>, _ second: UnsafeMutablePointer<Lanes>
+  ) {
+    if program.dependsOnStep, step != self.step { prepare(step) }
+    bindings[Int(Operands.x)].base = UnsafeMutablePointer(mutating: x)
+    bindings[Int(Operands.y)].base = UnsafeMutablePointer(mutating: y)
+    bindings[Int(Operands.firstResult)].base = first
+    bindings[Int(Operands.firstResult) + 1].base = second
+    program.instructions.withUnsafeBufferPointer { instructions in
+      for instruction in instructions {
+        Pass(instruction, bindings: bindings, vectors: vectors).run(instruction.code)
+      }
+    }
+  }
+
+  private func prepare(_ step: Int) {
+    self.step = step
+    program.steps.run(step: step, on: numbers)
+    for (index, place) in program.broadcasts.enumerated() {
+      broadcasts[index] = Lanes(repeating: numbers[place])
+    }
+  }
+}

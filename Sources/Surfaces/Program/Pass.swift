@@ -1,0 +1,106 @@
+import Simulation
+
+/// One instruction bound to memory: a loop over a block.
+struct Pass {
+  private let result: UnsafeMutablePointer<Lanes>
+  private let a, b, c: Machine.Binding
+  private let vectors: Int
+
+  @inline(__always)
+  init(_ i: Instruction, bindings: UnsafePointer<Machine.Binding>, vectors: Int) {
+    result = bindings[Int(i.result)].base
+    a = bindings[Int(i.a)]
+    b = bindings[Int(i.b)]
+    c = bindings[Int(i.c)]
+    self.vectors = vectors
+  }
+
+  /// The choice is made once a block; each case is a loop of its own.
+  @inline(__always)
+  func run(_ code: Instruction.Code) {
+    switch code {
+    case .operation(let operation): run(operation)
+    case .fused(let fusion): run(fusion)
+    case .copy: unary { $0 }
+    }
+  }
+
+  @inline(__always)
+  private func run(_ operation: Operation) {
+    switch operation {
+    case .add: binary { $0 + $1 }
+    case .subtract: binary { $0 - $1 }
+    case .multiply: binary { $0 * $1 }
+    case .divide: binary { $0 / $1 }
+    case .squareRoot: unary { $0.squareRoot() }
+    case .absolute: unary { $0.magnitude() }
+    case .sign: unary { $0.sign() }
+    case .floor: unary { $0.rounded(.down) }
+    case .ceiling: unary { $0.rounded(.up) }
+    case .minimum: binary { Lanes.minimum($0, $1) }
+    case .maximum: binary { Lanes.maximum($0, $1) }
+    case .less: binary { Lanes.less($0, $1) }
+    case .lessOrEqual: binary { Lanes.lessOrEqual($0, $1) }
+    case .equal: binary { Lanes.equal($0, $1) }
+    case .notEqual: binary { Lanes.notEqual($0, $1) }
+    case .select: ternary { Lanes.select($0, $1, $2) }
+    default: laneByLane(operation)
+    }
+  }
+
+  @inline(__always)
+  private func run(_ fusion: Fusion) {
+    switch fusion {
+    case .sumPlus: ternary { ($0 + $1) + $2 }
+    case .sumMinus: ternary { ($0 + $1) - $2 }
+    case .minusSum: ternary { $2 - ($0 + $1) }
+    case .sumTimes: ternary { ($0 + $1) * $2 }
+    case .differencePlus: ternary { ($0 - $1) + $2 }
+    case .differenceMinus: ternary { ($0 - $1) - $2 }
+    case .minusDifference: ternary { $2 - ($0 - $1) }
+    case .differenceTimes: ternary { ($0 - $1) * $2 }
+    case .productPlus: ternary { ($0 * $1) + $2 }
+    case .productMinus: ternary { ($0 * $1) - $2 }
+    case .minusProduct: ternary { $2 - ($0 * $1) }
+    case .productTimes: ternary { ($0 * $1) * $2 }
+    }
+  }
+
+  // MARK: Loops
+
+  @inline(__always)
+  private func unary(_ body: (Lanes) -> Lanes) {
+    for k in 0..<vectors { result[k] = body(a.base[k &* a.stride]) }
+  }
+
+  @inline(__always)
+  private func binary(_ body: (Lanes, Lanes) -> Lanes) {
+    for k in 0..<vectors { result[k] = body(a.base[k &* a.stride], b.base[k &* b.stride]) }
+  }
+
+  @inline(__always)
+  private func ternary(_ body: (Lanes, Lanes, Lanes) -> Lanes) {
+    for k in 0..<vectors {
+      result[k] = body(a.base[k &* a.stride], b.base[k &* b.stride], c.base[k &* c.stride])
+    }
+  }
+
+  /// For the functions of the C library, which take one number. A lane that repeats its neighbour's
+  /// operands, as the lanes do that only fill a block, takes over its result.
+  private func laneByLane(_ operation: Operation) {
+    for k in 0..<vectors {
+      let (p, q) = (a.base[k &* a.stride], b.base[k &* b.stride])
+      var values = Lanes.zero
+      for lane in 0..<Lanes.count {
+        if lane > 0, p[lane].bitPattern == p[lane - 1].bitPattern,
+          q[lane].bitPattern == q[lane - 1].bitPattern
+        {
+          values[lane] = values[lane - 1]
+        } else {
+          values[lane] = operation.value(p[lane], q[lane], p[lane])
+        }
+      }
+      result[k] = values
+    }
+  }
+}

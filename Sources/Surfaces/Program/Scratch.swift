@@ -1,0 +1,14 @@
+import Simulation
+
+/// Memory for temporary blocks, freed with its owner. The machines of one evaluator share it, since
+/// they never run at the same time.
+final class Scratch {
+  let base: UnsafeMutablePointer<Lanes>
+
+  init(lanes: Int) {
+    base = .allocate(capacity: max(lanes, 1))
+    base.initialize(repeating: .zero, count: max(lanes, 1))
+  }
+
+  deinit { base.deallocate() }
+}
