@@ -1,0 +1,118 @@
+import Surfaces
+import Testing
+
+@Suite("Mistakes in formulas")
+struct FormulaErrorTests {
+  /// Text, offending range, message.
+  static let mistakes: [(String, Range<Int>, String)] = [
+    ("", 0..<0, "the formula is empty; write a number or an expression"),
+    ("  ", 0..<2, "the formula is empty; write a number or an expression"),
+    ("cosh2(x)", 0..<5, "unknown function 'cosh2'; did you mean 'cosh'?"),
+    ("1 + sni(x)", 4..<7, "unknown function 'sni'; did you mean 'sin'?"),
+    ("Sin(x)", 0..<3, "unknown function 'Sin'; did you mean 'sin'?"),
+    ("x + lamda", 4..<9, "unknown name 'lamda'; did you mean 'lambda'?"),
+    ("X^2", 0..<1, "unknown name 'X'; did you mean 'x'?"),
+    ("z", 0..<1, "unknown name 'z'; the names are x, y, t, lambda, pi, e"),
+    (
+      "frobnicate(x)", 0..<10,
+      "unknown function 'frobnicate'; the functions are sin, cos, tan, asin, acos, atan, atan2, "
+        + "sinh, cosh, tanh, exp, log, log2, log10, sqrt, abs, sign, min, max, mod, floor, ceil, "
+        + "hypot, sigmoid, softplus, where"
+    ),
+    ("2x", 0..<2, "no operator between '2' and 'x'; write 2*x"),
+    ("3 + 2e", 4..<6, "no operator between '2' and 'e'; write 2*e"),
+    ("2(x)", 0..<2, "no operator between '2' and '('; write 2*("),
+    ("(x)(y)", 2..<4, "no operator between ')' and '('; write )*("),
+    ("(x y)", 1..<4, "no operator between 'x' and 'y'; write x*y"),
+    ("x(1-y)", 0..<1, "'x' is not a function; write x*( to multiply"),
+    ("pi(2)", 0..<2, "'pi' is not a function; write pi*( to multiply"),
+    ("x**2", 1..<3, "unexpected '**'; write ^ for a power"),
+    ("x = 2", 2..<3, "unexpected '='; write == to compare"),
+    ("x => 2", 2..<4, "unexpected '=>'; write >="),
+    ("x % 2", 2..<3, "unexpected '%'; write mod(a, b)"),
+    ("x < 1 && y < 1", 6..<8, "unexpected '&&'; write where(a, b, 0) for 'a and b'"),
+    ("|x|", 0..<1, "unexpected '|'; write abs(x), or where(a, 1, b) for 'a or b'"),
+    ("x²", 1..<2, "unexpected '²'; write ^2"),
+    ("2·x", 1..<2, "unexpected '·'; write *"),
+    ("x \u{2212} 1", 2..<3, "unexpected '\u{2212}'; write -"),
+    ("x + 🙂", 4..<5, "unexpected '🙂'; remove it"),
+    ("x\u{1B}[31m", 1..<2, "unexpected '\u{FFFD}'; remove it"),
+    ("1 < x < 2", 6..<7, "comparisons don't chain; write where(a < b, b < c, 0)"),
+    ("1.2.3", 0..<5, "'1.2.3' is no number; write digits with one decimal point"),
+    (".", 0..<1, "'.' is no number; write digits with one decimal point"),
+    ("1e400", 0..<5, "'1e400' is too large; stay below 1.79e308"),
+    ("1,5", 1..<2, "',' stands outside a function; write decimals with a point, as in 1.5"),
+    ("(1,5)", 2..<3, "',' stands outside a function; write decimals with a point, as in 1.5"),
+    ("x +", 2..<3, "'+' needs a value after it; add one or remove it"),
+    ("x + * y", 2..<3, "'+' needs a value after it; add one or remove it"),
+    ("(x*)", 2..<3, "'*' needs a value after it; add one or remove it"),
+    ("* x", 0..<1, "'*' needs a value before it; add one or remove it"),
+    ("-", 0..<1, "'-' needs a value after it; add one or remove it"),
+    ("(x", 0..<1, "'(' is never closed; add ')'"),
+    ("2*sin(x", 5..<6, "'(' is never closed; add ')'"),
+    ("(", 0..<1, "'(' is never closed; add a value and ')'"),
+    ("x)", 1..<2, "')' closes nothing; remove it or add '('"),
+    (")", 0..<1, "')' closes nothing; remove it or add '('"),
+    ("()", 0..<2, "the parentheses are empty; put a value between them"),
+    ("sin()", 0..<5, "sin takes 1 argument, not 0; write sin(x)"),
+    ("1 + atan2(y)", 4..<12, "atan2 takes 2 arguments, not 1; write atan2(y, x)"),
+    ("where(x, 1, 2, 3)", 0..<17, "where takes 3 arguments, not 4; write where(c, a, b)"),
+    ("max(x,)", 6..<7, "a value is missing before ')'; add one"),
+    ("max(,x)", 4..<5, "a value is missing before ','; add one"),
+    ("max(x,", 6..<6, "the formula ends where a value is needed; add one"),
+    ("sin x", 0..<3, "'sin' is a function; write sin(x)"),
+  ]
+
+  @Test("a mistake is named with its place and its remedy", arguments: mistakes.indices)
+  func messages(index: Int) {
+    let (text, range, message) = Self.mistakes[index]
+    #expect(error(text) == FormulaError(range: range, message: message))
+  }
+
+  @Test("names come from the caller: a schedule has no x")
+  func scheduleNames() {
+    #expect {
+      try Formula("x*t", variables: ["t", "steps"])
+    } throws: {
+      ($0 as? FormulaError)?.message == "unknown name 'x'; the names are t, steps, pi, e"
+    }
+  }
+
+  @Test("a formula that is too long, too large or too deep is refused")
+  func limits() {
+    let long = String(repeating: " ", count: 9_999) + "xy"
+    #expect(
+      error(long)
+        == FormulaError(
+          range: 10_000..<10_001, message: "the formula is longer than 10000 characters; shorten it"
+        ))
+    let large = error(String(repeating: "x+", count: 1_500) + "x")
+    #expect(large?.message == "the formula has more than 2000 parts; simplify it")
+    for opening in ["(", "-", "sin(", "x^", "1/(", "+"] {
+      let deep = error(String(repeating: opening, count: 1_500) + "x")
+      #expect(
+        deep?.message == "more than 100 levels are nested here; simplify the formula", "\(opening)")
+    }
+    #expect(error(String(repeating: "(", count: 100_000)) != nil)
+  }
+
+  @Test("what is just within the limits is evaluated")
+  func withinLimits() throws {
+    let deep = String(repeating: "(", count: 99) + "x" + String(repeating: ")", count: 99)
+    #expect(try SurfaceProbe(deep).loss(3, 0) == 3)
+    let wide = String(repeating: "x+", count: 999) + "x"
+    #expect(try SurfaceProbe(wide).loss(1, 0) == 1000)
+    #expect(try SurfaceProbe(wide).gradient(1, 0).x == 1000)
+    let product = String(repeating: "sin(x)*", count: 660) + "1"
+    #expect(try SurfaceProbe(product).loss(0, 0) == 0)
+  }
+
+  private func error(_ text: String) -> FormulaError? {
+    do {
+      _ = try Formula(text, variables: ["x", "y", "t", "lambda"])
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
