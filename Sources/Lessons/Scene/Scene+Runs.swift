@@ -11,11 +11,90 @@ extension Scene {
   }
 
   /// The names of the runs, in the order of `optimizers`.
-  package var runNames: [RunName] { [] }
+  ///
+  /// An entry without a name is called by its rule, with `+` and `-` turned into `_`; if that is
+  /// taken, with `_2`, `_3`… behind it.
+  package var runNames: [RunName] {
+    var taken = Set(optimizers.compactMap(\.name))
+    return optimizers.map { entry in
+      let name = entry.name ?? entry.rule.identifier.firstFree(in: taken)
+      taken.insert(name)
+      return RunName(name: name, label: entry.label ?? entry.rule.label)
+    }
+  }
 
-  /// The scene's runs, ready to be made.
-  package func experiment() -> Experiment { Experiment(runs: [], steps: steps) }
+  /// The scene's runs, ready to be made. Runs with equal parameters share one surface.
+  package func experiment() -> Experiment {
+    var surfaces: [[String: Double]: any Surface] = [:]
+    let runs = optimizers.map { entry in
+      let constants = constants(of: entry)
+      let surface = surfaces[constants] ?? surface(constants)
+      surfaces[constants] = surface
+      return Experiment.Run(
+        rule: entry.rule, hyperparameters: entry.hyperparameters(over: hyperparameters),
+        start: entry.start ?? start, surface: surface,
+        schedule: stepFunction(of: entry.schedule ?? schedule, constants))
+    }
+    return Experiment(runs: runs, steps: steps, seed: seed, noise: boundNoise())
+  }
 
   /// The scene's mean loss, with its parameters bound.
-  package func surface() -> any Surface { fatalError() }
+  package func surface() -> any Surface { surface(constants(of: nil)) }
+
+  /// The second surface, with the scene's parameters bound; nil if the scene has none.
+  package func validationSurface() -> (any Surface)? {
+    validation.map { FormulaSurface($0, parameters: constants(of: nil)) }
+  }
+
+  private func surface(_ constants: [String: Double]) -> any Surface {
+    switch loss {
+    case .formula(let formula): FormulaSurface(formula, parameters: constants)
+    case .batch(let entries, let order):
+      BatchSurface(entries, parameters: constants, order: order)
+    case .data(let model, let rows, let batch): DataSurface(model: model, rows: rows, batch: batch)
+    }
+  }
+
+  /// The parameters' values, the entry's own in place of the scene's.
+  private func constants(of entry: Entry?) -> [String: Double] {
+    let all = parameters + (entry?.parameters ?? [])
+    return Dictionary(all.map { ($0.name, $0.value) }) { _, own in own }
+  }
+
+  private func stepFunction(of formula: Formula?, _ constants: [String: Double]) -> StepFunction? {
+    formula?.stepFunction(
+      parameters: constants.merging(["steps": Double(steps)]) { _, steps in steps })
+  }
+
+  private func boundNoise() -> Noise {
+    let constants = constants(of: nil)
+    return switch noise {
+    case .none: .none
+    case .gaussian(let sigma): .gaussian(sigma)
+    case .alternating(let amplitude): .alternating(amplitude)
+    case .formula(let x, let y):
+      .function(
+        x: x.stepFunction(parameters: constants), y: y.stepFunction(parameters: constants))
+    }
+  }
+}
+
+extension Rule {
+  /// The rule's id as a name of the claim language: `adam_l2`.
+  fileprivate var identifier: String {
+    String(rawValue.map { $0 == "+" || $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension String {
+  /// The name itself, or the first of `name_2`, `name_3`… that isn't taken.
+  fileprivate func firstFree(in taken: Set<String>) -> String {
+    var name = self
+    var number = 2
+    while taken.contains(name) {
+      name = "\(self)_\(number)"
+      number += 1
+    }
+    return name
+  }
 }

@@ -1,25 +1,18 @@
 /// A mistake in a scene file, with its place and its remedy.
-package struct SceneError: Error, Hashable, Sendable {
+package struct SceneError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the messages call the file: its path, or the name of a bundled scene.
   package var file: String
   /// From 1.
   package var line: Int
-  /// From 1, in characters.
+  /// From 1, in Unicode scalars.
   package var column: Int
-  /// What is wrong; what to do.
-  package var message: String
+  package var problem: SceneProblem
 
-  package var description: String { "\(file):\(line):\(column): \(message)" }
-}
+  /// What is wrong; what to do. One line without control characters.
+  package var message: String { problem.sentence }
 
-extension Scene {
-  /// Reads the text of a scene file.
-  package init(text: String, file: String, name: String) throws(SceneError) { fatalError() }
-}
-
-/// The scenes that the binary carries.
-package enum BundledScenes {
-  /// Ids in lesson order.
-  package static let names: [String] = []
-  /// The text of a bundled scene, nil if there is none of this name.
-  package static func text(of name: String) -> String? { nil }
+  /// `file:line:column: what is wrong; what to do`.
+  package var description: String {
+    "\(SceneProblem.printable(file)):\(line):\(column): \(message)"
+  }
 }

@@ -1,0 +1,80 @@
+/// Reads the fields of a mapping, whatever their order in the file, and knows which are left over.
+///
+/// A field that can't be read doesn't stop the reading: `finish` reports the first mistake in the
+/// order of the file. What was read is valid only if `finish` doesn't throw.
+struct MappingReader {
+  let subject: String
+  let place: Place
+  private let fields: [String: SceneNode.Field]
+  private let source: SceneText
+  private var known: [String] = []
+  private var mistakes: [Mistake] = []
+
+  init(subject: String, place: Place, fields: [SceneNode.Field], source: SceneText) {
+    self.subject = subject
+    self.place = place
+    self.fields = Dictionary(fields.map { ($0.key, $0) }) { first, _ in first }
+    self.source = source
+  }
+
+  /// The keys in the order of the file.
+  var keys: [String] { fields.values.sorted { $0.keyPlace < $1.keyPlace }.map(\.key) }
+
+  /// Whether the file has the key.
+  func has(_ key: String) -> Bool { fields[key] != nil }
+
+  /// Where the key stands.
+  func place(of key: String) -> Place? { fields[key]?.keyPlace }
+
+  /// The field's value; nil if the file doesn't have it or it can't be read.
+  mutating func optional<Value>(
+    _ key: String, read: (ValueReader) throws(Mistake) -> Value
+  ) -> Value? {
+    known.append(key)
+    guard let field = fields[key] else { return nil }
+    do {
+      return try read(ValueReader(subject: key, node: field.value, source: source))
+    } catch {
+      mistakes.append(error)
+      return nil
+    }
+  }
+
+  /// The field's value; the placeholder, which `finish` keeps from being used, if it is missing or
+  /// can't be read.
+  mutating func required<Value>(
+    _ key: String, placeholder: Value, example: String,
+    read: (ValueReader) throws(Mistake) -> Value
+  ) -> Value {
+    if fields[key] == nil {
+      report(.missingKey(key, of: subject, example: example), at: place)
+    }
+    return optional(key, read: read) ?? placeholder
+  }
+
+  /// Notes a mistake that concerns several fields.
+  mutating func report(_ problem: SceneProblem, at place: Place? = nil) {
+    mistakes.append(Mistake(place: place ?? self.place, problem: problem))
+  }
+
+  /// Notes the mistake that `body` throws; nil if it throws.
+  mutating func collect<Value>(_ body: () throws(Mistake) -> Value) -> Value? {
+    do {
+      return try body()
+    } catch {
+      mistakes.append(error)
+      return nil
+    }
+  }
+
+  /// - Throws: the first mistake in the order of the file, keys that nobody asked for included.
+  func finish() throws(Mistake) {
+    let unknown = fields.values.filter { !known.contains($0.key) }.map { field in
+      let nearest = nearestName(to: field.key, among: known)
+      return Mistake(
+        place: field.keyPlace,
+        problem: .unknownKey(field.key, nearest: nearest, allowed: known))
+    }
+    if let first = (mistakes + unknown).min(by: { $0.place < $1.place }) { throw first }
+  }
+}

@@ -1,0 +1,98 @@
+import Yams
+
+extension Mistake {
+  /// What Yams reports, in our words, or in libyaml's where we have none.
+  init(_ error: any Error, in text: SceneText) {
+    switch error {
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      self.init(problem: problem, at: mark, context: context)
+    default:
+      self.init(
+        place: .beginning,
+        problem: .syntax(what: "this is not YAML", remedy: "compare it with a bundled scene"))
+    }
+  }
+
+  private init(problem: String, at mark: Mark, context: YamlError.Context?) {
+    let place = Place(line: mark.line, column: mark.column)
+    if problem == "but found another document" {
+      self.init(place: place, problem: .secondDocument)
+      return
+    }
+    guard let translation = Translation.all.first(where: { problem.contains($0.problem) }) else {
+      self.init(
+        place: place,
+        problem: .syntax(
+          what: "this is not YAML (\(problem))",
+          remedy: "check the indentation, the quotes and the colons"))
+      return
+    }
+    let opening = context.map { Place(line: $0.mark.line, column: $0.mark.column) }
+    self.init(
+      place: translation.isAboutOpening ? opening ?? place : place,
+      problem: .syntax(what: translation.what, remedy: translation.remedy))
+  }
+}
+
+/// One of libyaml's problems in words for someone who writes a scene.
+private struct Translation {
+  var problem: String
+  var what: String
+  var remedy: String
+  /// Whether the mistake is better seen where the quote, the list or the key begins.
+  var isAboutOpening = false
+
+  static let all = [
+    Translation(
+      problem: "mapping values are not allowed",
+      what: "a ':' is out of place", remedy: "put the text in quotes or mend the indentation"),
+    Translation(
+      problem: "could not find expected ':'",
+      what: "a key stands without its ':'", remedy: "write 'key: value'", isAboutOpening: true),
+    Translation(
+      problem: "did not find expected key",
+      what: "this does not fit the lines above it",
+      remedy: "mend the indentation, or put the text above in quotes"),
+    Translation(
+      problem: "did not find expected '-' indicator",
+      what: "this line does not fit the list it stands in",
+      remedy: "begin it with '- ' or mend its indentation"),
+    Translation(
+      problem: "block sequence entries are not allowed",
+      what: "a list cannot begin here", remedy: "begin it on a line of its own"),
+    Translation(
+      problem: "cannot start any token",
+      what: "a value cannot begin with this character", remedy: "put the text in quotes"),
+    Translation(
+      problem: "found unexpected end of stream",
+      what: "this quote is never closed", remedy: "close it", isAboutOpening: true),
+    Translation(
+      problem: "found unexpected document indicator",
+      what: "this quote is never closed", remedy: "close it", isAboutOpening: true),
+    Translation(
+      problem: "did not find expected ',' or ']'",
+      what: "this list is never closed", remedy: "write ',' between entries and ']' at the end",
+      isAboutOpening: true),
+    Translation(
+      problem: "did not find expected ',' or '}'",
+      what: "this mapping is never closed", remedy: "write ',' between entries and '}' at the end",
+      isAboutOpening: true),
+    Translation(
+      problem: "did not find expected node content",
+      what: "a value is missing here", remedy: "write it or remove the comma"),
+    Translation(
+      problem: "unknown escape character",
+      what: "unknown escape in double quotes", remedy: "use single quotes, or write \\\\ for \\"),
+    Translation(
+      problem: "tab character",
+      what: "a tab stands in the indentation", remedy: "indent with spaces"),
+    Translation(
+      problem: "nesting level",
+      what: "this is nested too deeply", remedy: "a scene needs four levels"),
+    Translation(
+      problem: "undefined tag handle",
+      what: "tags (!) are not part of scene files", remedy: "put the text in quotes"),
+  ]
+}

@@ -1,0 +1,39 @@
+import Simulation
+
+extension SceneReader {
+  /// `noise:` with exactly one of `gaussian`, `alternating` and `formula`.
+  mutating func readNoise() -> Scene.GradientNoise {
+    let variables = Scene.Formulas.noise.variables(parameters)
+    let noise = fields.optional("noise") { value throws(Mistake) in
+      try value.noise(variables: variables)
+    }
+    return noise ?? .none
+  }
+}
+
+extension ValueReader {
+  fileprivate func noise(variables: [String]) throws(Mistake) -> Scene.GradientNoise {
+    let kinds = ["gaussian", "alternating", "formula"]
+    var fields = try fields(wanted: "a mapping, such as {gaussian: [1, 0.1]}")
+    let gaussian = fields.optional("gaussian") { value throws(Mistake) in
+      try value.vector { $0 >= 0 ? nil : "must be at least 0, being a standard deviation" }
+    }
+    let alternating = fields.optional("alternating") { value throws(Mistake) in
+      try value.vector()
+    }
+    let formula = fields.optional("formula") { value throws(Mistake) in
+      let pair = try value.pair(wanted: "two formulas, such as ['sin(t)', '0']")
+      return Scene.GradientNoise.formula(
+        x: try pair.first.formula(variables: variables),
+        y: try pair.second.formula(variables: variables))
+    }
+    let given = fields.keys.filter(kinds.contains)
+    if fields.keys.isEmpty { fields.report(.noChoiceOfKey(subject: subject, allowed: kinds)) }
+    if given.count > 1 {
+      fields.report(.rivalKeys(given[1], given[0]), at: fields.place(of: given[1]))
+    }
+    try fields.finish()
+    return gaussian.map { .gaussian($0) } ?? alternating.map { .alternating($0) } ?? formula
+      ?? .none
+  }
+}

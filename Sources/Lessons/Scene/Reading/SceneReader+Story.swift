@@ -1,0 +1,64 @@
+extension ValueReader {
+  /// The beats, in the order of their steps.
+  func story(steps: Int) throws(Mistake) -> [Scene.Beat] {
+    var beats: [Scene.Beat] = []
+    for item in try list(of: "beats with 'at' and 'say'", limit: SceneLimits.beats) {
+      let beat = try item.beat(steps: steps)
+      if let last = beats.last, beat.at < last.at {
+        throw item.mistake(.beatGoesBack(at: beat.at, previous: last.at))
+      }
+      beats.append(beat)
+    }
+    return beats
+  }
+
+  private func beat(steps: Int) throws(Mistake) -> Scene.Beat {
+    var fields = try fields(wanted: "a mapping with 'at' and 'say'")
+    let at = fields.required("at", placeholder: 0, example: "0") { value throws(Mistake) in
+      try value.wholeNumber(in: 0...steps)
+    }
+    let say = fields.required("say", placeholder: "", example: "What is seen here.") {
+      value throws(Mistake) in try value.text()
+    }
+    let predict = fields.optional("predict") { value throws(Mistake) in try value.text() }
+    let choices = fields.optional("choices") { value throws(Mistake) in try value.choices() } ?? []
+    let answer = fields.optional("answer") { value throws(Mistake) -> String in
+      let answer = try value.text()
+      guard choices.isEmpty || choices.contains(answer) else {
+        throw value.mistake(.answerNotAmongChoices(answer, choices: choices))
+      }
+      return answer
+    }
+    fields.reportIncompletePrediction()
+    try fields.finish()
+    return Scene.Beat(at: at, say: say, predict: predict, choices: choices, answer: answer)
+  }
+
+  private func choices() throws(Mistake) -> [String] {
+    let items = try list(of: "answers to choose from", limit: SceneLimits.choices)
+    guard items.count >= 2 else {
+      throw mistake(
+        .wrongCount(subject: subject, count: items.count, wanted: "two to four answers"))
+    }
+    var choices: [String] = []
+    for item in items {
+      let choice = try item.text()
+      if choices.contains(choice) {
+        throw item.mistake(.listedTwice(subject: subject, text: choice))
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+}
+
+extension MappingReader {
+  /// A question, its choices and its answer make sense together only.
+  fileprivate mutating func reportIncompletePrediction() {
+    let parts = ["predict", "choices", "answer"]
+    guard let given = keys.first(where: parts.contains),
+      let missing = parts.first(where: { !has($0) })
+    else { return }
+    report(.keyWithoutPartner(given, partner: missing), at: place(of: given))
+  }
+}

@@ -1,0 +1,89 @@
+import Simulation
+import Surfaces
+
+/// Reads the top level of a scene file. What a key holds is read in the extensions, one for each
+/// concern.
+struct SceneReader {
+  var fields: MappingReader
+  /// The scene's parameters, needed by every formula.
+  var parameters: [Scene.Parameter] = []
+  private let name: String
+
+  static func scene(bytes: some Collection<UInt8>, name: String) throws(Mistake) -> Scene {
+    let text = try SceneText(bytes: bytes)
+    let root = ValueReader(
+      subject: "the scene", node: try SceneDocument.root(of: text), source: text)
+    if root.node.shape == .nothing { throw root.mistake(.empty) }
+    let fields = try root.fields(wanted: "keys and values, such as 'title: My scene'")
+    var reader = SceneReader(fields: fields, name: name)
+    return try reader.read()
+  }
+
+  private init(fields: MappingReader, name: String) {
+    self.fields = fields
+    self.name = name
+  }
+
+  private mutating func read() throws(Mistake) -> Scene {
+    parameters = readParameters()
+    var scene = Scene(name: name, title: "", loss: readLoss(), start: .zero, optimizers: [])
+    readHead(into: &scene)
+    readRuns(into: &scene)
+    readPicture(into: &scene)
+    readLesson(into: &scene)
+    try fields.finish()
+    return scene
+  }
+
+  private mutating func readHead(into scene: inout Scene) {
+    scene.title = fields.required("title", placeholder: "", example: "My scene") {
+      value throws(Mistake) in try value.text()
+    }
+    scene.summary = fields.optional("summary") { value throws(Mistake) in try value.text() }
+    scene.chapter = fields.optional("chapter") { value throws(Mistake) in try value.text() }
+    scene.isCore = fields.optional("core") { value throws(Mistake) in try value.flag() } ?? false
+  }
+
+  private mutating func readRuns(into scene: inout Scene) {
+    scene.parameters = parameters
+    scene.start = fields.required("start", placeholder: .zero, example: "[1, 1]") {
+      value throws(Mistake) in try value.vector()
+    }
+    scene.steps =
+      fields.optional("steps") { value throws(Mistake) in
+        try value.wholeNumber(in: 1...SceneLimits.steps)
+      } ?? scene.steps
+    scene.seed =
+      fields.optional("seed") { value throws(Mistake) in try value.seed() } ?? scene.seed
+    for setting in fields.settings() { setting.apply(to: &scene.hyperparameters) }
+    let scheduleVariables = Scene.Formulas.schedule.variables(parameters)
+    scene.schedule = fields.optional("schedule") { value throws(Mistake) in
+      try value.formula(variables: scheduleVariables)
+    }
+    scene.noise = readNoise()
+    scene.optimizers = readOptimizers(over: scene.hyperparameters)
+  }
+
+  private mutating func readPicture(into scene: inout Scene) {
+    scene.view = fields.optional("view") { value throws(Mistake) in try value.window() }
+    scene.overlays =
+      fields.optional("overlays") { value throws(Mistake) in try value.overlays() } ?? []
+    let lossVariables = Scene.Formulas.loss.variables(parameters)
+    scene.validation = fields.optional("validation") { value throws(Mistake) in
+      try value.formula(variables: lossVariables)
+    }
+    let steps = scene.steps
+    scene.pause = fields.optional("pause") { value throws(Mistake) in
+      try value.wholeNumber(in: 0...steps)
+    }
+    scene.target = fields.optional("target") { value throws(Mistake) in try value.vector() }
+    scene.sweep = readSweep(steps: steps)
+  }
+
+  private mutating func readLesson(into scene: inout Scene) {
+    let steps = scene.steps
+    scene.story =
+      fields.optional("story") { value throws(Mistake) in try value.story(steps: steps) } ?? []
+    scene.claims = fields.optional("claims") { value throws(Mistake) in try value.claims() } ?? []
+  }
+}

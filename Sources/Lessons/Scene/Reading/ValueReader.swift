@@ -1,0 +1,190 @@
+import Simulation
+import Surfaces
+
+/// Reads one value of a scene file as what it is meant to be.
+///
+/// Scalars are read as text where text is meant and as numbers where numbers are meant: YAML's own
+/// guesses (`yes` is true, `1_000` is a number) play no part.
+struct ValueReader {
+  /// What messages call the value: its key, or its number in a list.
+  var subject: String
+  var node: SceneNode
+  var source: SceneText
+
+  var place: Place { node.place }
+
+  func mistake(_ problem: SceneProblem) -> Mistake { Mistake(place: place, problem: problem) }
+
+  /// The scalar as it is written, without white space at its ends.
+  func scalar(wanted: String) throws(Mistake) -> String {
+    guard case .scalar(let text, _) = node.content else {
+      throw mistake(.wrongShape(subject: subject, found: node.shape, wanted: wanted))
+    }
+    let trimmed = text.trimmingWhitespace
+    if trimmed.isEmpty { throw mistake(.emptyText(subject: subject, wanted: wanted)) }
+    return trimmed
+  }
+
+  /// A sentence, a title, a label.
+  func text() throws(Mistake) -> String {
+    let text = try scalar(wanted: "a text")
+    guard text.count <= SceneLimits.textLength else {
+      throw mistake(
+        .tooLong(subject: subject, count: text.count, limit: SceneLimits.textLength))
+    }
+    return text
+  }
+
+  /// A finite number.
+  func number() throws(Mistake) -> Double {
+    try number { $0.isFinite ? nil : "must be a finite number" }
+  }
+
+  /// A number for which `violation` is nil; else it says what the number must be.
+  func number(_ violation: (Double) -> String?) throws(Mistake) -> Double {
+    let text = try scalar(wanted: "a number, such as 0.02")
+    guard let number = Double(decimal: text) else {
+      throw mistake(.notANumber(subject: subject, text: text))
+    }
+    if let requirement = violation(number) {
+      throw mistake(.outOfRange(subject: subject, text: text, requirement: requirement))
+    }
+    return number
+  }
+
+  /// A whole number; `1e6` is one.
+  func wholeNumber(in range: ClosedRange<Int>) throws(Mistake) -> Int {
+    let text = try scalar(wanted: "a whole number")
+    guard let number = Double(decimal: text).flatMap(Int.init(exactly:)), range.contains(number)
+    else {
+      throw mistake(
+        .notAWholeNumber(
+          subject: subject, text: text, lowest: SceneProblem.grouped(range.lowerBound),
+          highest: SceneProblem.grouped(range.upperBound)))
+    }
+    return number
+  }
+
+  /// A seed: any number of 64 bits.
+  func seed() throws(Mistake) -> UInt64 {
+    let text = try scalar(wanted: "a whole number")
+    guard let seed = UInt64(text) else {
+      throw mistake(
+        .notAWholeNumber(subject: subject, text: text, lowest: "0", highest: "\(UInt64.max)"))
+    }
+    return seed
+  }
+
+  func flag() throws(Mistake) -> Bool {
+    switch try scalar(wanted: "true or false") {
+    case "true": return true
+    case "false": return false
+    case let text: throw mistake(.notAFlag(subject: subject, text: text))
+    }
+  }
+
+  /// One of the words of an enumeration.
+  func choice<Choice>(of type: Choice.Type = Choice.self) throws(Mistake) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
+    let allowed = Choice.allCases.map(\.rawValue)
+    let text = try scalar(wanted: "one of " + SceneProblem.enumerated(allowed))
+    guard let choice = Choice(rawValue: text) else {
+      throw mistake(
+        .unknownChoice(
+          subject: subject, text: text, nearest: nearestName(to: text, among: allowed),
+          allowed: allowed))
+    }
+    return choice
+  }
+
+  /// `[x, y]`, finite.
+  func vector(_ violation: (Double) -> String? = { _ in nil }) throws(Mistake) -> Vector {
+    let pair = try pair(wanted: "two numbers, such as [1, 1]")
+    let x = try pair.first.number { $0.isFinite ? violation($0) : "must be a finite number" }
+    let y = try pair.second.number { $0.isFinite ? violation($0) : "must be a finite number" }
+    return Vector(x, y)
+  }
+
+  /// `[lower, upper]`, finite, of a finite positive width.
+  func interval(_ violation: (Double) -> String? = { _ in nil }) throws(Mistake)
+    -> ClosedRange<Double>
+  {
+    let bounds = try vector(violation)
+    guard bounds.x < bounds.y else {
+      throw mistake(
+        .notIncreasing(subject: subject, lower: "\(bounds.x)", upper: "\(bounds.y)"))
+    }
+    guard (bounds.y - bounds.x).isFinite else {
+      throw mistake(
+        .outOfRange(
+          subject: subject, text: "[\(bounds.x), \(bounds.y)]",
+          requirement: "must have a finite width"))
+    }
+    return bounds.x...bounds.y
+  }
+
+  func pair(wanted: String) throws(Mistake) -> (first: ValueReader, second: ValueReader) {
+    let items = try list(of: wanted, limit: nil)
+    guard items.count == 2 else {
+      throw mistake(.wrongCount(subject: subject, count: items.count, wanted: wanted))
+    }
+    return (items[0], items[1])
+  }
+
+  /// The entries of a list that isn't empty.
+  func list(of wanted: String, limit: Int?) throws(Mistake) -> [ValueReader] {
+    guard case .list(let items) = node.content else {
+      throw mistake(.wrongShape(subject: subject, found: node.shape, wanted: "a list of \(wanted)"))
+    }
+    if items.isEmpty { throw mistake(.tooFew(subject: subject, wanted: wanted)) }
+    if let limit, items.count > limit {
+      throw mistake(.tooMany(subject: subject, count: items.count, limit: limit))
+    }
+    return items.enumerated().map { index, item in
+      ValueReader(subject: "entry \(index + 1) of \(subject)", node: item, source: source)
+    }
+  }
+
+  /// The fields of a mapping.
+  func fields(wanted: String) throws(Mistake) -> MappingReader {
+    guard case .mapping(let fields) = node.content else {
+      throw mistake(.wrongShape(subject: subject, found: node.shape, wanted: wanted))
+    }
+    return MappingReader(subject: subject, place: place, fields: fields, source: source)
+  }
+
+  /// A formula that may use these variables; its errors are placed at the offending part.
+  func formula(variables: [String]) throws(Mistake) -> Formula {
+    let text = try scalar(wanted: "a formula")
+    do {
+      return try Formula(text, variables: variables)
+    } catch {
+      throw Mistake(
+        place: place(of: error.range.lowerBound, in: text), problem: .formula(error.message))
+    }
+  }
+
+  private func place(of offset: Int, in trimmed: String) -> Place {
+    guard case .scalar(let text, let style) = node.content else { return place }
+    let lead = text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
+    return ScalarPlaces(of: node, style: style, in: source).place(of: lead + offset, in: text)
+  }
+}
+
+extension Double {
+  /// A decimal number: `-1.5`, `.5`, `1e-3`. Not `inf`, `nan`, `0x10` or `1_000`. One too large to
+  /// be represented is infinite.
+  init?(decimal text: String) {
+    guard text.utf8.allSatisfy({ "+-.eE0123456789".utf8.contains($0) }), let value = Double(text)
+    else { return nil }
+    self = value
+  }
+}
+
+extension String {
+  var trimmingWhitespace: String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

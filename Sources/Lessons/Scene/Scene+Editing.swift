@@ -1,0 +1,40 @@
+package import Simulation
+package import Surfaces
+
+extension Scene {
+  /// What a scene runs that doesn't say.
+  package static let defaultRules: [Rule] = [.adam, .adamL2, .adamW]
+
+  /// A scene for a formula given without a file: start (1, 1), the default hyperparameters and
+  /// optimizers.
+  package init(loss formula: Formula) {
+    self.init(
+      name: "loss", title: formula.text, loss: .formula(formula), start: Vector(1, 1),
+      optimizers: Self.defaultRules.map { Entry(rule: $0) })
+  }
+
+  /// Changes the scene's own value; entries with their own keep it.
+  package mutating func apply(_ setting: HyperparameterSetting) {
+    setting.apply(to: &hyperparameters)
+  }
+
+  /// Puts a formula in the place of the scene's loss, batch or data. Story and claims spoke of the
+  /// old one and are dropped.
+  package mutating func replaceLoss(with formula: Formula) {
+    loss = .formula(formula)
+    story = []
+    claims = []
+  }
+
+  /// Changes the scene's own value of a named constant; false if the scene has none of that name.
+  package mutating func setParameter(named name: String, value: Double) -> Bool {
+    guard let index = parameters.firstIndex(where: { $0.name == name }) else { return false }
+    parameters[index].value = value
+    return true
+  }
+
+  /// Runs these rules instead, with the scene's values alone.
+  package mutating func replaceOptimizers(_ rules: [Rule]) {
+    optimizers = rules.map { Entry(rule: $0) }
+  }
+}

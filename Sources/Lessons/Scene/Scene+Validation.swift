@@ -1,0 +1,84 @@
+package import Simulation
+
+extension Scene {
+  /// What is wrong with the scene after edits, as one line with its remedy; nil if it can be run.
+  ///
+  /// A scene that was read from a file is valid. This is for values that were set since then.
+  package func validate() -> String? { problem?.sentence }
+
+  /// The first problem, as data.
+  package var problem: SceneProblem? {
+    numberProblem ?? vectorProblem ?? optimizerProblem
+  }
+
+  private var numberProblem: SceneProblem? {
+    if !(1...SceneLimits.steps ~= steps) {
+      return .notAWholeNumber(
+        subject: "steps", text: "\(steps)", lowest: "1",
+        highest: SceneProblem.grouped(SceneLimits.steps))
+    }
+    for name in HyperparameterName.allCases {
+      if let problem = name.problem(of: hyperparameters[name]) { return problem }
+    }
+    for parameter in parameters where !parameter.value.isFinite {
+      return .outOfRange(
+        subject: parameter.name, text: "\(parameter.value)", requirement: "must be a finite number")
+    }
+    return nil
+  }
+
+  private var vectorProblem: SceneProblem? {
+    for (subject, vector) in [("start", start)] + optimizers.compactMap(\.start).map({
+      ("an optimizer's start", $0)
+    }) where !vector.isFinite {
+      return .outOfRange(
+        subject: subject, text: "[\(vector.x), \(vector.y)]", requirement: "must be finite")
+    }
+    guard case .gaussian(let sigma) = noise, !(sigma.x >= 0 && sigma.y >= 0 && sigma.isFinite)
+    else { return nil }
+    return .outOfRange(
+      subject: "gaussian", text: "[\(sigma.x), \(sigma.y)]",
+      requirement: "must be at least 0, being a standard deviation")
+  }
+
+  private var optimizerProblem: SceneProblem? {
+    if optimizers.isEmpty {
+      return .tooFew(subject: "optimizers", wanted: "one to six, such as adamw")
+    }
+    if optimizers.count > SceneLimits.optimizers {
+      return .tooMany(
+        subject: "optimizers", count: optimizers.count, limit: SceneLimits.optimizers)
+    }
+    return optimizers.lazy.compactMap { $0.problem(over: hyperparameters) }.first
+  }
+}
+
+extension Scene.Entry {
+  /// The scene's hyperparameters with the entry's own in their place.
+  package func hyperparameters(over scene: Hyperparameters) -> Hyperparameters {
+    var result = scene
+    for setting in settings { setting.apply(to: &result) }
+    return result
+  }
+
+  /// Why the rule can't run with these hyperparameters: PyTorch refuses Nesterov's method without
+  /// momentum and with dampening.
+  func problem(over scene: Hyperparameters) -> SceneProblem? {
+    let values = hyperparameters(over: scene)
+    for name in HyperparameterName.allCases {
+      if let problem = name.problem(of: values[name]) { return problem }
+    }
+    guard [.sgd, .sgdL2, .sgdW].contains(rule), values.usesNesterov else { return nil }
+    if values.momentum == 0 { return .nesterovWithoutMomentum(rule: rule.rawValue) }
+    return values.dampening == 0 ? nil : .nesterovWithDampening(rule: rule.rawValue)
+  }
+}
+
+extension HyperparameterName {
+  /// Why the hyperparameter can't have this value; nil if it can.
+  package func problem(of value: Double) -> SceneProblem? {
+    requirement(violatedBy: value).map {
+      .outOfRange(subject: rawValue, text: "\(value)", requirement: $0)
+    }
+  }
+}

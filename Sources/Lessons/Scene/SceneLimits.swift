@@ -1,0 +1,17 @@
+/// How much a scene may ask for, so that no file can exhaust the memory or hang the program.
+package enum SceneLimits {
+  /// 1 MiB of text.
+  package static let bytes = 1 << 20
+  package static let steps = 1_000_000
+  package static let optimizers = 6
+  package static let parameters = 64
+  package static let batchEntries = 4096
+  package static let dataRows = 100_000
+  package static let beats = 100
+  package static let choices = 4
+  package static let claims = 1000
+  /// Columns of a sweep, and likewise rows.
+  package static let sweepSide = 512
+  /// Characters of a title, a label, a sentence.
+  package static let textLength = 2000
+}

@@ -1,0 +1,58 @@
+extension SceneProblem {
+  /// The text without anything that a terminal could obey: control and invisible format characters
+  /// become `�`, line breaks become spaces.
+  static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar == "\n" || scalar == "\r" || scalar == "\t": result.append(" ")
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+        result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// At most 40 characters of a text.
+  static func shortened(_ text: String) -> String {
+    text.count > 40 ? text.prefix(39) + "…" : text
+  }
+
+  static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
+
+  /// `a, b or c`, at most twelve of them.
+  static func enumerated(_ words: [String]) -> String {
+    let shown = words.prefix(12).map(shortened)
+    guard shown.count > 1, shown.count == words.count, let last = shown.last else {
+      return shown.joined(separator: ", ") + (shown.count < words.count ? "…" : "")
+    }
+    return shown.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  static func suggestion(_ nearest: String?, allowed: [String], otherwise: String) -> String {
+    if let nearest { return "did you mean '\(nearest)'?" }
+    return allowed.count <= 12 && !allowed.isEmpty
+      ? "choose among \(enumerated(allowed))" : otherwise
+  }
+
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)"
+  }
+
+  /// 1000000 as `1,000,000`.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var result = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+
+  static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
