@@ -28,9 +28,11 @@ extension Scene {
   }
 
   private var vectorProblem: SceneProblem? {
-    for (subject, vector) in [("start", start)] + optimizers.compactMap(\.start).map({
-      ("an optimizer's start", $0)
-    }) where !vector.isFinite {
+    for (subject, vector) in [("start", start)]
+      + optimizers.compactMap(\.start).map({
+        ("an optimizer's start", $0)
+      }) where !vector.isFinite
+    {
       return .outOfRange(
         subject: subject, text: "[\(vector.x), \(vector.y)]", requirement: "must be finite")
     }

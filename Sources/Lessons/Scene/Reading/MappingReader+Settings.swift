@@ -9,12 +9,10 @@ extension MappingReader {
       }
       return value.map { .number(name, $0) }
     }
-    let nesterov = optional("nesterov") { value throws(Mistake) in try value.flag() }
-    let amsgrad = optional("amsgrad") { value throws(Mistake) in try value.flag() }
-    let correction = optional("bias_correction") { value throws(Mistake) in
-      try value.choice(of: BiasCorrection.self)
-    }
-    let precondition = optional("precondition") { value throws(Mistake) in try value.flag() }
+    let nesterov = optional("nesterov", as: ValueReader.flag)
+    let amsgrad = optional("amsgrad", as: ValueReader.flag)
+    let correction: BiasCorrection? = optional("bias_correction", as: ValueReader.choice)
+    let precondition = optional("precondition", as: ValueReader.flag)
     if let nesterov { settings.append(.nesterov(nesterov)) }
     if let amsgrad { settings.append(.amsgrad(amsgrad)) }
     if let correction { settings.append(.biasCorrection(correction)) }

@@ -23,6 +23,9 @@ struct MappingReader {
   /// Whether the file has the key.
   func has(_ key: String) -> Bool { fields[key] != nil }
 
+  /// Whether everything so far could be read.
+  var isSound: Bool { mistakes.isEmpty }
+
   /// Where the key stands.
   func place(of key: String) -> Place? { fields[key]?.keyPlace }
 
@@ -40,6 +43,13 @@ struct MappingReader {
     }
   }
 
+  /// The field's value as one of the reader's methods reads it: `as: ValueReader.text`.
+  mutating func optional<Value>(
+    _ key: String, as read: (ValueReader) -> () throws(Mistake) -> Value
+  ) -> Value? {
+    optional(key) { value throws(Mistake) in try read(value)() }
+  }
+
   /// The field's value; the placeholder, which `finish` keeps from being used, if it is missing or
   /// can't be read.
   mutating func required<Value>(
@@ -52,19 +62,19 @@ struct MappingReader {
     return optional(key, read: read) ?? placeholder
   }
 
+  /// The same with one of the reader's methods.
+  mutating func required<Value>(
+    _ key: String, placeholder: Value, example: String,
+    as read: (ValueReader) -> () throws(Mistake) -> Value
+  ) -> Value {
+    required(key, placeholder: placeholder, example: example) { value throws(Mistake) in
+      try read(value)()
+    }
+  }
+
   /// Notes a mistake that concerns several fields.
   mutating func report(_ problem: SceneProblem, at place: Place? = nil) {
     mistakes.append(Mistake(place: place ?? self.place, problem: problem))
-  }
-
-  /// Notes the mistake that `body` throws; nil if it throws.
-  mutating func collect<Value>(_ body: () throws(Mistake) -> Value) -> Value? {
-    do {
-      return try body()
-    } catch {
-      mistakes.append(error)
-      return nil
-    }
   }
 
   /// - Throws: the first mistake in the order of the file, keys that nobody asked for included.

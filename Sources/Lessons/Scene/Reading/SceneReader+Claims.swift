@@ -10,12 +10,11 @@ extension ValueReader {
 
   private func claim() throws(Mistake) -> Scene.Claim {
     var fields = try fields(wanted: "a mapping with 'say' and 'measure' or 'holds'")
-    let say = fields.required("say", placeholder: "", example: "Adam stays where it is") {
-      value throws(Mistake) in try value.text()
-    }
-    let holds = fields.optional("holds") { value throws(Mistake) in try value.text() }
-    let measure = fields.optional("measure") { value throws(Mistake) in try value.text() }
-    let expect = fields.optional("expect") { value throws(Mistake) in try value.text() }
+    let say = fields.required(
+      "say", placeholder: "", example: "Adam stays where it is", as: ValueReader.text)
+    let holds = fields.optional("holds", as: ValueReader.text)
+    let measure = fields.optional("measure", as: ValueReader.text)
+    let expect = fields.optional("expect", as: ValueReader.text)
     let isZero = expect.flatMap(Double.init(decimal:)) == 0
     let tolerance = fields.optional("tolerance") { value throws(Mistake) in
       try value.tolerance(ofZero: isZero)

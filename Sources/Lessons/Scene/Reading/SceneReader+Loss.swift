@@ -11,10 +11,8 @@ extension SceneReader {
     let batch = fields.optional("batch") { value throws(Mistake) in
       try value.batch(variables: variables)
     }
-    let order = fields.optional("batch_order") { value throws(Mistake) in
-      try value.choice(of: BatchSurface.Order.self)
-    }
-    let data = fields.optional("data") { value throws(Mistake) in try value.data() }
+    let order: BatchSurface.Order? = fields.optional("batch_order", as: ValueReader.choice)
+    let data = fields.optional("data", as: ValueReader.data)
     reportRivals()
     if let formula { return .formula(formula) }
     if let batch { return .batch(batch, order: order ?? .cycled) }
@@ -45,14 +43,13 @@ extension ValueReader {
 
   fileprivate func data() throws(Mistake) -> Scene.Loss {
     var fields = try fields(wanted: "a mapping with 'model' and 'rows'")
-    let model = fields.required("model", placeholder: DataSurface.Model.linear, example: "linear") {
-      value throws(Mistake) in try value.choice()
-    }
+    let model = fields.required(
+      "model", placeholder: DataSurface.Model.linear, example: "linear", as: ValueReader.choice)
     let rows = fields.required("rows", placeholder: [], example: "[[1, 0, 2], [0, 1, 3]]") {
       value throws(Mistake) in try value.rows(of: model)
     }
     let batch = fields.optional("batch") { value throws(Mistake) in
-      try value.wholeNumber(in: 1...max(1, rows.count))
+      try value.wholeNumber(in: 1...(rows.isEmpty ? SceneLimits.dataRows : rows.count))
     }
     try fields.finish()
     return .data(model: model, rows: rows, batch: batch)

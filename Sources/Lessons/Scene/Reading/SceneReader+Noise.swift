@@ -18,9 +18,7 @@ extension ValueReader {
     let gaussian = fields.optional("gaussian") { value throws(Mistake) in
       try value.vector { $0 >= 0 ? nil : "must be at least 0, being a standard deviation" }
     }
-    let alternating = fields.optional("alternating") { value throws(Mistake) in
-      try value.vector()
-    }
+    let alternating = fields.optional("alternating", as: ValueReader.vector)
     let formula = fields.optional("formula") { value throws(Mistake) in
       let pair = try value.pair(wanted: "two formulas, such as ['sin(t)', '0']")
       return Scene.GradientNoise.formula(

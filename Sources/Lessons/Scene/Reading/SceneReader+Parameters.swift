@@ -11,7 +11,7 @@ extension SceneReader {
             subject: value.subject, count: constants.keys.count, limit: SceneLimits.parameters))
       }
       for name in constants.keys {
-        let number = constants.optional(name) { value throws(Mistake) in try value.number() }
+        let number = constants.optional(name, as: ValueReader.number)
         if let problem = SceneName.problem(ofParameter: name) {
           constants.report(problem, at: constants.place(of: name))
         } else {
@@ -31,7 +31,7 @@ extension MappingReader {
       var constants = try value.fields(wanted: "names and numbers, such as {k: 1}")
       var parameters: [Scene.Parameter] = []
       for name in constants.keys {
-        let number = constants.optional(name) { value throws(Mistake) in try value.number() }
+        let number = constants.optional(name, as: ValueReader.number)
         if !scene.contains(where: { $0.name == name }) {
           let nearest = nearestName(to: name, among: scene.map(\.name))
           constants.report(.unknownParameter(name, nearest: nearest), at: constants.place(of: name))

@@ -17,11 +17,10 @@ extension ValueReader {
     let at = fields.required("at", placeholder: 0, example: "0") { value throws(Mistake) in
       try value.wholeNumber(in: 0...steps)
     }
-    let say = fields.required("say", placeholder: "", example: "What is seen here.") {
-      value throws(Mistake) in try value.text()
-    }
-    let predict = fields.optional("predict") { value throws(Mistake) in try value.text() }
-    let choices = fields.optional("choices") { value throws(Mistake) in try value.choices() } ?? []
+    let say = fields.required(
+      "say", placeholder: "", example: "What is seen here.", as: ValueReader.text)
+    let predict = fields.optional("predict", as: ValueReader.text)
+    let choices = fields.optional("choices", as: ValueReader.choices) ?? []
     let answer = fields.optional("answer") { value throws(Mistake) -> String in
       let answer = try value.text()
       guard choices.isEmpty || choices.contains(answer) else {

@@ -9,7 +9,7 @@ extension SceneReader {
       var fields = try value.fields(wanted: "a mapping, such as {lr: [1e-3, 1e-1]}")
       var sweep = Scene.Sweep()
       fields.ranges(of: &sweep)
-      let size = fields.optional("size") { value throws(Mistake) in try value.sweepSize() }
+      let size = fields.optional("size", as: ValueReader.sweepSize)
       sweep.columns = size?.columns
       sweep.rows = size?.rows
       sweep.metric = fields.optional("metric") { value throws(Mistake) in

@@ -36,25 +36,19 @@ struct SceneReader {
   }
 
   private mutating func readHead(into scene: inout Scene) {
-    scene.title = fields.required("title", placeholder: "", example: "My scene") {
-      value throws(Mistake) in try value.text()
-    }
-    scene.summary = fields.optional("summary") { value throws(Mistake) in try value.text() }
-    scene.chapter = fields.optional("chapter") { value throws(Mistake) in try value.text() }
-    scene.isCore = fields.optional("core") { value throws(Mistake) in try value.flag() } ?? false
+    scene.title = fields.required(
+      "title", placeholder: "", example: "My scene", as: ValueReader.text)
+    scene.summary = fields.optional("summary", as: ValueReader.text)
+    scene.chapter = fields.optional("chapter", as: ValueReader.text)
+    scene.isCore = fields.optional("core", as: ValueReader.flag) ?? false
   }
 
   private mutating func readRuns(into scene: inout Scene) {
     scene.parameters = parameters
-    scene.start = fields.required("start", placeholder: .zero, example: "[1, 1]") {
-      value throws(Mistake) in try value.vector()
-    }
-    scene.steps =
-      fields.optional("steps") { value throws(Mistake) in
-        try value.wholeNumber(in: 1...SceneLimits.steps)
-      } ?? scene.steps
-    scene.seed =
-      fields.optional("seed") { value throws(Mistake) in try value.seed() } ?? scene.seed
+    scene.start = fields.required(
+      "start", placeholder: .zero, example: "[1, 1]", as: ValueReader.vector)
+    scene.steps = readSteps() ?? scene.steps
+    scene.seed = fields.optional("seed", as: ValueReader.seed) ?? scene.seed
     for setting in fields.settings() { setting.apply(to: &scene.hyperparameters) }
     let scheduleVariables = Scene.Formulas.schedule.variables(parameters)
     scene.schedule = fields.optional("schedule") { value throws(Mistake) in
@@ -64,10 +58,17 @@ struct SceneReader {
     scene.optimizers = readOptimizers(over: scene.hyperparameters)
   }
 
+  /// The number of steps; the greatest if it can't be read, so that later steps aren't blamed.
+  private mutating func readSteps() -> Int? {
+    let steps = fields.optional("steps") { value throws(Mistake) in
+      try value.wholeNumber(in: 1...SceneLimits.steps)
+    }
+    return steps ?? (fields.has("steps") ? SceneLimits.steps : nil)
+  }
+
   private mutating func readPicture(into scene: inout Scene) {
-    scene.view = fields.optional("view") { value throws(Mistake) in try value.window() }
-    scene.overlays =
-      fields.optional("overlays") { value throws(Mistake) in try value.overlays() } ?? []
+    scene.view = fields.optional("view", as: ValueReader.window)
+    scene.overlays = fields.optional("overlays", as: ValueReader.overlays) ?? []
     let lossVariables = Scene.Formulas.loss.variables(parameters)
     scene.validation = fields.optional("validation") { value throws(Mistake) in
       try value.formula(variables: lossVariables)
@@ -76,7 +77,7 @@ struct SceneReader {
     scene.pause = fields.optional("pause") { value throws(Mistake) in
       try value.wholeNumber(in: 0...steps)
     }
-    scene.target = fields.optional("target") { value throws(Mistake) in try value.vector() }
+    scene.target = fields.optional("target", as: ValueReader.vector)
     scene.sweep = readSweep(steps: steps)
   }
 
@@ -84,6 +85,6 @@ struct SceneReader {
     let steps = scene.steps
     scene.story =
       fields.optional("story") { value throws(Mistake) in try value.story(steps: steps) } ?? []
-    scene.claims = fields.optional("claims") { value throws(Mistake) in try value.claims() } ?? []
+    scene.claims = fields.optional("claims", as: ValueReader.claims) ?? []
   }
 }

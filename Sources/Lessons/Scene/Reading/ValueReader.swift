@@ -84,7 +84,7 @@ struct ValueReader {
   }
 
   /// One of the words of an enumeration.
-  func choice<Choice>(of type: Choice.Type = Choice.self) throws(Mistake) -> Choice
+  func choice<Choice>() throws(Mistake) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     let allowed = Choice.allCases.map(\.rawValue)
     let text = try scalar(wanted: "one of " + SceneProblem.enumerated(allowed))
@@ -98,7 +98,10 @@ struct ValueReader {
   }
 
   /// `[x, y]`, finite.
-  func vector(_ violation: (Double) -> String? = { _ in nil }) throws(Mistake) -> Vector {
+  func vector() throws(Mistake) -> Vector { try vector { _ in nil } }
+
+  /// `[x, y]`, finite, both of which `violation` accepts.
+  func vector(_ violation: (Double) -> String?) throws(Mistake) -> Vector {
     let pair = try pair(wanted: "two numbers, such as [1, 1]")
     let x = try pair.first.number { $0.isFinite ? violation($0) : "must be a finite number" }
     let y = try pair.second.number { $0.isFinite ? violation($0) : "must be a finite number" }
@@ -106,9 +109,10 @@ struct ValueReader {
   }
 
   /// `[lower, upper]`, finite, of a finite positive width.
-  func interval(_ violation: (Double) -> String? = { _ in nil }) throws(Mistake)
-    -> ClosedRange<Double>
-  {
+  func interval() throws(Mistake) -> ClosedRange<Double> { try interval { _ in nil } }
+
+  /// The same with bounds that `violation` accepts.
+  func interval(_ violation: (Double) -> String?) throws(Mistake) -> ClosedRange<Double> {
     let bounds = try vector(violation)
     guard bounds.x < bounds.y else {
       throw mistake(
