@@ -1,3 +1,5 @@
+import Surfaces
+
 /// The scenes that the binary carries.
 package enum BundledScenes {
   /// In lesson order. `Scenes/NN-name.yaml` is embedded as `_N_name_yaml`; a test compares this
@@ -23,5 +25,5 @@ package enum BundledScenes {
   }
 
   /// The bundled name that a mistyped one probably means.
-  package static func nearest(to name: String) -> String? { nearestName(to: name, among: names) }
+  package static func nearest(to name: String) -> String? { nearestName(to: name, in: names) }
 }

@@ -1,48 +1,29 @@
-import Simulation
+import Surfaces
 
 /// Which names a scene may give to parameters and runs.
 package enum SceneName {
-  /// A letter or `_`, then letters, digits and `_`, all ASCII.
+  /// A letter or `_`, then letters, digits and `_`, all ASCII; at most 64 of them.
   package static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
-    let isDigit = UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
-    return !isDigit
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
+    return !isDigit(first) && text.utf8.allSatisfy { isLetter($0) || isDigit($0) }
   }
 
   /// Why a parameter can't have this name; nil if it can.
   package static func problem(ofParameter name: String) -> SceneProblem? {
-    let subject = "a parameter's name"
-    guard isIdentifier(name) else { return .illegalName(subject: subject, text: name) }
-    if let meaning = meanings[name] {
-      return .reservedName(subject: subject, text: name, meaning: meaning)
-    }
-    return nil
+    guard isIdentifier(name) else { return .illegalName(subject: "a parameter's name", text: name) }
+    let isReserved = Formula.reservedNames.contains(name) || options.contains(name)
+    return isReserved ? .reservedName(name) : nil
   }
 
-  /// What the reserved names stand for.
-  private static let meanings: [String: String] = {
-    var meanings = ["x": "a weight", "y": "a weight", "t": "the step number"]
-    meanings["steps"] = "the number of steps"
-    for constant in ["pi", "e"] { meanings[constant] = "a constant" }
-    for function in functions { meanings[function] = "a function" }
-    for name in HyperparameterName.allCases { meanings[name.rawValue] = "a hyperparameter" }
-    for option in ["nesterov", "amsgrad", "bias_correction", "precondition", "seed"] {
-      meanings[option] = "an option"
-    }
-    return meanings
-  }()
+  /// Keys of a scene that claims can ask for, beside the hyperparameters.
+  private static let options: Set<String> = ["bias_correction", "precondition", "seed"]
 
-  private static let functions = [
-    "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "log",
-    "log2", "log10", "sqrt", "abs", "sign", "min", "max", "mod", "floor", "ceil", "hypot",
-    "sigmoid", "softplus", "where",
-  ]
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+      || byte == UInt8(ascii: "_")
+  }
 }

@@ -29,7 +29,7 @@ extension SceneProblem {
       "the key \(Self.quoted(key)) is given twice, first in line \(line); keep one"
     case .unknownKey(let key, let nearest, let allowed):
       "unknown key \(Self.quoted(key)); "
-        + Self.suggestion(nearest, allowed: allowed, otherwise: "correct or remove it")
+        + (nearest.map { "did you mean '\($0)'?" } ?? Self.keyRemedy(allowed))
     case .missingKey(let key, let subject, let example):
       "\(subject) has no '\(key)'; add one, such as '\(key): \(example)'"
     case .missingLoss: "the scene has no loss; add one of 'loss', 'batch' and 'data'"
@@ -37,7 +37,7 @@ extension SceneProblem {
     case .keyWithoutPartner(let key, let partner):
       "'\(key)' has no meaning without '\(partner)'; add '\(partner)' or remove '\(key)'"
     case .noChoiceOfKey(let subject, let allowed):
-      "\(subject) is empty; give one of \(Self.enumerated(allowed))"
+      "\(subject) needs one of \(Self.enumerated(allowed)); add it"
     default: nil
     }
   }
@@ -57,8 +57,7 @@ extension SceneProblem {
       "\(subject) is \(Self.shortened(text)); it \(requirement)"
     case .unknownChoice(let subject, let text, let nearest, let allowed):
       "\(subject) is \(Self.quoted(text)); "
-        + Self.suggestion(
-          nearest, allowed: allowed, otherwise: "choose among \(Self.enumerated(allowed))")
+        + (nearest.map { "did you mean '\($0)'?" } ?? "write \(Self.enumerated(allowed))")
     case .wrongCount(let subject, let count, let wanted):
       "\(subject) has \(Self.counted(count, "entry", "entries")); write \(wanted)"
     case .tooMany(let subject, let count, let limit):
@@ -81,8 +80,9 @@ extension SceneProblem {
     switch self {
     case .illegalName(let subject, let text):
       "\(subject) is \(Self.quoted(text)); use letters, digits and '_', and begin with a letter"
-    case .reservedName(let subject, let text, let meaning):
-      "\(subject) is \(Self.quoted(text)), which is the name of \(meaning); choose another name"
+    case .reservedName(let name):
+      "a parameter cannot be called \(Self.quoted(name)), which has a meaning of its own; "
+        + "choose another name"
     case .unknownParameter(let name, let nearest):
       "the scene has no parameter \(Self.quoted(name)); "
         + (nearest.map { "did you mean '\($0)'?" } ?? "add it to the scene's 'parameters' first")
@@ -93,14 +93,14 @@ extension SceneProblem {
     case .nesterovWithDampening(let rule):
       "nesterov needs a dampening of 0 for \(rule); set dampening to 0 or remove nesterov"
     case .logisticTarget(let row, let text):
-      "the target of row \(row) is \(Self.shortened(text)); a logistic model's targets are 0 or 1"
+      "the target of row \(row) is \(Self.shortened(text)); write 0 or 1, as a logistic model needs"
     case .validationMissing:
       "the metric is 'validation' and the scene has no such surface; add 'validation: FORMULA'"
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
     case .answerNotAmongChoices(let answer, let choices):
       "answer is \(Self.quoted(answer)), which is no choice; "
-        + "write one of \(Self.enumerated(choices))"
+        + "write \(Self.enumerated(choices))"
     case .badTolerance(let text):
       "tolerance is \(Self.quoted(text)); write a number, such as 0.001, or a percentage, such as 1%"
     case .relativeToZero:

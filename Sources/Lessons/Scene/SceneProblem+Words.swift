@@ -22,18 +22,18 @@ extension SceneProblem {
   static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
 
   /// `a, b or c`, at most twelve of them.
-  static func enumerated(_ words: [String]) -> String {
+  static func enumerated(_ words: [String], _ conjunction: String = "or") -> String {
     let shown = words.prefix(12).map(shortened)
-    guard shown.count > 1, shown.count == words.count, let last = shown.last else {
+    guard shown.count == words.count, shown.count > 1, let last = shown.last else {
       return shown.joined(separator: ", ") + (shown.count < words.count ? "…" : "")
     }
-    return shown.dropLast().joined(separator: ", ") + " or " + last
+    return shown.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  static func suggestion(_ nearest: String?, allowed: [String], otherwise: String) -> String {
-    if let nearest { return "did you mean '\(nearest)'?" }
-    return allowed.count <= 12 && !allowed.isEmpty
-      ? "choose among \(enumerated(allowed))" : otherwise
+  /// What to do about an unknown key that resembles none.
+  static func keyRemedy(_ allowed: [String]) -> String {
+    1...12 ~= allowed.count
+      ? "the keys here are \(enumerated(allowed, "and"))" : "correct or remove it"
   }
 
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {

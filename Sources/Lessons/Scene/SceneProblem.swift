@@ -46,7 +46,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
 
   // Names.
   case illegalName(subject: String, text: String)
-  case reservedName(subject: String, text: String, meaning: String)
+  case reservedName(String)
   case unknownParameter(String, nearest: String?)
   case runNameTaken(String)
 

@@ -1,3 +1,5 @@
+import Surfaces
+
 /// Reads the fields of a mapping, whatever their order in the file, and knows which are left over.
 ///
 /// A field that can't be read doesn't stop the reading: `finish` reports the first mistake in the
@@ -79,12 +81,16 @@ struct MappingReader {
 
   /// - Throws: the first mistake in the order of the file, keys that nobody asked for included.
   func finish() throws(Mistake) {
-    let unknown = fields.values.filter { !known.contains($0.key) }.map { field in
-      let nearest = nearestName(to: field.key, among: known)
-      return Mistake(
-        place: field.keyPlace,
-        problem: .unknownKey(field.key, nearest: nearest, allowed: known))
+    let asked = Set(known)
+    let unknown = fields.values.filter { !asked.contains($0.key) }
+    var found = mistakes
+    if let field = unknown.min(by: { $0.keyPlace < $1.keyPlace }) {
+      let nearest = nearestName(to: field.key, in: known)
+      found.append(
+        Mistake(
+          place: field.keyPlace,
+          problem: .unknownKey(field.key, nearest: nearest, allowed: known)))
     }
-    if let first = (mistakes + unknown).min(by: { $0.place < $1.place }) { throw first }
+    if let first = found.min(by: { $0.place < $1.place }) { throw first }
   }
 }

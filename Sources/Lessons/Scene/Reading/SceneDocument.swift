@@ -25,7 +25,7 @@ struct SceneDocument {
   private init(_ text: SceneText) {
     self.text = text
     let used = Set(text.lines.joined())
-    freeMasks = (0xE000...0xE07F).compactMap(Unicode.Scalar.init).filter { !used.contains($0) }
+    freeMasks = (0xE000...0xE01F).compactMap(Unicode.Scalar.init).filter { !used.contains($0) }
     masked = text.lines
     guard let mask = freeMasks.popLast() else { return }
     originals[mask] = "*"
@@ -39,8 +39,7 @@ struct SceneDocument {
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = Place(context.mark)
         guard mask(keyAt: place) else {
-          let key = keys.first ?? ""
-          throw Mistake(place: place, problem: .duplicateKey(key, firstLine: place.line))
+          throw unmaskable(keys.first, at: place)
         }
       } catch let error as Mistake {
         throw error
@@ -50,14 +49,22 @@ struct SceneDocument {
     }
   }
 
+  /// A repeated key that can't be masked: a list, a mapping, the empty text, or one of very many.
+  private func unmaskable(_ key: String?, at place: Place) -> Mistake {
+    if let first = text[place], "[{?".unicodeScalars.contains(first) {
+      return Mistake(place: place, problem: .complexKey)
+    }
+    return Mistake(place: place, problem: .duplicateKey(unmasked(key ?? ""), firstLine: place.line))
+  }
+
   private static func compose(_ lines: [[Unicode.Scalar]]) throws -> Node {
     var string = String.UnicodeScalarView()
     for line in lines {
       string.append(contentsOf: line)
       string.append("\n")
     }
-    let parser = try Parser(yaml: String(string), encoding: .utf8)
-    guard let root = try parser.singleRoot() else {
+    let parser = try Parser(yaml: String(string), resolver: .basic, encoding: .utf8)
+    guard let root = try parser.singleRoot(), root.scalar?.string != "" else {
       throw Mistake(place: .beginning, problem: .empty)
     }
     return root

@@ -1,3 +1,5 @@
+import Surfaces
+
 extension SceneReader {
   /// The scene's named constants. A legal name counts even if its value is wrong, so that the
   /// formulas that use it aren't blamed.
@@ -33,7 +35,7 @@ extension MappingReader {
       for name in constants.keys {
         let number = constants.optional(name, as: ValueReader.number)
         if !scene.contains(where: { $0.name == name }) {
-          let nearest = nearestName(to: name, among: scene.map(\.name))
+          let nearest = nearestName(to: name, in: scene.map(\.name))
           constants.report(.unknownParameter(name, nearest: nearest), at: constants.place(of: name))
         }
         parameters.append(.init(name: name, value: number ?? 1))

@@ -13,7 +13,6 @@ struct SceneReader {
     let text = try SceneText(bytes: bytes)
     let root = ValueReader(
       subject: "the scene", node: try SceneDocument.root(of: text), source: text)
-    if root.node.shape == .nothing { throw root.mistake(.empty) }
     let fields = try root.fields(wanted: "keys and values, such as 'title: My scene'")
     var reader = SceneReader(fields: fields, name: name)
     return try reader.read()

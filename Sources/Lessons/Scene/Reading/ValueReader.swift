@@ -91,7 +91,7 @@ struct ValueReader {
     guard let choice = Choice(rawValue: text) else {
       throw mistake(
         .unknownChoice(
-          subject: subject, text: text, nearest: nearestName(to: text, among: allowed),
+          subject: subject, text: text, nearest: nearestName(to: text, in: allowed),
           allowed: allowed))
     }
     return choice
@@ -115,8 +115,11 @@ struct ValueReader {
   func interval(_ violation: (Double) -> String?) throws(Mistake) -> ClosedRange<Double> {
     let bounds = try vector(violation)
     guard bounds.x < bounds.y else {
+      let pair = try pair(wanted: "two numbers")
       throw mistake(
-        .notIncreasing(subject: subject, lower: "\(bounds.x)", upper: "\(bounds.y)"))
+        .notIncreasing(
+          subject: subject, lower: try pair.first.scalar(wanted: "a number"),
+          upper: try pair.second.scalar(wanted: "a number")))
     }
     guard (bounds.y - bounds.x).isFinite else {
       throw mistake(
