@@ -1,0 +1,57 @@
+package import Screen
+
+/// Numbers over time, one line a run: the norm chart.
+///
+/// The region's last row holds the steps; left are the title and the values, right the labels of
+/// the lines.
+package struct SeriesChart {
+  package struct Line {
+    package var series: Int
+    package var label: String
+    /// Written behind the label: the value at the cursor.
+    package var valueText: String
+    /// The value at a step of the chart's range; nil or not finite breaks the line.
+    package var value: (_ step: Int) -> Double?
+    /// What theory says of it, dashed.
+    package var prediction: ((_ step: Int) -> Double?)?
+    /// Where theory says it ends, `◇` at the right end.
+    package var limit: Double?
+
+    package init(
+      series: Int, label: String, valueText: String, value: @escaping (_ step: Int) -> Double?,
+      prediction: ((_ step: Int) -> Double?)? = nil, limit: Double? = nil
+    ) {
+      self.series = series
+      self.label = label
+      self.valueText = valueText
+      self.value = value
+      self.prediction = prediction
+      self.limit = limit
+    }
+  }
+
+  package var region: Region
+  package var title: String
+  package var steps: ClosedRange<Int>
+  package var cursor: Int
+  package var lines: [Line]
+  package var isLogarithmic = false
+  /// False while a prediction is open: nothing right of the cursor is drawn or measured.
+  package var showsFuture = true
+
+  package init(
+    region: Region, title: String, steps: ClosedRange<Int>, cursor: Int, lines: [Line]
+  ) {
+    self.region = region
+    self.title = title
+    self.steps = steps
+    self.cursor = cursor
+    self.lines = lines
+  }
+
+  package func draw(into frame: inout Frame, appearance: Appearance) {}
+
+  /// The step under a column of the screen, clamped to the chart's range; nil left or right of the
+  /// plot.
+  package func step(atColumn column: Int) -> Int? { nil }
+}
