@@ -1,3 +1,5 @@
+import Screen
+
 /// A place that matters: bright, bold and never on a trail's colour.
 package struct Mark: Hashable, Sendable {
   package enum Kind: Hashable, Sendable { case minimum, start, origin }
@@ -13,5 +15,24 @@ package struct Mark: Hashable, Sendable {
     self.y = y
     self.kind = kind
     self.word = word
+  }
+}
+
+extension Mark.Kind {
+  func scalar(in glyphs: GlyphSet) -> Unicode.Scalar {
+    switch self {
+    case .minimum, .origin: "+"
+    case .start: glyphs == .ascii ? "S" : "◇"
+    }
+  }
+
+  /// Which of two marks in one cell is seen: a start at the minimum is a `+`, but in ASCII, where the
+  /// axes cross in a `+` too, an `S`.
+  func rank(in glyphs: GlyphSet) -> Int {
+    switch self {
+    case .origin: 0
+    case .start: glyphs == .ascii ? 2 : 1
+    case .minimum: glyphs == .ascii ? 1 : 2
+    }
   }
 }

@@ -1,6 +1,8 @@
 package import Screen
 
 /// Everything inside one pane.
+///
+/// One colour a cell, by priority: head, mark, label, trail, prediction, contour, axis.
 package struct Pane {
   package var viewport: Viewport
   package var contours: ContourMap?
@@ -12,11 +14,48 @@ package struct Pane {
   package var showsLabels = true
   package var predictions: [Prediction] = []
   package var trailStyle = TrailStyle.solid
+  /// Where two of them meet, the later one is seen.
   package var trails: [Trail] = []
   package var marks: [Mark] = []
   package var heads: [Head] = []
 
   package init(viewport: Viewport) { self.viewport = viewport }
 
-  package func draw(into frame: inout Frame, appearance: Appearance) {}
+  package func draw(into frame: inout Frame, appearance: Appearance) {
+    let region = viewport.region
+    guard !region.isEmpty else { return }
+    precondition(
+      contours.map { $0.columns == region.columns && $0.rows == region.rows } ?? true,
+      "a contour map has the size of its pane")
+    let paper = PanePaper(contours: contours, style: contourStyle, appearance: appearance)
+    let tags = HeadTags(heads, in: viewport, glyphs: appearance.glyphs)
+    paper.draw(in: region, into: &frame)
+    var painter = PanePainter(viewport: viewport, paper: paper, appearance: appearance)
+    if showsAxes { painter.drawAxes(into: &frame) }
+    if let contours, contourStyle != .bands || !paper.hasBands {
+      painter.drawContours(contours, into: &frame)
+    }
+    painter.drawRings(rings, into: &frame)
+    painter.drawLines(of: predictions, into: &frame)
+    painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
+    let points = paintedPoints(appearance: appearance)
+    if showsLabels {
+      let labels = PaneLabels(viewport: viewport, tags: tags, points: points)
+      painter.draw(labels.words(predictions: predictions, rings: rings), into: &frame)
+    }
+    painter.draw(points, into: &frame)
+    tags.draw(into: &frame, appearance: appearance)
+  }
+
+  /// The single characters on the band, the most important ones last.
+  private func paintedPoints(appearance: Appearance) -> [PointMark] {
+    var points = predictions.compactMap { PointMark($0, in: viewport, appearance.glyphs) }
+    var marks = marks
+    if !rings.isEmpty { marks.append(Mark(x: 0, y: 0, kind: .origin)) }
+    let ordered = marks.sorted {
+      $0.kind.rank(in: appearance.glyphs) < $1.kind.rank(in: appearance.glyphs)
+    }
+    points += ordered.compactMap { PointMark($0, in: viewport, appearance.glyphs) }
+    return points
+  }
 }

@@ -26,5 +26,53 @@ package struct RateBars: Hashable, Sendable {
     self.decays = decays
   }
 
-  package func draw(into frame: inout Frame, appearance: Appearance) {}
+  package func draw(into frame: inout Frame, appearance: Appearance) {
+    guard !region.isEmpty else { return }
+    let isWide = region.columns >= 32
+    guard decays else {
+      write(isWide ? "decay per step: none" : "no decay", at: 0, row: 0, Style(.dim), into: &frame)
+      return
+    }
+    let word = isWide ? "decay " : ""
+    write(word, at: 0, row: 0, Style(.dim), into: &frame)
+    draw("x", x, row: 0, from: word.count, into: &frame, appearance)
+    draw("y", y, row: 1, from: word.count, into: &frame, appearance)
+  }
+
+  private func draw(
+    _ name: String, _ rate: Double?, row: Int, from start: Int, into frame: inout Frame,
+    _ appearance: Appearance
+  ) {
+    guard row < region.rows else { return }
+    let ink = Ink.series(UInt8(truncatingIfNeeded: series))
+    let isASCII = appearance.glyphs == .ascii
+    write(name, at: start, row: row, Style(.text, bold: true), into: &frame)
+    let text = rate.map { PercentText.text($0, glyphs: appearance.glyphs) } ?? (isASCII ? "-" : "–")
+    let numberStart = region.columns - TerminalText(text).width
+    guard numberStart > start + 1 else { return }
+    write(text, at: numberStart, row: row, Style(ink, bold: true), into: &frame)
+    let room = min(region.columns - (isASCII ? 7 : 8), numberStart - 1) - (start + 2)
+    let bar = String(repeating: glyph(of: rate, isASCII), count: length(of: rate, room: room))
+    write(bar, at: start + 2, row: row, Style(ink), into: &frame)
+  }
+
+  /// At least one cell for a rate that isn't zero, at most the room.
+  private func length(of rate: Double?, room: Int) -> Int {
+    guard let rate, rate != 0, !rate.isNaN, room > 0 else { return 0 }
+    let share = scale > 0 ? abs(rate) / scale : 1
+    return max(1, Int((min(1, share) * Double(room)).rounded()))
+  }
+
+  /// A negative rate, of a weight that grows, is a low bar.
+  private func glyph(of rate: Double?, _ isASCII: Bool) -> Character {
+    (rate ?? 0) < 0 ? (isASCII ? "_" : "▁") : (isASCII ? "=" : "▇")
+  }
+
+  private func write(
+    _ text: String, at offset: Int, row: Int, _ style: Style, into frame: inout Frame
+  ) {
+    frame.write(
+      text, column: region.column + offset, row: region.row + row, style: style,
+      end: region.column + region.columns)
+  }
 }

@@ -2,15 +2,17 @@ package import Screen
 
 /// Numbers over time, one line a run: the norm chart.
 ///
-/// The region's last row holds the steps; left are the title and the values, right the labels of
-/// the lines.
+/// Up to the cursor a line is solid, after it every fourth dot; what theory says is dashed and lies
+/// below. The region's last row holds the steps; left are the title and the values, right the labels
+/// of the lines, each at the height of its end.
 package struct SeriesChart {
   package struct Line {
     package var series: Int
     package var label: String
     /// Written behind the label: the value at the cursor.
     package var valueText: String
-    /// The value at a step of the chart's range; nil or not finite breaks the line.
+    /// The value at a step of the chart's range; nil or not finite breaks the line. Asked for at two
+    /// steps per dot, about 400 times a drawing.
     package var value: (_ step: Int) -> Double?
     /// What theory says of it, dashed.
     package var prediction: ((_ step: Int) -> Double?)?
@@ -36,7 +38,7 @@ package struct SeriesChart {
   package var cursor: Int
   package var lines: [Line]
   package var isLogarithmic = false
-  /// False while a prediction is open: nothing right of the cursor is drawn or measured.
+  /// False while a question is open: nothing right of the cursor is drawn or measured.
   package var showsFuture = true
 
   package init(
@@ -49,9 +51,17 @@ package struct SeriesChart {
     self.lines = lines
   }
 
-  package func draw(into frame: inout Frame, appearance: Appearance) {}
+  package func draw(into frame: inout Frame, appearance: Appearance) {
+    let layout = ChartLayout(self, glyphs: appearance.glyphs)
+    guard !layout.plot.isEmpty else { return }
+    ChartPainter(chart: self, layout: layout, appearance: appearance).draw(into: &frame)
+  }
 
-  /// The step under a column of the screen, clamped to the chart's range; nil left or right of the
-  /// plot.
-  package func step(atColumn column: Int) -> Int? { nil }
+  /// The step under a column of the screen; nil left or right of the plot.
+  package func step(atColumn column: Int) -> Int? {
+    let plot = ChartLayout(self, glyphs: .full).plot
+    guard plot.columnRange.contains(column) else { return nil }
+    let time = ChartTime(steps: steps, dots: plot.columns * 2)
+    return Int(time.step(atDot: Double((column - plot.column) * 2) + 0.5).rounded())
+  }
 }

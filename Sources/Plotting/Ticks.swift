@@ -6,29 +6,55 @@ package struct Ticks: Hashable, Sendable {
   /// The distance between two values.
   package let step: Double
 
-  /// The multiples of the smallest step that is at least `spacing`.
+  /// The multiples, within the range, of the smallest step that is at least `spacing`; none if the
+  /// spacing isn't a positive number or so small that there would be thousands.
   package init(in range: ClosedRange<Double>, spacing: Double) {
-    values = []
-    step = 1
+    guard spacing > 0, spacing.isFinite, let step = Self.roundedUp(spacing) else {
+      self.init(values: [], step: 1)
+      return
+    }
+    // A multiple that is the range's end but for rounding counts as inside.
+    let first = (range.lowerBound / step - 1e-9).rounded(.up)
+    let last = (range.upperBound / step + 1e-9).rounded(.down)
+    guard first <= last, last - first < 1000, max(abs(first), abs(last)) < 0x1p53 else {
+      self.init(values: [], step: step)
+      return
+    }
+    self.init(values: (Int(first)...Int(last)).map { Double($0) * step }, step: step)
   }
 
-  /// The value with as many decimals as the step needs.
-  package func label(_ value: Double, glyphs: GlyphSet) -> String { "" }
+  private init(values: [Double], step: Double) {
+    self.values = values
+    self.step = step
+  }
 
   /// Ticks of the horizontal axis, about one per 9 columns.
-  package static func x(of viewport: Viewport) -> Ticks { Ticks(in: viewport.x, spacing: 1) }
+  package static func x(of viewport: Viewport) -> Ticks {
+    Ticks(in: viewport.x, spacing: viewport.dotWidth * 2 * 9)
+  }
 
   /// Ticks of the vertical axis, about one per 5 rows.
-  package static func y(of viewport: Viewport) -> Ticks { Ticks(in: viewport.y, spacing: 1) }
+  package static func y(of viewport: Viewport) -> Ticks {
+    Ticks(in: viewport.y, spacing: viewport.dotWidth * 4 * 5)
+  }
 
-  /// Writes the numbers of the x axis into the row below the viewport.
-  package static func drawX(
-    below viewport: Viewport, into frame: inout Frame, appearance: Appearance
-  ) {}
+  /// The value with as many decimals as the step needs, or in powers of ten where those are shorter.
+  package func label(_ value: Double, glyphs: GlyphSet) -> String {
+    let exponent = DecimalDigits(step).exponent
+    guard (-4...4).contains(exponent) else {
+      let count = abs(value) < step ? 1 : DecimalDigits(abs(value)).exponent - exponent + 1
+      let text = NumberText.shortest(abs(value) < step / 2 ? 0 : abs(value), digits: count)
+      return NumberText.signed(text, isNegative: value < -step / 2, glyphs)
+    }
+    return NumberText.fixed(value, decimals: max(0, -exponent), glyphs: glyphs)
+  }
 
-  /// Writes the numbers of the y axis into the columns left of the viewport, with a column between
-  /// if the gutter is wide enough.
-  package static func drawY(
-    leftOf viewport: Viewport, gutter: Int, into frame: inout Frame, appearance: Appearance
-  ) {}
+  /// The smallest 1, 2 or 5 times a power of ten that is at least the spacing.
+  private static func roundedUp(_ spacing: Double) -> Double? {
+    let digits = DecimalDigits(spacing)
+    let power = digits.exponent
+    // Written out and read, so that 2e-3 is the double nearest to it.
+    let steps = ["1e\(power)", "2e\(power)", "5e\(power)", "1e\(power + 1)"].compactMap(Double.init)
+    return steps.first { $0 >= spacing && $0 > 0 && $0.isFinite }
+  }
 }

@@ -10,9 +10,29 @@ package struct Trail: Hashable, Sendable {
     self.points = points
     self.series = series
   }
+
+  func draw(on grid: inout DotGrid, in viewport: Viewport, brush: Brush) {
+    var pen = DotPen(brush)
+    for point in points {
+      let dot = viewport.dot(worldX: point.x, worldY: point.y)
+      pen.move(toX: dot.x, y: dot.y, on: &grid)
+    }
+  }
 }
 
 extension Viewport {
-  /// The points that draw the same trail: without those that stay in the dot of the one before.
-  package func thinned(_ points: [PlotPoint]) -> [PlotPoint] { points }
+  /// The points that draw the same trail: without those that stay in the dot of the one kept before.
+  package func thinned(_ points: [PlotPoint]) -> [PlotPoint] {
+    var kept: [PlotPoint] = []
+    var last = (x: Double.nan, y: Double.nan)
+    for point in points {
+      let dot = dot(worldX: point.x, worldY: point.y)
+      let floor = (x: dot.x.rounded(.down), y: dot.y.rounded(.down))
+      // NaN is unequal to everything, so a gap and what follows it are kept.
+      guard floor != last else { continue }
+      last = floor
+      kept.append(point)
+    }
+    return kept
+  }
 }

@@ -8,5 +8,24 @@ package enum TrailStyle: Hashable, Sendable {
 
   /// The style for all panes, from the trails of each pane over the whole run: dotted if in any pane
   /// more than six cells lie in filled blocks of 2 × 2 cells.
-  package static func choose(for panes: [[Trail]], in viewport: Viewport) -> TrailStyle { .solid }
+  package static func choose(for panes: [[Trail]], in viewport: Viewport) -> TrailStyle {
+    panes.contains { blobCells(of: $0, in: viewport) > 6 } ? .dotted : .solid
+  }
+
+  /// How many cells lie in blocks of 2 × 2 cells whose quadrants are all on.
+  static func blobCells(of trails: [Trail], in viewport: Viewport) -> Int {
+    var grid = DotGrid(size: viewport.region.size)
+    for trail in trails { trail.draw(on: &grid, in: viewport, brush: .wide) }
+    let isFull = grid.patterns.map { TrailGlyphs.quadrantIndex(of: $0) == 15 }
+    var isBlob = isFull.map { _ in false }
+    for row in 0..<max(0, grid.rows - 1) {
+      for column in 0..<max(0, grid.columns - 1) {
+        let first = row * grid.columns + column
+        let block = [first, first + 1, first + grid.columns, first + grid.columns + 1]
+        guard block.allSatisfy({ isFull[$0] }) else { continue }
+        for cell in block { isBlob[cell] = true }
+      }
+    }
+    return isBlob.count { $0 }
+  }
 }

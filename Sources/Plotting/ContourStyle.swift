@@ -1,0 +1,4 @@
+/// How a loss is shown. Where a terminal has no bands, lines stand in for them.
+package enum ContourStyle: CaseIterable, Hashable, Sendable {
+  case bands, lines, both
+}

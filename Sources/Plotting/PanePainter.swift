@@ -1,0 +1,159 @@
+import Screen
+
+/// Paints the layers of a pane, each over the one before.
+struct PanePainter {
+  private let viewport: Viewport
+  private let paper: PanePaper
+  private let appearance: Appearance
+  private var grid: DotGrid
+
+  init(viewport: Viewport, paper: PanePaper, appearance: Appearance) {
+    self.viewport = viewport
+    self.paper = paper
+    self.appearance = appearance
+    grid = DotGrid(size: viewport.region.size)
+  }
+
+  /// The two axes: every second dot, or lines where there is no braille.
+  mutating func drawAxes(into frame: inout Frame) {
+    let origin = viewport.dot(worldX: 0, worldY: 0)
+    let column = Self.index(origin.x, below: grid.width)
+    let row = Self.index(origin.y, below: grid.height)
+    guard appearance.glyphs == .full else {
+      return drawAxisLines(column: column.map { $0 / 2 }, row: row.map { $0 / 4 }, into: &frame)
+    }
+    grid.clear()
+    if let column {
+      for y in stride(from: 0, to: grid.height, by: 2) { grid.set(x: column, y: y) }
+    }
+    if let row {
+      for x in stride(from: 0, to: grid.width, by: 2) { grid.set(x: x, y: row) }
+    }
+    stampGrid(.axis, else: ".", into: &frame)
+  }
+
+  mutating func drawContours(_ contours: ContourMap, into frame: inout Frame) {
+    stamp(contours.dots, .contour, else: appearance.glyphs == .ascii ? "." : "·", into: &frame)
+  }
+
+  mutating func drawRings(_ radii: [Double], into frame: inout Frame) {
+    guard !radii.isEmpty else { return }
+    let origin = viewport.dot(worldX: 0, worldY: 0)
+    grid.clear()
+    for radius in radii {
+      grid.setCircle(
+        centreX: origin.x, centreY: origin.y, radius: radius / viewport.dotWidth)
+    }
+    stampGrid(.axis, else: appearance.glyphs == .ascii ? "." : "·", into: &frame)
+  }
+
+  /// The lines that theory draws; its points are marks.
+  mutating func drawLines(of predictions: [Prediction], into frame: inout Frame) {
+    grid.clear()
+    for prediction in predictions {
+      switch prediction {
+      case .point: continue
+      case .vertical(let x, _):
+        let dotX = viewport.dot(worldX: x, worldY: 0).x
+        draw([(dotX, 0.5), (dotX, Double(grid.height) - 0.5)], .dashed)
+      case .horizontal(let y, _):
+        let dotY = viewport.dot(worldX: 0, worldY: y).y
+        draw([(0.5, dotY), (Double(grid.width) - 0.5, dotY)], .dashed)
+      case .dottedPath(let points):
+        draw(points.map { viewport.dot(worldX: $0.x, worldY: $0.y) }, .dotted)
+      }
+    }
+    stampGrid(.prediction, else: ":", into: &frame)
+  }
+
+  mutating func drawTrails(
+    _ trails: [Trail], style: TrailStyle, sparing tags: HeadTags, into frame: inout Frame
+  ) {
+    let region = viewport.region
+    let glyphs = TrailGlyphs(style: style, appearance: appearance)
+    for trail in trails {
+      grid.clear()
+      trail.draw(on: &grid, in: viewport, brush: glyphs.brush)
+      for cell in grid.patterns.indices where grid.patterns[cell] != 0 {
+        let place = place(of: cell)
+        guard !tags.clears(place) else { continue }
+        frame[column: place.column, row: place.row] = glyphs.cell(
+          grid.patterns[cell], series: trail.series, paper: paper.ink(at: cell))
+      }
+    }
+    _ = region
+  }
+
+  func draw(_ words: [PaneWord], into frame: inout Frame) {
+    let region = viewport.region
+    for word in words {
+      var column = word.place.column
+      for glyph in TerminalText(word.text).glyphs {
+        let cell = (word.place.row - region.row) * region.columns + column - region.column
+        let style = Style(word.ink, on: paper.ink(at: cell))
+        frame[column: column, row: word.place.row] = Cell(glyph.scalar, style)
+        if glyph.width == 2 {
+          frame[column: column + 1, row: word.place.row] = .continuation(style)
+        }
+        column += glyph.width
+      }
+    }
+  }
+
+  func draw(_ points: [PointMark], into frame: inout Frame) {
+    let region = viewport.region
+    for point in points {
+      let (column, row) = (point.place.column, point.place.row)
+      let cell = (row - region.row) * region.columns + column - region.column
+      frame[column: column, row: row] = Cell(
+        point.scalar, Style(point.ink, on: paper.ink(at: cell), bold: true))
+    }
+  }
+
+  private mutating func draw(_ dots: [(x: Double, y: Double)], _ dashes: Dashes) {
+    var pen = DotPen(.dot, dashes)
+    for dot in dots { pen.move(toX: dot.x, y: dot.y, on: &grid) }
+  }
+
+  private mutating func stampGrid(
+    _ ink: Ink, else scalar: Unicode.Scalar, into frame: inout Frame
+  ) {
+    stamp(grid.patterns, ink, else: scalar, into: &frame)
+  }
+
+  /// Writes the cells that have dots, as braille or as one character where there is no braille.
+  private func stamp(
+    _ patterns: [UInt8], _ ink: Ink, else scalar: Unicode.Scalar, into frame: inout Frame
+  ) {
+    for cell in patterns.indices where patterns[cell] != 0 {
+      let place = place(of: cell)
+      let glyph = appearance.glyphs == .full ? Braille.scalar(patterns[cell]) : scalar
+      frame[column: place.column, row: place.row] = Cell(
+        glyph, Style(ink, on: paper.ink(at: cell)))
+    }
+  }
+
+  private func drawAxisLines(column: Int?, row: Int?, into frame: inout Frame) {
+    let isASCII = appearance.glyphs == .ascii
+    for cell in grid.patterns.indices {
+      let isOnColumn = cell % grid.columns == column
+      let isOnRow = cell / grid.columns == row
+      guard isOnColumn || isOnRow else { continue }
+      let cross: Unicode.Scalar = isASCII ? "+" : "┼"
+      let line: Unicode.Scalar = isOnColumn ? (isASCII ? "|" : "│") : (isASCII ? "-" : "─")
+      let place = place(of: cell)
+      frame[column: place.column, row: place.row] = Cell(
+        isOnColumn && isOnRow ? cross : line, Style(.axis, on: paper.ink(at: cell)))
+    }
+  }
+
+  private func place(of cell: Int) -> Place {
+    let region = viewport.region
+    return Place(
+      column: region.column + cell % grid.columns, row: region.row + cell / grid.columns)
+  }
+
+  private static func index(_ dot: Double, below count: Int) -> Int? {
+    dot >= 0 && dot < Double(count) ? Int(dot) : nil
+  }
+}

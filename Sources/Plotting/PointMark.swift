@@ -1,0 +1,30 @@
+import Screen
+
+/// A single bold character on the band: a mark, or a predicted limit.
+struct PointMark {
+  let place: Place
+  let scalar: Unicode.Scalar
+  let ink: Ink
+  let word: String?
+
+  /// A predicted limit; nil for other predictions, and outside the viewport.
+  init?(_ prediction: Prediction, in viewport: Viewport, _ glyphs: GlyphSet) {
+    guard case .point(let x, let y, let word) = prediction,
+      let place = viewport.cell(worldX: x, worldY: y)
+    else { return nil }
+    self.place = place
+    self.word = word
+    scalar = glyphs == .ascii ? "x" : "◇"
+    ink = .prediction
+  }
+
+  init?(_ mark: Mark, in viewport: Viewport, _ glyphs: GlyphSet) {
+    guard let place = viewport.cell(worldX: mark.x, worldY: mark.y) else { return nil }
+    self.place = place
+    word = mark.word
+    scalar = mark.kind.scalar(in: glyphs)
+    ink = .bright
+  }
+
+  var isPrediction: Bool { ink == .prediction }
+}

@@ -1,0 +1,77 @@
+package import Screen
+
+extension Ticks {
+  /// Writes the numbers of the x axis into the row below the viewport, each centred on its column.
+  package static func drawX(
+    below viewport: Viewport, into frame: inout Frame, appearance: Appearance
+  ) {
+    let region = viewport.region
+    guard !region.isEmpty else { return }
+    let ticks = x(of: viewport)
+    let labels: [AxisLabel] = ticks.values.compactMap { value in
+      let dot = viewport.dot(worldX: value, worldY: 0).x
+      guard dot >= 0, dot < Double(region.columns * 2) else { return nil }
+      return AxisLabel(
+        text: ticks.label(value, glyphs: appearance.glyphs), column: region.column + Int(dot) / 2)
+    }
+    AxisLabel.draw(
+      labels, row: region.row + region.rows, columns: region.columnRange, into: &frame)
+  }
+
+  /// Writes the numbers of the y axis into the columns left of the viewport, with a column between
+  /// if the gutter is wide enough. Numbers that don't fit lose the zero before the point, or are left
+  /// out.
+  package static func drawY(
+    leftOf viewport: Viewport, gutter: Int, into frame: inout Frame, appearance: Appearance
+  ) {
+    let region = viewport.region
+    guard !region.isEmpty else { return }
+    let ticks = y(of: viewport)
+    for value in ticks.values {
+      let dot = viewport.dot(worldX: 0, worldY: value).y
+      guard dot >= 0, dot < Double(region.rows * 4) else { continue }
+      let text = ticks.label(value, glyphs: appearance.glyphs)
+      guard let fitting = [text, withoutZero(text)].first(where: { $0.count <= gutter }) else {
+        continue
+      }
+      let gap = fitting.count < gutter ? 1 : 0
+      frame.write(
+        fitting, column: region.column - gap - fitting.count, row: region.row + Int(dot) / 4,
+        style: Style(.dim))
+    }
+  }
+
+  /// `0.5` as `.5` and `−0.5` as `−.5`.
+  static func withoutZero(_ text: String) -> String {
+    guard let zero = text.firstIndex(of: "0"), text[zero...].hasPrefix("0."),
+      text[..<zero].allSatisfy({ !$0.isNumber })
+    else { return text }
+    var short = text
+    short.remove(at: zero)
+    return short
+  }
+}
+
+/// A number under an axis.
+struct AxisLabel {
+  let text: String
+  /// What it is centred on.
+  let column: Int
+
+  /// Writes labels from left to right, shifted inside the columns; one that would touch the label
+  /// before it is left out.
+  static func draw(
+    _ labels: [AxisLabel], row: Int, columns: Range<Int>, into frame: inout Frame
+  ) {
+    var free = columns.lowerBound
+    for label in labels {
+      let width = TerminalText(label.text).width
+      let start = max(
+        columns.lowerBound,
+        min(label.column - (width - 1) / 2, columns.upperBound - width))
+      guard start >= free, start + width <= columns.upperBound else { continue }
+      frame.write(label.text, column: start, row: row, style: Style(.dim))
+      free = start + width + 1
+    }
+  }
+}

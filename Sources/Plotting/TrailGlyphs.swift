@@ -1,0 +1,64 @@
+import Screen
+
+/// What the dots of a trail become in a cell.
+struct TrailGlyphs {
+  private enum Material { case quadrants, braille, halves, glyphs }
+
+  private let material: Material
+  private let appearance: Appearance
+
+  init(style: TrailStyle, appearance: Appearance) {
+    self.appearance = appearance
+    material =
+      switch appearance.glyphs {
+      case .full: style == .solid ? .quadrants : .braille
+      case .half: .halves
+      case .ascii: .glyphs
+      }
+  }
+
+  /// Two dots wide where a dot is finer than what is seen of it.
+  var brush: Brush {
+    material == .quadrants || material == .braille ? .wide : .dot
+  }
+
+  func cell(_ dots: UInt8, series: Int, paper: Ink) -> Cell {
+    let ink = Ink.series(UInt8(truncatingIfNeeded: series))
+    switch material {
+    case .quadrants: return block(Self.quadrants[Self.quadrantIndex(of: dots)], ink, paper)
+    case .halves: return block(Self.halves[Self.halfIndex(of: dots)], ink, paper)
+    case .braille: return Cell(Braille.scalar(dots), Style(ink, on: paper))
+    case .glyphs:
+      let glyph = SeriesGlyph.scalar(series: series, glyphs: appearance.glyphs)
+      return Cell(glyph, Style(ink, on: paper))
+    }
+  }
+
+  /// A full cell is the colour as background, which no font can leave slits in; without colour a
+  /// full block.
+  private func block(_ scalar: Unicode.Scalar, _ ink: Ink, _ paper: Ink) -> Cell {
+    guard scalar == "█", appearance.depth != .monochrome else {
+      return Cell(scalar, Style(ink, on: paper))
+    }
+    return Cell(" ", Style(.text, on: ink))
+  }
+
+  /// Quadrants by upper left + 2·upper right + 4·lower left + 8·lower right; one is on if one of its
+  /// two dots is.
+  private static let quadrants: [Unicode.Scalar] = [
+    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+  ]
+  private static let halves: [Unicode.Scalar] = [" ", "▀", "▄", "█"]
+
+  static func quadrantIndex(of dots: UInt8) -> Int {
+    let upperLeft = dots & Braille.upperHalf & Braille.leftColumn != 0
+    let upperRight = dots & Braille.upperHalf & Braille.rightColumn != 0
+    let lowerLeft = dots & Braille.lowerHalf & Braille.leftColumn != 0
+    let lowerRight = dots & Braille.lowerHalf & Braille.rightColumn != 0
+    return (upperLeft ? 1 : 0) + (upperRight ? 2 : 0) + (lowerLeft ? 4 : 0) + (lowerRight ? 8 : 0)
+  }
+
+  private static func halfIndex(of dots: UInt8) -> Int {
+    (dots & Braille.upperHalf != 0 ? 1 : 0) + (dots & Braille.lowerHalf != 0 ? 2 : 0)
+  }
+}
