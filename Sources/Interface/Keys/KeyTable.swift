@@ -1,0 +1,140 @@
+package import Screen
+
+/// Which key does what: the one list that input, help and footer are made from.
+package enum KeyTable {
+  /// A line of the help: keys that belong together, what they do, and whether the footer says so.
+  package struct Entry: Sendable {
+    let section: Section
+    /// As the help shows them: "← h".
+    let keys: String
+    let words: String
+    let bindings: [Key: Command]
+    var hint: Hint?
+  }
+
+  /// A few words at the foot of the screen; the lowest rank is the last to be dropped.
+  struct Hint: Sendable {
+    let keys: String
+    let words: String
+    let rank: Int
+  }
+
+  package enum Section: String, CaseIterable, Sendable {
+    case time = "Time"
+    case numbers = "Numbers"
+    case picture = "Picture"
+    case program = "Scenes and program"
+  }
+
+  /// The command of a key, if it has one.
+  package static func command(for key: Key) -> Command? { commands[key] }
+
+  package static let entries: [Entry] = time + numbers + picture + program
+
+  private static let commands: [Key: Command] = entries.reduce(into: [:]) { table, entry in
+    table.merge(entry.bindings) { first, _ in first }
+  }
+
+  private static let time: [Entry] = [
+    Entry(
+      section: .time, keys: "space", words: "play or pause",
+      bindings: [.character(" "): .playOrPause],
+      hint: Hint(keys: "space", words: "play", rank: 1)),
+    Entry(
+      section: .time, keys: "← →  h l", words: "one step back, one step on",
+      bindings: [
+        Key(.left): .step(by: -1), .character("h"): .step(by: -1),
+        Key(.right): .step(by: 1), .character("l"): .step(by: 1),
+      ],
+      hint: Hint(keys: "←→", words: "step", rank: 2)),
+    Entry(
+      section: .time, keys: "shift ← →", words: "ten steps",
+      bindings: [Key(.left, shift: true): .step(by: -10), Key(.right, shift: true): .step(by: 10)]),
+    Entry(
+      section: .time, keys: "Home g  End G", words: "first step, last step",
+      bindings: [
+        Key(.home): .firstStep, .character("g"): .firstStep,
+        Key(.end): .lastStep, .character("G"): .lastStep,
+      ]),
+    Entry(
+      section: .time, keys: "[ ]", words: "play at half, at double the speed",
+      bindings: [.character("["): .slower, .character("]"): .faster]),
+  ]
+
+  private static let numbers: [Entry] = [
+    Entry(
+      section: .numbers, keys: "tab  shift-tab", words: "choose the next, the previous number",
+      bindings: [Key(.tab): .nextParameter, Key(.tab, shift: true): .previousParameter],
+      hint: Hint(keys: "tab ↑↓", words: "change", rank: 3)),
+    Entry(
+      section: .numbers, keys: "↑ ↓  k j", words: "change it: everything is run again",
+      bindings: [
+        Key(.up): .adjust(by: 1), .character("k"): .adjust(by: 1),
+        Key(.down): .adjust(by: -1), .character("j"): .adjust(by: -1),
+      ]),
+    Entry(
+      section: .numbers, keys: "shift ↑ ↓", words: "ten times the change",
+      bindings: [Key(.up, shift: true): .adjust(by: 10), Key(.down, shift: true): .adjust(by: -10)]),
+    Entry(
+      section: .numbers, keys: "r", words: "the scene's numbers again",
+      bindings: [.character("r"): .resetParameters]),
+    Entry(
+      section: .numbers, keys: "u  U", words: "undo, redo",
+      bindings: [.character("u"): .undo, .character("U"): .redo],
+      hint: Hint(keys: "u", words: "undo", rank: 9)),
+  ]
+
+  private static let picture: [Entry] = [
+    Entry(
+      section: .picture, keys: "v", words: "side by side, or all in one picture",
+      bindings: [.character("v"): .toggleOverlay],
+      hint: Hint(keys: "v", words: "overlay", rank: 6)),
+    Entry(
+      section: .picture, keys: "1 … 6", words: "hide or show an optimizer",
+      bindings: Dictionary(
+        uniqueKeysWithValues: (0..<6).map { (Key.character(digit($0 + 1)), .toggleOptimizer($0)) })
+    ),
+    Entry(
+      section: .picture, keys: "b", words: "bands, contour lines, or both",
+      bindings: [.character("b"): .cycleContours],
+      hint: Hint(keys: "b", words: "bands", rank: 10)),
+    Entry(
+      section: .picture, keys: "c", words: "caption on or off",
+      bindings: [.character("c"): .toggleCaption],
+      hint: Hint(keys: "c", words: "caption", rank: 8)),
+    Entry(
+      section: .picture, keys: "t", words: "dark or light",
+      bindings: [.character("t"): .switchTheme],
+      hint: Hint(keys: "t", words: "theme", rank: 11)),
+  ]
+
+  private static let program: [Entry] = [
+    Entry(
+      section: .program, keys: "N  P", words: "next scene, previous scene",
+      bindings: [.character("N"): .nextScene, .character("P"): .previousScene],
+      hint: Hint(keys: "N", words: "next scene", rank: 7)),
+    Entry(
+      section: .program, keys: "?", words: "this help",
+      bindings: [.character("?"): .toggleHelp],
+      hint: Hint(keys: "?", words: "help", rank: 4)),
+    Entry(
+      section: .program, keys: "Esc", words: "close what is open",
+      bindings: [Key(.escape): .close]),
+    Entry(
+      section: .program, keys: "Ctrl-L", words: "draw the screen anew",
+      bindings: [Key(.character("l"), control: true): .redraw]),
+    Entry(
+      section: .program, keys: "Ctrl-Z", words: "suspend",
+      bindings: [Key(.character("z"), control: true): .suspend]),
+    Entry(
+      section: .program, keys: "q  Ctrl-C", words: "quit; leave as interrupted",
+      bindings: [
+        .character("q"): .quit, Key(.character("c"), control: true): .interrupt,
+      ],
+      hint: Hint(keys: "q", words: "quit", rank: 5)),
+  ]
+
+  private static func digit(_ number: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "0") + UInt8(number))
+  }
+}

@@ -1,0 +1,56 @@
+package import Screen
+
+/// Runs a model on a display until it is left: events in, frames out.
+package struct Lab {
+  private let display: any Display
+  /// Seconds from some moment on, never going back.
+  private let now: () -> Double
+  private let view = LabView()
+
+  /// Between two frames of an animation.
+  private static let frameSeconds = 1.0 / 60
+
+  package init(display: any Display, now: @escaping () -> Double) {
+    self.display = display
+    self.now = now
+  }
+
+  /// Shows the model and lets events change it until something ends the lab.
+  ///
+  /// A key is answered at once; only the animation waits for its next frame. At rest nothing wakes
+  /// the program but an event.
+  package func run(_ model: inout Model) throws -> Model.Departure {
+    model.update(.resize(display.size))
+    model.open()
+    var lastTick = now()
+    while true {
+      let frameStart = now()
+      try draw(model)
+      let isPlaying = model.playback.isPlaying
+      let wait = isPlaying ? max(0, frameStart + Self.frameSeconds - now()) : nil
+      let events = try display.events(waitingAtMost: wait)
+      let tick = now()
+      if isPlaying { model.update(.tick(seconds: tick - lastTick)) }
+      lastTick = tick
+      for event in events {
+        model.update(event)
+        try fulfil(&model)
+        if let departure = model.departure { return departure }
+      }
+    }
+  }
+
+  private func draw(_ model: Model) throws {
+    let frame = view.frame(of: model, depth: display.depth, glyphs: display.glyphs)
+    try display.show(frame, theme: model.theme)
+  }
+
+  private func fulfil(_ model: inout Model) throws {
+    guard let request = model.request else { return }
+    model.forgetRequest()
+    switch request {
+    case .redraw: display.invalidate()
+    case .suspend: try display.suspend()
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package import Lessons
+
+/// What undo brings back: the scene with all changes made to its numbers, and the hand's choice of
+/// the window.
+package struct Document: Sendable {
+  /// The scene as it was opened, for `r`.
+  package let original: Scene
+  package var scene: Scene
+  /// The window that was chosen by hand; nil for the scene's own or the fitted one.
+  package var window: Scene.Window?
+
+  package init(_ scene: Scene) {
+    original = scene
+    self.scene = scene
+  }
+}

@@ -1,0 +1,39 @@
+import Lessons
+import Simulation
+
+/// The window for a scene that names none: around starts, paths and minimum.
+enum FittedWindow {
+  /// The room left at each side, as a part of the width.
+  private static let margin = 0.1
+  /// A run that leaves for the horizon isn't followed beyond this many times the extent of the
+  /// places that matter.
+  private static let reach = 8.0
+  private static let samplesPerRun = 4096
+
+  static func around(starts: [Vector], trajectories: [Trajectory], landmarks: [Vector])
+    -> Scene.Window
+  {
+    let core = (starts + landmarks).filter(\.isFinite)
+    let path = trajectories.flatMap(samples).filter(\.isFinite)
+    return Scene.Window(
+      x: range(core: core.map(\.x), path: path.map(\.x)),
+      y: range(core: core.map(\.y), path: path.map(\.y)))
+  }
+
+  private static func samples(of trajectory: Trajectory) -> [Vector] {
+    let stride = max(1, trajectory.lastStep / samplesPerRun)
+    return Swift.stride(from: 0, through: trajectory.lastStep, by: stride)
+      .map(trajectory.weights(at:))
+  }
+
+  private static func range(core: [Double], path: [Double]) -> ClosedRange<Double> {
+    var low = core.min() ?? 0
+    var high = core.max() ?? 0
+    let extent = max(high - low, 1)
+    let all = path.filter { abs($0 - (low + high) / 2) <= reach * extent }
+    low = min(low, all.min() ?? low)
+    high = max(high, all.max() ?? high)
+    let room = max((high - low) * margin, (high - low) == 0 ? 1 : 0)
+    return low - room...high + room
+  }
+}

@@ -1,0 +1,61 @@
+package import Lessons
+package import Plotting
+package import Screen
+
+/// The whole state of the lab: what `update` changes and `view` draws.
+///
+/// A value, so that a session can be replayed from a list of events without a terminal or a clock.
+package struct Model: Sendable {
+  package internal(set) var document: Document
+  /// What `document` leads to: paths, limits, fitted window. Made again on every change.
+  package internal(set) var runs: LabRuns
+  package internal(set) var playback: Playback
+  package internal(set) var size: Size
+  package internal(set) var theme: Theme
+  package internal(set) var selection: Adjustable
+  package internal(set) var hiddenRuns: Set<Int> = []
+  package internal(set) var isOverlay = false
+  package internal(set) var contourStyle = ContourStyle.both
+  package internal(set) var showsCaption = true
+  package internal(set) var isHelpOpen = false
+  /// Said at the foot of the screen until the next key.
+  package internal(set) var notice: String?
+  /// Why the lab is to be left, once it is.
+  package internal(set) var departure: Departure?
+  /// What the loop is to do beside drawing, then forget.
+  package internal(set) var request: Request?
+  var history = History()
+
+  package enum Departure: Hashable, Sendable {
+    case quit
+    case vanished
+    case signal(Int32)
+  }
+
+  /// An effect on the terminal.
+  package enum Request: Hashable, Sendable {
+    case redraw, suspend
+  }
+
+  /// The lab on a scene, at its first step and at rest.
+  package init(scene: Scene, size: Size, theme: Theme = .dark) {
+    document = Document(scene)
+    runs = LabRuns(scene, after: nil)
+    playback = Playback(lastStep: scene.steps, pause: scene.pause)
+    self.size = size
+    self.theme = theme
+    selection = Self.firstSelection(in: scene)
+  }
+
+  /// λ where it matters, else the learning rate.
+  static func firstSelection(in scene: Scene) -> Adjustable {
+    let all = Adjustable.all(in: scene)
+    let decay = Adjustable.hyperparameter(.weightDecay)
+    return all.contains(decay) ? decay : all.first ?? .hyperparameter(.learningRate)
+  }
+
+  /// The runs that are not hidden, by index.
+  package var visibleRuns: [Int] {
+    runs.names.indices.filter { !hiddenRuns.contains($0) }
+  }
+}

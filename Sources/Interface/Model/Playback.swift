@@ -1,0 +1,67 @@
+/// Where in time the lab is, and how it moves.
+package struct Playback: Hashable, Sendable {
+  /// The step that is shown, 0…`lastStep`.
+  package private(set) var step = 0
+  package private(set) var isPlaying = false
+  /// How many times the opening's speed: a power of two.
+  package private(set) var speed = 1.0
+  private(set) var lastStep: Int
+  /// Where playing stops: on opening at the scene's pause, later at the end.
+  private var stop: Int
+  /// The part of a step that has been waited for.
+  private var fraction = 0.0
+  /// Steps a second at speed 1.
+  private var rate: Double
+
+  /// How long the opening takes, in seconds.
+  package static let openingSeconds = 2.5
+  static let speeds = 1.0 / 64...64.0
+
+  /// - Parameter pause: the step at which the opening stops; nil for the last.
+  package init(lastStep: Int, pause: Int?) {
+    self.lastStep = lastStep
+    stop = min(pause ?? lastStep, lastStep)
+    rate = Double(max(1, stop)) / Self.openingSeconds
+  }
+
+  /// Starts at the first step and plays to the pause.
+  package mutating func open() {
+    step = 0
+    fraction = 0
+    isPlaying = stop > 0
+  }
+
+  /// Plays on from here or from the beginning if this is the end; or pauses.
+  package mutating func toggle() {
+    isPlaying.toggle()
+    guard isPlaying else { return }
+    fraction = 0
+    if step >= lastStep { step = 0 }
+    if step >= stop { stop = lastStep }
+    isPlaying = lastStep > 0
+  }
+
+  /// Lets time pass. Many steps may go by in one tick: frames are dropped, steps are not.
+  package mutating func advance(seconds: Double) {
+    guard isPlaying, seconds > 0 else { return }
+    fraction += min(seconds * rate * speed, Double(lastStep) + 1)
+    let whole = fraction.rounded(.down)
+    fraction -= whole
+    step = min(stop, step + Int(whole))
+    if step == stop {
+      isPlaying = false
+      fraction = 0
+    }
+  }
+
+  /// Jumps to a step and stops there.
+  package mutating func seek(to newStep: Int) {
+    step = max(0, min(newStep, lastStep))
+    isPlaying = false
+    fraction = 0
+  }
+
+  package mutating func changeSpeed(by factor: Double) {
+    speed = min(max(speed * factor, Self.speeds.lowerBound), Self.speeds.upperBound)
+  }
+}

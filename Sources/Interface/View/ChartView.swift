@@ -1,0 +1,40 @@
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// The weight norms over time, under the panes.
+struct ChartView {
+  let model: Model
+
+  func draw(on canvas: inout Canvas, region: Region) {
+    let runs = model.runs
+    let lines = model.visibleRuns.map { run in
+      let trajectory = runs.trajectories[run]
+      let here = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
+      return SeriesChart.Line(
+        series: Int(runs.series(of: run)), label: runs.names[run].label,
+        valueText: NumberText.norm(here.norm),
+        value: { $0 <= trajectory.lastStep ? trajectory.weights(at: $0).norm : nil },
+        prediction: prediction(of: run), limit: limit(of: run))
+    }
+    let chart = SeriesChart(
+      region: region, title: "‖w‖", steps: 0...model.document.scene.steps,
+      cursor: model.playback.step, lines: lines)
+    chart.draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+
+  /// The norm along the predicted path.
+  private func prediction(of run: Int) -> ((Int) -> Double?)? {
+    for case .path(let points) in model.runs.predictions[run] {
+      return { points.indices.contains($0) ? points[$0].norm : nil }
+    }
+    return nil
+  }
+
+  /// The norm of the predicted end.
+  private func limit(of run: Int) -> Double? {
+    for case .limit(let place, _) in model.runs.predictions[run] { return place.norm }
+    return nil
+  }
+}

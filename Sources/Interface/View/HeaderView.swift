@@ -1,0 +1,48 @@
+import Lessons
+import Screen
+
+/// The top row: which scene this is, which step, how fast.
+struct HeaderView {
+  let model: Model
+
+  func draw(on canvas: inout Canvas) {
+    let columns = canvas.frame.size.columns
+    let right = right(on: canvas)
+    let rightStart = columns - 1 - right.width
+    let left = left(on: canvas, columns: max(0, rightStart - 3))
+    canvas.write(left, column: 1, row: 0, end: rightStart - 1)
+    canvas.write(right, column: max(1, rightStart), row: 0)
+  }
+
+  /// The scene's title, cut if need be, after its place in the lessons and the program's name.
+  private func left(on canvas: Canvas, columns: Int) -> StyledText {
+    var text = StyledText()
+    if canvas.frame.size.columns >= 100 { text += canvas.text("decouple  ", .dim) }
+    let names = BundledScenes.names
+    if let index = names.firstIndex(of: model.document.scene.name) {
+      text += canvas.text("\(index + 1)/\(names.count)  ", .dim)
+    }
+    let room = max(0, columns - text.width)
+    let spelled = canvas.appearance.glyphs.spelling(model.document.scene.title)
+    let ellipsis: Unicode.Scalar = canvas.appearance.glyphs == .ascii ? "." : "…"
+    let title = TerminalText(spelled).truncated(to: room, ellipsis: ellipsis)
+    return text + canvas.text(title.string, .bright, bold: true)
+  }
+
+  private func right(on canvas: Canvas) -> StyledText {
+    let playback = model.playback
+    var text = canvas.text("step ", .dim)
+    text += canvas.text("\(playback.step)", .bright, bold: true)
+    text += canvas.text("/\(model.document.scene.steps)  ", .dim)
+    text += canvas.text(playback.isPlaying ? "▶ " : "‖ ", playback.isPlaying ? .bright : .dim)
+    text += canvas.text(speedText(playback.speed), .dim)
+    if canvas.frame.size.columns >= 100 {
+      text += canvas.text("   ?", .bright, bold: true) + canvas.text(" help", .dim)
+    }
+    return text
+  }
+
+  private func speedText(_ speed: Double) -> String {
+    speed >= 1 ? "\(Int(speed))×" : "1/\(Int(1 / speed))×"
+  }
+}

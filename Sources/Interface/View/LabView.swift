@@ -1,0 +1,48 @@
+package import Lessons
+import Plotting
+package import Screen
+
+/// Draws the lab: a frame is a function of the model and the appearance.
+package struct LabView {
+  private let cache: PictureCache
+
+  package init(cache: PictureCache = PictureCache()) { self.cache = cache }
+
+  package func frame(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Frame {
+    let appearance = Appearance(theme: model.theme, depth: depth, glyphs: glyphs)
+    var canvas = Canvas(size: model.size, appearance: appearance)
+    let smallest = LabLayout.smallest
+    if model.size.columns < smallest.columns || model.size.rows < smallest.rows {
+      CardView().draw(on: &canvas)
+    } else if model.isHelpOpen {
+      HelpView().draw(on: &canvas)
+    } else {
+      drawLab(of: model, on: &canvas)
+    }
+    return canvas.frame
+  }
+
+  private func drawLab(of model: Model, on canvas: inout Canvas) {
+    let layout = LabLayout(
+      size: model.size, paneCount: model.visibleRuns.count, isOverlay: model.isOverlay,
+      showsCaption: model.showsCaption)
+    HeaderView(model: model).draw(on: &canvas)
+    CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
+    PanesView(model: model, layout: layout, cache: cache).draw(on: &canvas)
+    if let region = layout.chart { ChartView(model: model).draw(on: &canvas, region: region) }
+    if let row = layout.parameterRow { ParameterBar(model: model).draw(on: &canvas, row: row) }
+    FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
+  }
+}
+
+/// One frame of a scene, without a terminal.
+///
+/// - Parameter step: nil for the scene's pause, else its last step.
+package func stillFrame(
+  of scene: Scene, at step: Int?, size: Size, appearance: Appearance, isHelpOpen: Bool = false
+) -> Frame {
+  var model = Model(scene: scene, size: size, theme: appearance.theme)
+  model.seek(to: step ?? scene.pause ?? scene.steps)
+  if isHelpOpen { model.perform(.toggleHelp) }
+  return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
+}

@@ -1,0 +1,111 @@
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// The pictures: one pane a run, or all runs in one.
+struct PanesView {
+  let model: Model
+  let layout: LabLayout
+  let cache: PictureCache
+
+  private var runs: LabRuns { model.runs }
+  private var step: Int { model.playback.step }
+
+  func draw(on canvas: inout Canvas) {
+    let shown = model.visibleRuns
+    guard let first = layout.panes.first, !first.plot.isEmpty else { return }
+    let window = model.document.window ?? runs.window
+    let viewport = Viewport(showing: window.x, window.y, in: first.plot)
+    let viewports = shown.indices.map { index in
+      layout.isOverlay ? viewport : viewport.moved(to: layout.panes[index].plot)
+    }
+    let contours = cache.contours(
+      of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: canvas.appearance),
+      step: step)
+    let (paths, trailStyle) = cache.paths(of: runs, shown: shown, viewports: viewports)
+
+    for (place, frame) in layout.panes.enumerated() {
+      let places = layout.isOverlay ? Array(shown.indices) : [place]
+      var pane = Pane(viewport: layout.isOverlay ? viewport : viewports[place])
+      pane.contours = contours
+      pane.contourStyle = model.contourStyle
+      pane.trailStyle = trailStyle
+      for index in places { add(run: shown[index], path: paths[index], to: &pane) }
+      addSharedMarks(places.map { shown[$0] }, isPlateau: contours.isPlateau, to: &pane)
+      pane.draw(into: &canvas.frame, appearance: canvas.appearance)
+      let appearance = canvas.appearance
+      Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)
+      if frame.hasTicksY {
+        Ticks.drawY(
+          leftOf: pane.viewport, gutter: LabLayout.gutter(layout.size), into: &canvas.frame,
+          appearance: appearance)
+      }
+      if let row = frame.titleRow {
+        PaneTitle(model: model, run: shown[place]).draw(on: &canvas, row: row, plot: frame.plot)
+      }
+      if let row = frame.rateRow {
+        RatesView(model: model).draw(on: &canvas, run: shown[place], row: row, plot: frame.plot)
+      }
+    }
+    if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
+  }
+
+  // MARK: What stands in a pane
+
+  private func add(run: Int, path: ThinnedPath, to pane: inout Pane) {
+    let trajectory = runs.trajectories[run]
+    let head = trajectory.weights(at: min(step, trajectory.lastStep))
+    let series = Int(runs.series(of: run))
+    var points = path.points(through: step)
+    points.append(PlotPoint(head.x, head.y))
+    pane.trails.append(Trail(points: points, series: series))
+    pane.heads.append(
+      Head(
+        x: head.x, y: head.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
+    // Where all runs share a pane, the predictions of each would be too many.
+    guard !layout.isOverlay else { return }
+    for prediction in runs.predictions[run] { pane.predictions += drawn(prediction) }
+  }
+
+  private func drawn(_ prediction: RunPrediction) -> [Prediction] {
+    switch prediction {
+    case .limit(let place, let word): return [.point(x: place.x, y: place.y, word: word)]
+    case .box(let half):
+      return [
+        .vertical(x: half, word: "1/λ"), .vertical(x: -half, word: nil),
+        .horizontal(y: half, word: nil), .horizontal(y: -half, word: nil),
+      ]
+    case .path(let points):
+      return [.dottedPath(points.map { PlotPoint($0.x, $0.y) })]
+    }
+  }
+
+  private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {
+    if let minimum = runs.minimum {
+      pane.marks.append(Mark(x: minimum.x, y: minimum.y, kind: .minimum, word: nil))
+    }
+    if isPlateau, model.document.scene.overlays.contains(.normCircle) {
+      pane.rings = NormRings.radii(in: pane.viewport)
+    }
+    var starts: [Vector] = []
+    for run in shown where !starts.contains(runs.trajectories[run].weights(at: 0)) {
+      let start = runs.trajectories[run].weights(at: 0)
+      starts.append(start)
+      let isMinimum = runs.minimum.map { ($0 - start).norm < 1e-6 } ?? false
+      let word = layout.isOverlay ? nil : "start"
+      pane.marks.append(
+        Mark(x: start.x, y: start.y, kind: isMinimum ? .minimum : .start, word: word))
+    }
+  }
+}
+
+/// The circles ‖w‖ = constant of a plateau.
+enum NormRings {
+  /// Up to about four round radii that show in the window.
+  static func radii(in viewport: Viewport) -> [Double] {
+    let corner = max(abs(viewport.x.lowerBound), abs(viewport.x.upperBound))
+    guard corner > 0, corner.isFinite else { return [] }
+    return Ticks(in: 0...corner, spacing: corner / 5).values.filter { $0 > 0 }
+  }
+}

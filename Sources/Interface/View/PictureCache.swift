@@ -1,0 +1,88 @@
+import Plotting
+import Screen
+import Simulation
+
+/// Keeps what is costly to make from one frame to the next. It never changes what is drawn: every
+/// entry is a function of its key.
+package final class PictureCache {
+  private var contours: (key: ContourKey, map: ContourMap)?
+  private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
+
+  package init() {}
+
+  private struct ContourKey: Hashable {
+    let surfaceRevision: Int
+    let viewport: Viewport
+    let bandCount: Int
+    /// Nil where the surface stands still.
+    let step: Int?
+  }
+
+  private struct PathKey: Hashable {
+    let revision: Int
+    let viewports: [Viewport]
+    let runs: [Int]
+  }
+
+  func contours(of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int) -> ContourMap {
+    let key = ContourKey(
+      surfaceRevision: runs.surfaceRevision, viewport: viewport, bandCount: bandCount,
+      step: runs.surface.dependsOnStep ? max(step, 1) : nil)
+    if let contours, contours.key == key { return contours.map }
+    let map = ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
+      runs.surface.losses(at: zip(x, y).map(Vector.init), step: max(step, 1))
+    }
+    contours = (key, map)
+    return map
+  }
+
+  /// The runs' paths without the points that would fall on the same dot, and the kind of trail that
+  /// suits all of them.
+  func paths(of runs: LabRuns, shown: [Int], viewports: [Viewport]) -> ([ThinnedPath], TrailStyle) {
+    let key = PathKey(revision: runs.revision, viewports: viewports, runs: shown)
+    if let paths, paths.key == key { return (paths.paths, paths.style) }
+    let thinned = zip(shown, viewports).map { run, viewport in
+      ThinnedPath(runs.trajectories[run], in: viewport)
+    }
+    let whole = thinned.map { [Trail(points: $0.points(through: .max), series: 0)] }
+    let style = viewports.first.map { TrailStyle.choose(for: whole, in: $0) } ?? .solid
+    paths = (key, thinned, style)
+    return (thinned, style)
+  }
+}
+
+/// A path with only those points that move it by a dot.
+struct ThinnedPath {
+  private var points: [PlotPoint] = []
+  private var steps: [Int] = []
+
+  init(_ trajectory: Trajectory, in viewport: Viewport) {
+    var last: (x: Int, y: Int)?
+    for step in 0...trajectory.lastStep {
+      let weights = trajectory.weights(at: step)
+      let dot = viewport.dot(worldX: weights.x, worldY: weights.y)
+      let rounded = (x: Self.whole(dot.x), y: Self.whole(dot.y))
+      if let last, last == rounded { continue }
+      last = rounded
+      points.append(PlotPoint(weights.x, weights.y))
+      steps.append(step)
+    }
+  }
+
+  /// The points of steps 0…step.
+  func points(through step: Int) -> [PlotPoint] {
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle] <= step { low = middle + 1 } else { high = middle }
+    }
+    return Array(points[..<low])
+  }
+
+  /// A dot's number; far outside the pane all are one.
+  private static func whole(_ value: Double) -> Int {
+    guard value.isFinite else { return Int.max }
+    return Int(max(-1e6, min(1e6, value)).rounded(.down))
+  }
+}

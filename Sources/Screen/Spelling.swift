@@ -1,0 +1,30 @@
+extension GlyphSet {
+  /// The text in the characters of this set: for seven bits, symbols become words, `√v` becomes
+  /// `sqrt(v)`, and what has no spelling a question mark.
+  package func spelling(_ text: String) -> String {
+    guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+      if character == "√" {
+        let argument = rest.prefix { $0.isLetter || $0.isNumber }
+        rest = rest.dropFirst(argument.count)
+        result += "sqrt(" + spelling(String(argument)) + ")"
+      } else if character.isASCII {
+        result.append(character)
+      } else {
+        result += Self.spellings[character] ?? "?"
+      }
+    }
+    return result
+  }
+
+  private static let spellings: [Character: String] = [
+    "α": "alpha", "β": "beta", "γ": "gamma", "ε": "eps", "λ": "lambda", "μ": "mu", "σ": "sigma",
+    "‖": "|", "²": "^2", "×": "x", "·": "*", "−": "-", "–": "-", "—": "--", "±": "+-",
+    "…": "...", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "∝": "~", "∞": "inf", "°": " deg",
+    "½": "1/2", "¼": "1/4", "⅛": "1/8", "’": "'", "‘": "'", "“": "\"", "”": "\"",
+    "←": "left", "→": "right", "↑": "up", "↓": "down", "↕": "*",
+    "▶": ">", "✓": "ok", "✗": "x", "◇": "x", "•": "*", "π": "pi", "∇": "grad ",
+  ]
+}
