@@ -22,11 +22,14 @@ extension Adjustable {
   /// What can be adjusted in a scene: the numbers that its rules use, then its own constants.
   static func all(in scene: Scene) -> [Adjustable] {
     let rules = Set(scene.optimizers.map(\.rule))
-    let names = HyperparameterName.allCases.filter { name in
-      rules.contains { $0.uses(name) }
-    }
+    let names = order.filter { name in rules.contains { $0.uses(name) } }
     return names.map(hyperparameter) + scene.parameters.map { .parameter($0.name) }
   }
+
+  /// What is changed most comes first.
+  private static let order: [HyperparameterName] = [
+    .learningRate, .weightDecay, .beta1, .beta2, .epsilon, .momentum, .dampening,
+  ]
 
   func value(in scene: Scene) -> Double {
     switch self {

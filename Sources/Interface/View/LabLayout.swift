@@ -80,9 +80,7 @@ struct LabLayout: Hashable {
       let room = bottom - row - (isOverlay ? 2 : 5)
       let chartRows = max(6, Int((Double(room) * 2 / 7).rounded()))
       bottom -= chartRows
-      let gutter = Self.gutter(size)
-      chart = Region(
-        column: gutter, row: bottom, columns: size.columns - gutter - 1, rows: chartRows)
+      chart = Region(column: 0, row: bottom, columns: size.columns - 1, rows: chartRows)
       bottom -= 1
     }
     panes = Self.paneFrames(
