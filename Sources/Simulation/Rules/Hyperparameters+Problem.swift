@@ -12,7 +12,7 @@ extension Hyperparameters {
     public var message: String {
       switch self {
       case .value(let name, let value):
-        "\(name.rawValue) \(value) \(name.requirement(violatedBy: value) ?? "is refused")"
+        "\(name.rawValue) is \(value) but \(name.requirement(violatedBy: value) ?? "is refused")"
       case .nesterovWithoutMomentum:
         "nesterov needs a momentum greater than 0"
       case .nesterovWithDampening:

@@ -78,8 +78,7 @@ private final class WeightLog {
 
   init(lanes: Int, capacity: Int) {
     vectors = (lanes + Lanes.count - 1) / Lanes.count
-    weights = .allocate(capacity: 2 * vectors * capacity)
-    weights.initialize(repeating: .zero, count: 2 * vectors * capacity)
+    weights = Lanes.allocate(count: 2 * vectors * capacity)
   }
 
   deinit { weights.deallocate() }

@@ -1,7 +1,7 @@
 // What the Adam family's options change, as types, so that the inner loop asks no questions.
 
 /// How a moving average takes in a new value: β·average + (1 − β)·value.
-protocol MovingAverage {
+protocol MovingAverage: SendableMetatype {
   static func next(_ average: Lanes, _ value: Lanes, beta: Lanes, share: Lanes) -> Lanes
 }
 
@@ -22,7 +22,7 @@ enum ShortAverage: MovingAverage {
 }
 
 /// What the first moment's step lr·m̂ is divided by.
-protocol Preconditioner {
+protocol Preconditioner: SendableMetatype {
   /// - Parameters:
   ///   - v: the second moment, this step's gradient included.
   ///   - max: the largest v so far; brought up to date by who uses it.
@@ -65,7 +65,7 @@ enum Identity: Preconditioner {
 }
 
 /// Where a step's decay of the weight itself stands beside the adaptive step.
-protocol DecayPlacement {
+protocol DecayPlacement: SendableMetatype {
   /// w after the step. `decay` is the fraction of w to remove.
   static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes
   /// The part of the step that decay makes, for one weight.

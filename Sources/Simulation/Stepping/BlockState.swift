@@ -30,8 +30,7 @@ final class BlockState {
   init(starts: [Vector], vectors: Int) {
     precondition(!starts.isEmpty && starts.count <= vectors * Lanes.count, "lanes don't fit")
     self.vectors = vectors
-    storage = .allocate(capacity: Self.numbersPerLane * vectors)
-    storage.initialize(repeating: .zero, count: Self.numbersPerLane * vectors)
+    storage = Lanes.allocate(count: Self.numbersPerLane * vectors)
     for lane in 0..<vectors * Lanes.count {
       let start = starts[min(lane, starts.count - 1)]
       self[.weight, .x, lane: lane] = start.x

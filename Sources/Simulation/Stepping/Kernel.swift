@@ -34,32 +34,40 @@ enum Kernel: Hashable {
     switch self {
     case .sgd: SGDStepper(runs: runs, vectors: vectors)
     case .normalized: NormalizedStepper(runs: runs, vectors: vectors)
-    case .adam(.long, let divisor, let placement):
-      adam(LongAverage.self, divisor, placement, runs, vectors)
-    case .adam(.short, let divisor, let placement):
-      adam(ShortAverage.self, divisor, placement, runs, vectors)
+    case .adam(let average, let divisor, let placement):
+      AdamStepper(
+        runs: runs, vectors: vectors, code: Self.adamCode(average, divisor, placement))
     }
   }
 
   // One switch for each type, so that the compiler sees, and makes, every combination.
 
-  private func adam<A: MovingAverage>(
-    _: A.Type, _ divisor: Divisor, _ placement: Placement, _ runs: [Experiment.Run], _ vectors: Int
-  ) -> any Stepper {
-    switch divisor {
-    case .secondMoment: adam(A.self, SecondMoment.self, placement, runs, vectors)
-    case .largestSecondMoment: adam(A.self, LargestSecondMoment.self, placement, runs, vectors)
-    case .identity: adam(A.self, Identity.self, placement, runs, vectors)
+  private static func adamCode(
+    _ average: Average, _ divisor: Divisor, _ placement: Placement
+  ) -> AdamStepper.Code {
+    switch average {
+    case .long: adamCode(LongAverage.self, divisor, placement)
+    case .short: adamCode(ShortAverage.self, divisor, placement)
     }
   }
 
-  private func adam<A: MovingAverage, D: Preconditioner>(
-    _: A.Type, _: D.Type, _ placement: Placement, _ runs: [Experiment.Run], _ vectors: Int
-  ) -> any Stepper {
+  private static func adamCode<A: MovingAverage>(
+    _ average: A.Type, _ divisor: Divisor, _ placement: Placement
+  ) -> AdamStepper.Code {
+    switch divisor {
+    case .secondMoment: adamCode(average, SecondMoment.self, placement)
+    case .largestSecondMoment: adamCode(average, LargestSecondMoment.self, placement)
+    case .identity: adamCode(average, Identity.self, placement)
+    }
+  }
+
+  private static func adamCode<A: MovingAverage, D: Preconditioner>(
+    _ average: A.Type, _ divisor: D.Type, _ placement: Placement
+  ) -> AdamStepper.Code {
     switch placement {
-    case .before: AdamStepper<A, D, DecayBefore>(runs: runs, vectors: vectors)
-    case .after: AdamStepper<A, D, DecayAfter>(runs: runs, vectors: vectors)
-    case .proximal: AdamStepper<A, D, DecayProximal>(runs: runs, vectors: vectors)
+    case .before: AdamStepper.Code(average, divisor, DecayBefore.self)
+    case .after: AdamStepper.Code(average, divisor, DecayAfter.self)
+    case .proximal: AdamStepper.Code(average, divisor, DecayProximal.self)
     }
   }
 }

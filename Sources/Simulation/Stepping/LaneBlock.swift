@@ -7,8 +7,7 @@ final class LaneBlock {
   private let evaluator: any SurfaceEvaluator
   let gradients: Gradients
   private let vectors: Int
-
-  var state: BlockState { stepper.state }
+  let state: BlockState
 
   /// - Parameters:
   ///   - runs: lanes with equal kernels on the same surface; the first run's surface is used.
@@ -16,10 +15,10 @@ final class LaneBlock {
   init(runs: [Experiment.Run], vectors: Int, source: StepFactors.Source) {
     self.vectors = vectors
     stepper = Kernel(runs[0]).stepper(runs: runs, vectors: vectors)
+    state = stepper.state
     factors = StepFactors(source: source, vectors: vectors)
     evaluator = runs[0].surface.evaluator(vectors: vectors, seed: source.seed)
-    let memory = UnsafeMutablePointer<Lanes>.allocate(capacity: 2 * vectors)
-    memory.initialize(repeating: .zero, count: 2 * vectors)
+    let memory = Lanes.allocate(count: 2 * vectors)
     gradients = Gradients(x: memory, y: memory + vectors)
   }
 

@@ -10,16 +10,11 @@
 /// Nesterov steps along g + momentum·b, everyone else along b. Without momentum b is g.
 final class SGDStepper: Stepper {
   let state: BlockState
-  private let coefficients: UnsafeMutablePointer<SGDCoefficients>
+  private let coefficients: UnsafePointer<SGDCoefficients>
 
   init(runs: [Experiment.Run], vectors: Int) {
     state = BlockState(starts: runs.map(\.start), vectors: vectors)
-    coefficients = .allocate(capacity: vectors)
-    coefficients.initialize(repeating: SGDCoefficients(), count: vectors)
-    for lane in 0..<vectors * Lanes.count {
-      let run = runs[min(lane, runs.count - 1)]
-      coefficients[lane / Lanes.count].set(run, element: lane % Lanes.count)
-    }
+    coefficients = SGDCoefficients.allocate(runs: runs, vectors: vectors)
   }
 
   deinit { coefficients.deallocate() }
@@ -81,31 +76,5 @@ final class SGDStepper: Stepper {
     let decay = direction(c.gradientInjection[element] * before, memory)
     let ofWeight = schedule * c.weightInjection[element] * before
     return (0 - rate * data, 0 - rate * decay - ofWeight)
-  }
-}
-
-/// The hyperparameters of eight lanes.
-struct SGDCoefficients {
-  var learningRate = Lanes.zero
-  /// μ
-  var momentum = Lanes.zero
-  /// The share of a gradient that enters the buffer: 1 − dampening, or 1 without momentum.
-  var share = Lanes.zero
-  var alongGradient = Lanes.zero
-  var alongBuffer = Lanes.zero
-  /// λ in SGD+L2.
-  var gradientInjection = Lanes.zero
-  /// lr·λ in SGDW.
-  var weightInjection = Lanes.zero
-
-  mutating func set(_ run: Experiment.Run, element: Int) {
-    let values = run.hyperparameters
-    learningRate[element] = values.learningRate
-    momentum[element] = values.momentum
-    share[element] = values.momentum == 0 ? 1 : 1 - values.dampening
-    alongGradient[element] = values.usesNesterov ? 1 : 0
-    alongBuffer[element] = values.usesNesterov ? values.momentum : 1
-    gradientInjection[element] = run.rule == .sgdL2 ? values.weightDecay : 0
-    weightInjection[element] = run.rule == .sgdW ? values.learningRate * values.weightDecay : 0
   }
 }

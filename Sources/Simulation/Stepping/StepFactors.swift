@@ -16,7 +16,11 @@ final class StepFactors {
   let secondCorrection: UnsafeMutablePointer<Lanes>
   let stride: Int
 
-  private let source: Source
+  private let noiseSource: Noise
+  private let seed: UInt64
+  /// The tables of all lanes if the stride is 0.
+  private let common: LaneTables
+  private let tables: [LaneTables]
   private let lanes: Int
 
   /// What the factors are looked up in. Shared by all blocks of an experiment.
@@ -36,16 +40,18 @@ final class StepFactors {
 
   /// - Parameter vectors: how many vectors of lanes the block has.
   init(source: Source, vectors: Int) {
-    self.source = source
+    if case .none = source.noise { hasNoise = false } else { hasNoise = true }
+    noiseSource = source.noise
+    seed = source.seed
+    common = source.tables[0]
+    tables = source.tables
     lanes = vectors * Lanes.count
-    stride = source.tables.count == 1 ? 0 : 1
+    stride = tables.count == 1 ? 0 : 1
     let count = stride == 0 ? 1 : vectors
-    let one = Lanes(repeating: 1)
-    schedule = .allocate(capacity: 3 * count)
-    schedule.initialize(repeating: one, count: 3 * count)
+    schedule = Lanes.allocate(count: 3 * count)
+    schedule.update(repeating: Lanes(repeating: 1), count: count)
     firstCorrection = schedule + count
     secondCorrection = firstCorrection + count
-    if case .none = source.noise { hasNoise = false } else { hasNoise = true }
   }
 
   deinit { schedule.deallocate() }
@@ -53,22 +59,20 @@ final class StepFactors {
   /// Makes these the factors of a step.
   func advance(to step: Int) {
     self.step = step
-    if hasNoise { noise = source.noise.vector(step: step, seed: source.seed) }
+    if hasNoise { noise = noiseSource.vector(step: step, seed: seed) }
     if stride == 0 { fillAll() } else { fillEach() }
   }
 
-  @inline(__always)
   private func fillAll() {
-    let tables = source.tables[0]
-    if let function = tables.schedule { schedule[0] = Lanes(repeating: function(step)) }
-    firstCorrection[0] = Lanes(repeating: tables.firstCorrection[step])
-    secondCorrection[0] = Lanes(repeating: tables.secondCorrection[step])
+    if let function = common.schedule { schedule[0] = Lanes(repeating: function(step)) }
+    firstCorrection[0] = Lanes(repeating: common.firstCorrection[step])
+    secondCorrection[0] = Lanes(repeating: common.secondCorrection[step])
   }
 
   private func fillEach() {
     for lane in 0..<lanes {
-      let tables = source.tables[min(lane, source.tables.count - 1)]
       let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
+      let tables = tables[min(lane, tables.count - 1)]
       if let function = tables.schedule { schedule[vector][element] = function(step) }
       firstCorrection[vector][element] = tables.firstCorrection[step]
       secondCorrection[vector][element] = tables.secondCorrection[step]

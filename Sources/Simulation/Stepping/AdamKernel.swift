@@ -1,0 +1,99 @@
+/// The arithmetic of the Adam family, for one choice of its options.
+///
+/// One step of one weight, with i the lane's `DecayInjection`, s the schedule, c₁ and c₂ the bias
+/// corrections of step t (Kingma & Ba 2015, Algorithm 1; Loshchilov & Hutter 2019, Algorithm 2; in
+/// the order of PyTorch's `torch.optim.AdamW`):
+///
+///     m = β₁·m + (1 − β₁)·(g + i.firstMoment·w)
+///     v = β₂·v + (1 − β₂)·(g + i.secondMoment·w)²
+///     w = w·(1 − s·i.weight) − lr·s·c₁·m / (√v·c₂ + ε)
+enum AdamKernel<Average: MovingAverage, Divisor: Preconditioner, Placement: DecayPlacement> {
+  /// One step of all lanes.
+  static func step(
+    _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>, _ gradients: Gradients,
+    _ factors: StepFactors
+  ) {
+    let (x, y) = (state[.weight, .x], state[.weight, .y])
+    let (mX, mY) = (state[.firstMoment, .x], state[.firstMoment, .y])
+    let (vX, vY) = (state[.secondMoment, .x], state[.secondMoment, .y])
+    let (maxX, maxY) = (state[.secondMomentMax, .x], state[.secondMomentMax, .y])
+    let (schedule, c1, c2) = (factors.schedule, factors.firstCorrection, factors.secondCorrection)
+    let stride = factors.stride
+    for i in 0..<state.vectors {
+      let c = coefficients[i]
+      let now = Now(
+        rate: c.learningRate * schedule[i * stride] * c1[i * stride],
+        decay: schedule[i * stride] * c.weightInjection, correction: c2[i * stride])
+      advance(&x[i], &mX[i], &vX[i], &maxX[i], gradient: gradients.x[i], c, now)
+      advance(&y[i], &mY[i], &vY[i], &maxY[i], gradient: gradients.y[i], c, now)
+    }
+  }
+
+  /// What both weights of a vector share in one step.
+  private struct Now {
+    /// lr·s·c₁
+    var rate: Lanes
+    /// s·i.weight
+    var decay: Lanes
+    /// c₂
+    var correction: Lanes
+  }
+
+  @inline(__always)
+  private static func advance(
+    _ w: inout Lanes, _ m: inout Lanes, _ v: inout Lanes, _ max: inout Lanes, gradient g: Lanes,
+    _ c: AdamCoefficients, _ now: Now
+  ) {
+    let intoFirst = g + c.firstInjection * w
+    let intoSecond = g + c.secondInjection * w
+    m = Average.next(m, intoFirst, beta: c.beta1, share: c.share1)
+    v = v * c.beta2 + c.share2 * intoSecond * intoSecond
+    let step = Divisor.divide(
+      now.rate * m, v: v, max: &max, correction: now.correction, epsilon: c.epsilon)
+    w = Placement.next(w, step: step, decay: now.decay)
+  }
+
+  /// The first moment's average of λw alone: what it would hold without a data gradient.
+  static func followDecay(
+    _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>
+  ) {
+    for axis in Axis.allCases {
+      let memory = state[.decayMemory, axis]
+      let weight = state[.weight, axis]
+      for i in 0..<state.vectors {
+        let c = coefficients[i]
+        memory[i] = Average.next(
+          memory[i], c.firstInjection * weight[i], beta: c.beta1, share: c.share1)
+      }
+    }
+  }
+
+  /// The step of one weight, taken apart: m is linear in what it takes in, so
+  /// m = (m − decayMemory) + decayMemory, and so is the step.
+  static func parts(_ weight: AdamLaneWeight) -> (adaptive: Double, decay: Double) {
+    func step(_ moment: Double) -> Double {
+      var largest = Lanes(repeating: weight.secondMomentMax)
+      return Divisor.divide(
+        Lanes(repeating: weight.rate * moment), v: Lanes(repeating: weight.secondMoment),
+        max: &largest, correction: Lanes(repeating: weight.correction),
+        epsilon: Lanes(repeating: weight.epsilon))[0]
+    }
+    let adaptive = step(weight.firstMoment - weight.decayMemory)
+    let ofWeight = Placement.decayStep(
+      before: weight.before, step: adaptive, decay: weight.decay, after: weight.after)
+    return (0 - adaptive, ofWeight - step(weight.decayMemory))
+  }
+}
+
+/// Everything about one weight of one lane after a step.
+struct AdamLaneWeight {
+  var before, after: Double
+  var firstMoment, secondMoment, secondMomentMax, decayMemory: Double
+  /// lr·s·c₁
+  var rate: Double
+  /// s·i.weight
+  var decay: Double
+  /// c₂
+  var correction: Double
+  var epsilon: Double
+}

@@ -1,0 +1,25 @@
+/// The hyperparameters of eight lanes.
+struct SGDCoefficients: LaneCoefficients {
+  var learningRate = Lanes.zero
+  /// μ
+  var momentum = Lanes.zero
+  /// The share of a gradient that enters the buffer: 1 − dampening, or 1 without momentum.
+  var share = Lanes.zero
+  var alongGradient = Lanes.zero
+  var alongBuffer = Lanes.zero
+  /// λ in SGD+L2.
+  var gradientInjection = Lanes.zero
+  /// lr·λ in SGDW.
+  var weightInjection = Lanes.zero
+
+  mutating func set(_ run: Experiment.Run, element: Int) {
+    let values = run.hyperparameters
+    learningRate[element] = values.learningRate
+    momentum[element] = values.momentum
+    share[element] = values.momentum == 0 ? 1 : 1 - values.dampening
+    alongGradient[element] = values.usesNesterov ? 1 : 0
+    alongBuffer[element] = values.usesNesterov ? values.momentum : 1
+    gradientInjection[element] = run.rule == .sgdL2 ? values.weightDecay : 0
+    weightInjection[element] = run.rule == .sgdW ? values.learningRate * values.weightDecay : 0
+  }
+}
