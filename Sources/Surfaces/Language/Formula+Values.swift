@@ -12,7 +12,7 @@ extension Formula {
     precondition(graph.ranks[root] < .point, "a function of the step can't use x or y")
     if let value = graph.constantValue(root) { return { _ in value } }
     let program = StepProgram(results: [root], in: graph)
-    let place = program.place(of: root)
+    let place = program.results[0]
     return { step in
       withUnsafeTemporaryAllocation(of: Double.self, capacity: program.numbers.count) { memory in
         _ = memory.initialize(from: program.numbers)

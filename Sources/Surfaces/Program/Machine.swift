@@ -25,20 +25,20 @@ final class Machine {
     self.vectors = vectors
     self.scratch = scratch
     let first = Int(Operands.firstBroadcast)
-    let count = first + program.broadcasts.count + program.temporaries
-    broadcasts = .allocate(capacity: max(program.broadcasts.count, 1))
+    let count = first + program.steps.results.count + program.temporaries
+    broadcasts = .allocate(capacity: max(program.steps.results.count, 1))
     bindings = .allocate(capacity: count)
     numbers = .allocate(capacity: program.steps.numbers.count)
     numbers.initialize(from: program.steps.numbers, count: program.steps.numbers.count)
     // Places of weights and results are set by every run.
     bindings.initialize(repeating: Binding(base: scratch.base, stride: 1), count: count)
-    for (index, place) in program.broadcasts.enumerated() {
+    for (index, place) in program.steps.results.enumerated() {
       broadcasts[index] = Lanes(repeating: numbers[place])
       bindings[first + index] = Binding(base: broadcasts + index, stride: 0)
     }
     for index in 0..<program.temporaries {
       let base = scratch.base + index * vectors
-      bindings[first + program.broadcasts.count + index] = Binding(base: base, stride: 1)
+      bindings[first + program.steps.results.count + index] = Binding(base: base, stride: 1)
     }
   }
 
@@ -70,7 +70,7 @@ final class Machine {
   private func prepare(_ step: Int) {
     self.step = step
     program.steps.run(step: step, on: numbers)
-    for (index, place) in program.broadcasts.enumerated() {
+    for (index, place) in program.steps.results.enumerated() {
       broadcasts[index] = Lanes(repeating: numbers[place])
     }
   }

@@ -70,18 +70,31 @@ struct Pass {
 
   @inline(__always)
   private func unary(_ body: (Lanes) -> Lanes) {
-    for k in 0..<vectors { result[k] = body(a.base[k &* a.stride]) }
+    var a = a.base
+    for k in 0..<vectors {
+      result[k] = body(a.pointee)
+      a += self.a.stride
+    }
   }
 
   @inline(__always)
   private func binary(_ body: (Lanes, Lanes) -> Lanes) {
-    for k in 0..<vectors { result[k] = body(a.base[k &* a.stride], b.base[k &* b.stride]) }
+    var (a, b) = (a.base, b.base)
+    for k in 0..<vectors {
+      result[k] = body(a.pointee, b.pointee)
+      a += self.a.stride
+      b += self.b.stride
+    }
   }
 
   @inline(__always)
   private func ternary(_ body: (Lanes, Lanes, Lanes) -> Lanes) {
+    var (a, b, c) = (a.base, b.base, c.base)
     for k in 0..<vectors {
-      result[k] = body(a.base[k &* a.stride], b.base[k &* b.stride], c.base[k &* c.stride])
+      result[k] = body(a.pointee, b.pointee, c.pointee)
+      a += self.a.stride
+      b += self.b.stride
+      c += self.c.stride
     }
   }
 

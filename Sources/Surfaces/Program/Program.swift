@@ -4,10 +4,8 @@
 /// a temporary block is taken again as soon as its last reader is done, so that a program of usual
 /// size stays in the first-level cache.
 struct Program: Sendable {
-  /// The numbers that don't depend on the point.
+  /// The numbers that don't depend on the point; its results are what instructions read in all lanes.
   let steps: StepProgram
-  /// Which of them the instructions need in all lanes.
-  let broadcasts: [Int]
   /// How many temporary blocks there are.
   let temporaries: Int
   let instructions: [Instruction]
@@ -19,10 +17,7 @@ struct Program: Sendable {
   init(results: [Graph.ID], in graph: Graph) {
     precondition((1...Operands.maximumResults).contains(results.count), "one or two results")
     let plan = FusionPlan(results: results, in: graph)
-    let uniform = plan.uniformOperands
-    let steps = StepProgram(results: uniform, in: graph)
-    self.steps = steps
-    broadcasts = uniform.map { steps.place(of: $0) }
+    steps = StepProgram(results: plan.uniformOperands, in: graph)
     var allocator = SlotAllocator(
       plan: plan, results: results, in: graph)
     instructions = allocator.allocate()

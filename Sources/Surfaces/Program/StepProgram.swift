@@ -9,44 +9,40 @@ struct StepProgram: Sendable {
   /// The numbers before the first step: t first, then constants in their places.
   private(set) var numbers: [Double] = [0]
   private(set) var instructions: [Instruction] = []
-  private var places: [Graph.ID: Int] = [:]
+  /// Where among the numbers the results are.
+  private(set) var results: [Int] = []
 
   /// Whether a number changes with t.
   private(set) var dependsOnStep = false
 
   /// - Parameter results: nodes that don't depend on the point.
   init(results: [Graph.ID], in graph: Graph) {
-    var isNeeded: Set<Graph.ID> = Set(results)
+    var isNeeded = Set(results)
     for id in graph.nodes.indices.reversed() where isNeeded.contains(id) {
       if case .operation(_, let a, let b, let c) = graph.nodes[id] {
         isNeeded.formUnion([a, b, c])
       }
     }
-    for id in isNeeded.sorted() { add(id, in: graph) }
+    var places = Array(repeating: 0, count: graph.nodes.count)
+    for id in isNeeded.sorted() { places[id] = add(graph.nodes[id], places: places) }
+    self.results = results.map { places[$0] }
   }
 
-  /// Where a result is found among the numbers.
-  func place(of result: Graph.ID) -> Int {
-    guard let place = places[result] else { preconditionFailure("not a number of this program") }
-    return place
-  }
-
-  private mutating func add(_ id: Graph.ID, in graph: Graph) {
-    switch graph.nodes[id] {
+  /// Adds a node whose operands have their places; returns its own.
+  private mutating func add(_ node: Graph.Node, places: [Int]) -> Int {
+    switch node {
     case .variable:
       dependsOnStep = true
-      places[id] = 0
+      return 0
     case .constant(let bits):
-      places[id] = numbers.count
       numbers.append(Double(bitPattern: bits))
     case .operation(let operation, let a, let b, let c):
-      let operands = (a: place(of: a), b: place(of: b), c: place(of: c))
-      places[id] = numbers.count
       instructions.append(
         Instruction(
-          operation: operation, result: numbers.count, a: operands.a, b: operands.b, c: operands.c))
+          operation: operation, result: numbers.count, a: places[a], b: places[b], c: places[c]))
       numbers.append(0)
     }
+    return numbers.count - 1
   }
 
   /// Brings numbers that began as `numbers` up to a step.
