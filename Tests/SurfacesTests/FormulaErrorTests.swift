@@ -107,6 +107,27 @@ struct FormulaErrorTests {
     #expect(try SurfaceProbe(product).loss(0, 0) == 0)
   }
 
+  @Test("whatever is typed is understood or answered with a place, what is wrong and what to do")
+  func anything() {
+    let parts = [
+      "x", "y", "t", "sin", "(", ")", "(", ")", ",", "+", "-", "*", "^", "<", "=", "==", "2", ".5",
+      "1e9", "max", "where", " ", "é", "\u{202E}", "z", "e", "!", "&&", "1..2", "pi", "/",
+    ]
+    var random = RandomExpressions(seed: 0xABCD, functions: [], operators: [])
+    var refused = 0
+    for round in 0..<5000 {
+      let text = (0...round % 12).map { _ in parts[random.number(below: parts.count)] }.joined()
+      guard let error = error(text) else { continue }
+      refused += 1
+      let length = text.unicodeScalars.count
+      #expect(error.range.lowerBound >= 0 && error.range.upperBound <= length, "\(text)")
+      #expect(error.range.lowerBound < length || error.range.isEmpty, "\(text)")
+      #expect(error.message.split(separator: ";", maxSplits: 1).count == 2, "\(error.message)")
+      #expect(!error.message.contains { $0.isNewline || $0 == "\u{202E}" })
+    }
+    #expect(refused > 3000 && refused < 5000)
+  }
+
   private func error(_ text: String) -> FormulaError? {
     do {
       _ = try Formula(text, variables: ["x", "y", "t", "lambda"])

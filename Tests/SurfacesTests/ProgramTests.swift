@@ -102,4 +102,35 @@ struct ProgramTests {
     #expect(try SurfaceProbe("t*(x+y)").gradient(1, 2, step: 5) == Vector(5, 5))
     #expect(try SurfaceProbe("exp(x+y)-exp(x+y)*1").loss(1, 2) == 0)
   }
+
+  @Test(
+    "programs do no more than they must",
+    arguments: [
+      // y − x·x, 200·, x·u·(−400), (1−x)·(−2), +
+      ("(1-x)^2+100*(y-x^2)^2", 5, 0),
+      // s = sin x, u = s² + s, then (2u + 4us + 1)·cos x in five passes, and a copy of the 0 for y.
+      ("(sin(x)+sin(x)*sin(x))^2+sin(x)", 8, 0),
+      // What depends on t alone is done once a step: sin(t) and its square, and −t, −t/100, the
+      // exponential and its two multiples.
+      ("sin(t)^2*x^2", 2, 2),
+      ("exp(-t/100)*(3*x-y)", 2, 5),
+      // The branch that is known is the only one left.
+      ("where(2 > 1, x^2, exp(exp(y)))", 2, 0),
+      ("3*x + 4*y", 2, 0),
+    ])
+  func cost(text: String, passes: Int, stepOperations: Int) throws {
+    let cost = FormulaSurface(try Formula(text, variables: ["x", "y", "t"])).gradientCost
+    #expect(cost.passes == passes && cost.stepOperations == stepOperations, "\(cost)")
+  }
+
+  @Test("temporary blocks are taken again")
+  func temporaries() throws {
+    let chain = String(repeating: "sin(", count: 90) + "x" + String(repeating: ")", count: 90)
+    let surface = FormulaSurface(try Formula(chain, variables: ["x"]))
+    #expect(surface.valueCost.temporaries == 1)
+    let sum = (1...300).map { "cos(\($0)*x)" }.joined(separator: "+")
+    let second = FormulaSurface(try Formula(sum, variables: ["x"]))
+    // The sum so far and two terms for a pass of two additions.
+    #expect(second.valueCost.temporaries == 3)
+  }
 }

@@ -88,14 +88,3 @@ struct Lexer {
     return symbols
   }()
 }
-
-extension [Unicode.Scalar] {
-  /// A part of the text. Control characters become U+FFFD, since messages quote it.
-  func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in self[range] {
-      text.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return String(text)
-  }
-}

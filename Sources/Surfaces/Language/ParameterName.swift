@@ -16,7 +16,8 @@ extension Formula {
       scalars.first.map(Unicode.Scalar.canBeginName) == true
       && scalars.allSatisfy(Unicode.Scalar.canContinueName)
     if !isName {
-      return "'\(name)' is no name; use letters, digits and _, and begin with a letter"
+      let quoted = scalars.text(scalars.indices)
+      return "'\(quoted)' is no name; use letters, digits and _, and begin with a letter"
     }
     if reservedNames.contains(name) {
       return "'\(name)' has a meaning of its own; choose another name"

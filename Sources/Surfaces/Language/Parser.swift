@@ -5,7 +5,7 @@ struct Parser<Function: LanguageFunction> {
   let source: [Unicode.Scalar]
   let tokens: [Token]
   let vocabulary: Vocabulary<Function>
-  private var position = 0
+  private(set) var position = 0
   private var depth = 0
   private var nodes: [Tree.Node] = []
 
@@ -30,7 +30,7 @@ struct Parser<Function: LanguageFunction> {
     }
   }
 
-  private var token: Token { tokens[position] }
+  var token: Token { tokens[position] }
 
   private mutating func append(_ node: Tree.Node) throws(FormulaError) -> Tree.Index {
     guard nodes.count < FormulaLimits.nodes else {
@@ -145,80 +145,3 @@ struct Parser<Function: LanguageFunction> {
 
 /// The numbers that every text knows by name.
 let languageConstants: [String: Double] = ["pi": .pi, "e": 2.718281828459045]
-
-// MARK: - Messages
-
-extension Parser {
-  private func error(_ message: String, at range: Range<Int>? = nil) -> FormulaError {
-    FormulaError(range: range ?? token.range, message: message)
-  }
-
-  private func text(_ token: Token) -> String { source.text(token.range) }
-
-  private func pair(from open: Token) -> Range<Int> {
-    open.range.lowerBound..<token.range.upperBound
-  }
-
-  /// Two values side by side, as in `2x`.
-  private func missingOperator() -> FormulaError {
-    let left = tokens[position - 1]
-    let (a, b) = (text(left), text(token))
-    return error(
-      "no operator between '\(a)' and '\(b)'; write \(a)*\(b)",
-      at: left.range.lowerBound..<token.range.upperBound)
-  }
-
-  /// No value where one has to be.
-  private func missingOperand() -> FormulaError {
-    let isFirst = position == 0
-    let previous = isFirst ? nil : tokens[position - 1]
-    if let previous, case .binaryOperator = previous.kind {
-      return error(
-        "'\(text(previous))' needs a value after it; add one or remove it", at: previous.range)
-    }
-    switch token.kind {
-    case .binaryOperator:
-      return error("'\(text(token))' needs a value before it; add one or remove it")
-    case .close where isFirst:
-      return error("')' closes nothing; remove it or add '('")
-    case .end:
-      return previous?.kind == .open
-        ? error("'(' is never closed; add a value and ')'", at: previous?.range)
-        : error("the formula ends where a value is needed; add one")
-    default:
-      return error("a value is missing before '\(text(token))'; add one")
-    }
-  }
-
-  private func unknownValue(_ name: String, at place: Token) -> FormulaError {
-    if let function = vocabulary.functions.first(where: { $0.name == name }) {
-      return error("'\(name)' is a function; write \(function.usage)", at: place.range)
-    }
-    let known = vocabulary.variables + ["pi", "e"]
-    if let nearest = nearestName(to: name, in: known) {
-      return error("unknown name '\(name)'; did you mean '\(nearest)'?", at: place.range)
-    }
-    return error(
-      "unknown name '\(name)'; the names are \(known.joined(separator: ", "))", at: place.range)
-  }
-
-  private func unknownFunction(_ name: String, at place: Token) -> FormulaError {
-    if vocabulary.variables.contains(name) || languageConstants[name] != nil {
-      return error("'\(name)' is not a function; write \(name)*( to multiply", at: place.range)
-    }
-    let known = vocabulary.functions.map(\.name)
-    if let nearest = nearestName(to: name, in: known) {
-      return error("unknown function '\(name)'; did you mean '\(nearest)'?", at: place.range)
-    }
-    return error(
-      "unknown function '\(name)'; the functions are \(known.joined(separator: ", "))",
-      at: place.range)
-  }
-
-  private func wrongCount(of function: Function, given: Int, at range: Range<Int>) -> FormulaError {
-    let count = function.arguments.count
-    return error(
-      "\(function.name) takes \(count) argument\(count == 1 ? "" : "s"), not \(given); "
-        + "write \(function.usage)", at: range)
-  }
-}

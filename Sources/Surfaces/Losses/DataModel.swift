@@ -26,24 +26,11 @@ enum LinearModel: DataModel {
 enum LogisticModel: DataModel {
   static func loss(_ prediction: Lanes, target: Double) -> Lanes {
     let sign = 2 * target - 1
-    return prediction.map { Operation.softplus(-(sign * $0)) }
+    return Lanes.map(prediction) { p, _ in Operation.softplus(-(sign * p)) }
   }
 
   static func slope(_ prediction: Lanes, target: Double) -> Lanes {
     let sign = 2 * target - 1
-    return prediction.map { -sign * Operation.sigmoid(-(sign * $0)) }
-  }
-}
-
-extension Lanes {
-  /// A function of each lane. A lane that repeats its neighbour takes over its result.
-  @inline(__always)
-  func map(_ function: (Double) -> Double) -> Lanes {
-    var result = Lanes.zero
-    for lane in 0..<Lanes.count {
-      let isRepeated = lane > 0 && self[lane].bitPattern == self[lane - 1].bitPattern
-      result[lane] = isRepeated ? result[lane - 1] : function(self[lane])
-    }
-    return result
+    return Lanes.map(prediction) { p, _ in -sign * Operation.sigmoid(-(sign * p)) }
   }
 }

@@ -16,6 +16,11 @@ public struct FormulaSurface: Surface {
     gradient = Program(gradientOf: root, in: graph)
   }
 
+  /// What a block of losses costs.
+  package var valueCost: ProgramCost { value.cost }
+  /// What a block of gradients costs.
+  package var gradientCost: ProgramCost { gradient.cost }
+
   public func evaluator(vectors: Int, seed: UInt64) -> any SurfaceEvaluator {
     Evaluator(value: value, gradient: gradient, vectors: vectors)
   }

@@ -98,22 +98,8 @@ struct Pass {
     }
   }
 
-  /// For the functions of the C library, which take one number. A lane that repeats its neighbour's
-  /// operands, as the lanes do that only fill a block, takes over its result.
+  /// For the functions of the C library, which take one number or two.
   private func laneByLane(_ operation: Operation) {
-    for k in 0..<vectors {
-      let (p, q) = (a.base[k &* a.stride], b.base[k &* b.stride])
-      var values = Lanes.zero
-      for lane in 0..<Lanes.count {
-        if lane > 0, p[lane].bitPattern == p[lane - 1].bitPattern,
-          q[lane].bitPattern == q[lane - 1].bitPattern
-        {
-          values[lane] = values[lane - 1]
-        } else {
-          values[lane] = operation.value(p[lane], q[lane], p[lane])
-        }
-      }
-      result[k] = values
-    }
+    binary { a, b in Lanes.map(a, b) { operation.value($0, $1, $0) } }
   }
 }

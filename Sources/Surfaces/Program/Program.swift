@@ -24,3 +24,27 @@ struct Program: Sendable {
     temporaries = allocator.temporaries
   }
 }
+
+/// How much work a program is for a block of points.
+package struct ProgramCost: Hashable, Sendable {
+  /// Loops over the block.
+  package var passes: Int
+  /// Blocks of memory besides points and results.
+  package var temporaries: Int
+  /// Operations on single numbers, once a step.
+  package var stepOperations: Int
+
+  package init(passes: Int, temporaries: Int, stepOperations: Int) {
+    self.passes = passes
+    self.temporaries = temporaries
+    self.stepOperations = stepOperations
+  }
+}
+
+extension Program {
+  var cost: ProgramCost {
+    ProgramCost(
+      passes: instructions.count, temporaries: temporaries,
+      stepOperations: steps.instructions.count)
+  }
+}
