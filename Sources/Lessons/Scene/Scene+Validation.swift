@@ -63,16 +63,14 @@ extension Scene.Entry {
     return result
   }
 
-  /// Why the rule can't run with these hyperparameters: PyTorch refuses Nesterov's method without
-  /// momentum and with dampening.
+  /// Why the rule can't run with these hyperparameters; nil if it can.
   func problem(over scene: Hyperparameters) -> SceneProblem? {
-    let values = hyperparameters(over: scene)
-    for name in HyperparameterName.allCases {
-      if let problem = name.problem(of: values[name]) { return problem }
+    switch hyperparameters(over: scene).problem(for: rule) {
+    case nil: nil
+    case .value(let name, let value): name.problem(of: value)
+    case .nesterovWithoutMomentum: .nesterovWithoutMomentum(rule: rule.rawValue)
+    case .nesterovWithDampening: .nesterovWithDampening(rule: rule.rawValue)
     }
-    guard [.sgd, .sgdL2, .sgdW].contains(rule), values.usesNesterov else { return nil }
-    if values.momentum == 0 { return .nesterovWithoutMomentum(rule: rule.rawValue) }
-    return values.dampening == 0 ? nil : .nesterovWithDampening(rule: rule.rawValue)
   }
 }
 
