@@ -51,8 +51,14 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "decouple"]),
-    .testTarget(name: "CommandTests", dependencies: ["decouple"]),
+
+    // Tests of real programs in real terminals.
+    .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),
+    .executableTarget(
+      name: "console-probe", dependencies: ["Screen", "Console"], path: "Tests/ConsoleProbe"),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "TerminalHarness", "console-probe"]),
+    .testTarget(name: "CommandTests", dependencies: ["decouple", "TerminalHarness"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,10 @@
 #ifndef CCONSOLE_H
 #define CCONSOLE_H
+
+#include "curses_shim.h"
+#include "held_errors.h"
+#include "restore.h"
+#include "signals.h"
+#include "waiting.h"
+
 #endif

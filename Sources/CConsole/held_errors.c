@@ -1,0 +1,37 @@
+#define _GNU_SOURCE
+#include "held_errors.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static int held = -1;
+static int original = -1;
+
+void console_hold_errors(void) {
+  if (held >= 0 || !isatty(STDERR_FILENO)) return;
+  held = memfd_create("held errors", MFD_CLOEXEC);
+  original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (held >= 0 && original >= 0 && dup2(held, STDERR_FILENO) >= 0) return;
+  if (held >= 0) close(held);
+  if (original >= 0) close(original);
+  held = original = -1;
+}
+
+void console_release_errors(void) {
+  if (held < 0) return;
+  dup2(original, STDERR_FILENO);
+  char buffer[1024];
+  off_t place = 0;
+  ssize_t count;
+  while ((count = pread(held, buffer, sizeof buffer, place)) > 0) {
+    ssize_t written = write(STDERR_FILENO, buffer, (size_t)count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) break;
+    place += written;
+  }
+  close(held);
+  close(original);
+  held = original = -1;
+}

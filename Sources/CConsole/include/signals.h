@@ -1,0 +1,22 @@
+// Signals while the screen is up.
+//
+// INT TERM HUP QUIT ask to leave, TSTP and CONT are job control, WINCH says that the size changed:
+// each becomes one byte, its number, in a pipe that the event loop polls. ILL TRAP SEGV BUS FPE
+// ABRT mean that the process is dying: the handler gives the terminal back and lets it die.
+#ifndef CCONSOLE_SIGNALS_H
+#define CCONSOLE_SIGNALS_H
+
+#include <sys/types.h>
+
+/// Starts catching and unblocks the signals caught; the ones that are ignored stay ignored.
+/// Returns the end of the pipe to read, non-blocking, or -1 with errno.
+int console_catch_signals(void);
+
+/// Puts back the actions that were there before, and closes the pipe.
+void console_release_signals(void);
+
+/// Stops `target` (a process, or 0 for the whole job) as Ctrl-Z does, and returns when this process
+/// goes on. Returns at once where nobody could continue it: the kernel then discards the signal.
+void console_stop(pid_t target);
+
+#endif

@@ -1,0 +1,84 @@
+import CConsole
+import Screen
+
+/// The process's tie to its terminal: where keys come from, where the picture goes, and the promise
+/// that the terminal gets its settings back.
+final class Connection {
+  let input: UnsafeMutablePointer<FILE>
+  let output: UnsafeMutablePointer<FILE>
+  private let inputDescriptor: Int32
+  private let outputDescriptor = OperatingSystem.standardOutput
+  private let signals: Int32
+  private let farewell: String
+
+  /// Finds the terminal, remembers its settings and begins to catch signals.
+  init(term: String) throws(TerminalError) {
+    guard OperatingSystem.isTerminal(outputDescriptor) else { throw .outputIsNoTerminal }
+    try CursesScreen.findTerminal(named: term, output: outputDescriptor)
+    guard let input = Self.keyboard() else { throw .noKeyboard }
+    self.input = input
+    inputDescriptor = fileno(input)
+    output = console_standard_output()
+    farewell = Self.farewell
+    guard console_save_settings(inputDescriptor) == 0 else {
+      throw .system(call: "tcgetattr", error: OperatingSystem.errorNumber)
+    }
+    signals = console_catch_signals()
+    guard signals >= 0 else {
+      throw .system(call: "pipe2", error: OperatingSystem.errorNumber)
+    }
+    hold()
+  }
+
+  private static func keyboard() -> UnsafeMutablePointer<FILE>? {
+    OperatingSystem.isTerminal(OperatingSystem.standardInput)
+      ? console_standard_input() : OperatingSystem.openControllingTerminal()
+  }
+
+  /// What a dying process sends. A terminal without a second screen to leave is cleared.
+  private static var farewell: String {
+    let ends = [
+      "sgr0", "op", "rmkx", "cnorm", CursesScreen.capability("rmcup") == nil ? "clear" : "rmcup",
+    ]
+    return Modes.off
+      + ends.compactMap(CursesScreen.capability).map(Modes.withoutDelays).joined()
+  }
+
+  func send(_ text: String) { OperatingSystem.send(text, to: outputDescriptor) }
+
+  /// Waits for a key or a signal, for ever if seconds is nil.
+  func wait(seconds: Double?) -> console_wake {
+    console_wait(inputDescriptor, signals, seconds.map { max(0, $0) } ?? -1)
+  }
+
+  func readSignals() -> [Int32] { OperatingSystem.readSignals(signals) }
+
+  var windowSize: Size? { OperatingSystem.windowSize(outputDescriptor) }
+
+  private func hold() {
+    console_hold_errors()
+    console_arm(outputDescriptor, farewell)
+  }
+
+  private func release() {
+    console_disarm()
+    console_put_settings_back()
+    console_release_errors()
+  }
+
+  /// Stops the process, or with 0 its whole job, after curses has left the screen; returns when it
+  /// goes on.
+  func stop(job: Int32) {
+    release()
+    console_stop(job)
+    hold()
+  }
+
+  /// Ends the tie after curses has left the screen.
+  func close() {
+    // Mouse reports on their way would be typed at the shell's prompt.
+    OperatingSystem.discardInput(inputDescriptor)
+    release()
+    console_release_signals()
+  }
+}

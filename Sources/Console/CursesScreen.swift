@@ -1,0 +1,132 @@
+import CConsole
+import Screen
+
+/// The curses library's screen. All calls of curses that draw, read or set up are here.
+///
+/// Curses keeps its state in globals of the process: only one screen may be open at a time, and
+/// only one thread may use it.
+final class CursesScreen {
+  /// How long a lone escape waits for the rest of a sequence, in milliseconds. Curses' own default
+  /// of a second makes the key feel dead.
+  private static let escapeDelay: Int32 = 25
+  /// More pairs than a picture needs, fewer than curses can find quickly.
+  private static let mostPairs = 400
+
+  let colors: Int
+  let pairLimit: Int
+  private let screen: OpaquePointer
+  /// Keys are read through a pad: reading from a window would refresh it behind our back.
+  private let keys: UnsafeMutablePointer<WINDOW>
+
+  /// The terminal's entry in terminfo can be used, or the error says why not.
+  static func findTerminal(named term: String, output: Int32) throws(TerminalError) {
+    guard !term.isEmpty else { throw .unnamed }
+    var outcome: Int32 = 0
+    guard setupterm(nil, output, &outcome) == OK else {
+      // 1: a hard-copy terminal; 0: not there, or no terminal but a kind of terminals.
+      throw outcome == 1 ? .tooDumb(term: term) : .unknown(term: term)
+    }
+    guard capability("cup") != nil else { throw .tooDumb(term: term) }
+  }
+
+  /// A string capability of the terminal that `findTerminal` found.
+  static func capability(_ name: String) -> String? {
+    // (char *)-1 means that the name isn't one of a string.
+    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
+    return String(cString: text)
+  }
+
+  /// Whether the entry says that the terminal is like xterm.
+  static var isLikeXterm: Bool { tigetflag("XT") == 1 }
+
+  init?(input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>) {
+    // The window's size is what the terminal says, not what LINES and COLUMNS said at some time.
+    use_env(false)
+    use_tioctl(true)
+    guard let screen = newterm(nil, output, input), let keys = newpad(1, 1) else { return nil }
+    self.screen = screen
+    self.keys = keys
+    set_escdelay(Self.escapeDelay)
+    raw()
+    noecho()
+    nonl()
+    curs_set(0)
+    // Frames are drawn to their end, even when a key is waiting.
+    typeahead(-1)
+    leaveok(console_window(), true)
+    idcok(console_window(), false)
+    keypad(keys, true)
+    nodelay(keys, true)
+    // Mouse reports are read by `InputDecoder`; curses would swallow them half.
+    keyok(KEY_MOUSE, false)
+    if has_colors() {
+      start_color()
+      use_default_colors()
+    }
+    colors = Int(console_colors())
+    pairLimit = min(Int(console_color_pairs()), Self.mostPairs)
+  }
+
+  var size: Size { Size(columns: Int(console_columns()), rows: Int(console_rows())) }
+
+  func definePair(_ number: Int32, _ pair: ColorPairs.Pair) {
+    init_extended_pair(number, pair.ink, pair.paper)
+  }
+
+  /// What is seen where nothing has been written.
+  func setBackground(_ cell: cchar_t) {
+    var cell = cell
+    wbkgrndset(console_window(), &cell)
+  }
+
+  /// Writes cells from a place to the right. The cursor doesn't follow, so that the last cell of the
+  /// last row can't scroll the screen.
+  func write(_ cells: [cchar_t], column: Int, row: Int) {
+    guard wmove(console_window(), Int32(row), Int32(column)) == OK else { return }
+    wadd_wchnstr(console_window(), cells, Int32(cells.count))
+  }
+
+  /// Sends what has changed.
+  func flush() {
+    wnoutrefresh(console_window())
+    doupdate()
+  }
+
+  /// The next `flush` sends everything.
+  func forgetContents() { clearok(console_physical_screen(), true) }
+
+  func resize(to size: Size) { resize_term(Int32(size.rows), Int32(size.columns)) }
+
+  enum Reading {
+    case unit(InputUnit)
+    /// A key without a use.
+    case ignored
+    case nothing
+  }
+
+  /// The next key or character that is waiting.
+  func read() -> Reading {
+    var value: wint_t = 0
+    switch wget_wch(keys, &value) {
+    case KEY_CODE_YES:
+      let code = Int32(bitPattern: value)
+      let name = keyname(code).map { String(cString: $0) }
+      return Key(cursesCode: code, name: name).map { .unit(.key($0)) } ?? .ignored
+    case OK: return Unicode.Scalar(value).map { .unit(.character($0)) } ?? .ignored
+    default: return .nothing
+    }
+  }
+
+  /// Leaves the screen to the shell; the next `flush` takes it again.
+  func leave() { endwin() }
+
+  /// Takes up again what curses had set, after something else may have changed it.
+  func takeSettings() { reset_prog_mode() }
+
+  /// Ends curses. Nothing may be called afterwards.
+  func close() {
+    endwin()
+    delwin(keys)
+    delscreen(screen)
+  }
+}

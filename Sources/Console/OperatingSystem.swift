@@ -1,0 +1,71 @@
+import Glibc
+import Screen
+
+/// What the console needs of the C library: descriptors, the environment, the locale.
+enum OperatingSystem {
+  static var errorNumber: Int32 { errno }
+  static let standardInput = STDIN_FILENO
+  static let standardOutput = STDOUT_FILENO
+  static let signals = (
+    terminalStop: SIGTSTP, goOn: SIGCONT, sizeChange: SIGWINCH, hangUp: SIGHUP
+  )
+
+  static var ownProcess: pid_t { getpid() }
+
+  /// The variables of the environment among these that are set.
+  static func environment(_ names: [String]) -> [String: String] {
+    names.reduce(into: [:]) { found, name in
+      found[name] = getenv(name).map { String(cString: $0) }
+    }
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The process's controlling terminal, to read keys from; nil without one.
+  static func openControllingTerminal() -> UnsafeMutablePointer<FILE>? { fopen("/dev/tty", "re") }
+
+  /// The window of a terminal; nil if it doesn't say.
+  static func windowSize(_ descriptor: Int32) -> Size? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// Drops what was typed or reported and not yet read.
+  static func discardInput(_ descriptor: Int32) { _ = tcflush(descriptor, TCIFLUSH) }
+
+  /// Sends text at once. What can't be sent is dropped: a terminal that is gone shows itself when
+  /// it is read.
+  static func send(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count, let start = bytes.baseAddress {
+        let count = write(descriptor, start + sent, bytes.count - sent)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return }
+        sent += count
+      }
+    }
+  }
+
+  /// The numbers of the signals that have come through the pipe.
+  static func readSignals(_ descriptor: Int32) -> [Int32] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count > 0 ? bytes[..<count].map { Int32($0) } : []
+  }
+
+  /// Takes the character set of the environment's locale; if UTF-8 is needed and it isn't that, the
+  /// first locale there is that has it. Numbers stay as in C. Returns whether it is UTF-8 now.
+  static func setCharacterSet(needsUTF8: Bool) -> Bool {
+    setlocale(LC_CTYPE, "")
+    let others = needsUTF8 ? ["C.UTF-8", "C.utf8", "en_US.UTF-8"] : []
+    return isUTF8 || others.contains { setlocale(LC_CTYPE, $0) != nil && isUTF8 }
+  }
+
+  private static var isUTF8: Bool {
+    nl_langinfo(nl_item(CODESET)).map { String(cString: $0) == "UTF-8" } ?? false
+  }
+}

@@ -1,0 +1,88 @@
+import CConsole
+import Screen
+
+/// Paints frames into curses: only the cells that differ from the frame before.
+struct Painter {
+  private let screen: CursesScreen
+  private var brush: Brush
+  private var shown: Frame?
+
+  init(screen: CursesScreen, palette: Palette) {
+    self.screen = screen
+    brush = Brush(screen: screen, palette: palette, theme: .dark)
+  }
+
+  /// Forgets what has been painted.
+  mutating func invalidate() { shown = nil }
+
+  /// Writes what has changed, and returns whether anything has.
+  mutating func paint(_ frame: Frame, theme: Theme) -> Bool {
+    let frame = frame.fitted(to: screen.size)
+    if brush.theme != theme {
+      brush.theme = theme
+      shown = nil
+    }
+    guard shown != frame else { return false }
+    paintChanges(in: frame)
+    if brush.hasRunOut {
+      // Too many pairs of colours have been met over time: those of this frame alone will fit.
+      brush.forgetPairs()
+      shown = nil
+      paintChanges(in: frame)
+    }
+    shown = frame
+    return true
+  }
+
+  private mutating func paintChanges(in frame: Frame) {
+    if shown == nil { screen.setBackground(brush.cell(" ", Style())) }
+    for run in FrameChanges(from: shown, to: frame) {
+      screen.write(cells(of: frame, in: run), column: run.columns.lowerBound, row: run.row)
+    }
+  }
+
+  /// A wide character is one cell to curses: its continuation is left out.
+  private mutating func cells(of frame: Frame, in run: FrameChanges.Run) -> [cchar_t] {
+    var cells: [cchar_t] = []
+    cells.reserveCapacity(run.columns.count)
+    var coveredColumn: Int?
+    for column in run.columns where column != coveredColumn {
+      let cell = frame[column: column, row: run.row]
+      let hasRoom = frame[column: column + 1, row: run.row].isContinuation
+      let scalar = Self.showable(cell, hasRoomForTwo: hasRoom)
+      if scalar.isWide { coveredColumn = column + 1 }
+      cells.append(brush.cell(scalar.scalar, cell.style))
+    }
+    return cells
+  }
+
+  /// What curses can show for a cell. Half a wide character becomes a blank, and a character that
+  /// the locale lacks or takes to be of another width becomes `?`: otherwise all that follows in the
+  /// row would be shifted.
+  private static func showable(
+    _ cell: Cell, hasRoomForTwo: Bool
+  ) -> (scalar: Unicode.Scalar, isWide: Bool) {
+    let scalar = cell.scalar
+    if (" "..."~").contains(scalar) { return (scalar, false) }
+    let width = CharacterWidth.columns(of: scalar)
+    if cell.isContinuation || (width == 2 && !hasRoomForTwo) { return (" ", false) }
+    guard width > 0, Int(wcwidth(wchar_t(bitPattern: scalar.value))) == width else {
+      return ("?", false)
+    }
+    return (scalar, width == 2)
+  }
+}
+
+extension Frame {
+  /// The frame cut, or filled up at the right and the bottom.
+  fileprivate func fitted(to size: Size) -> Frame {
+    guard size != self.size else { return self }
+    var fitted = Frame(size: size)
+    for row in 0..<min(size.rows, self.size.rows) {
+      for column in 0..<min(size.columns, self.size.columns) {
+        fitted[column: column, row: row] = self[column: column, row: row]
+      }
+    }
+    return fitted
+  }
+}
