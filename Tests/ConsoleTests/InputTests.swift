@@ -1,0 +1,67 @@
+import TerminalHarness
+import Testing
+
+/// Keys, mouse and paste on their way through a real terminal.
+@Suite struct InputTests {
+  @Test(
+    "keys arrive with their modifiers under every kind of TERM",
+    arguments: ["tmux-256color", "screen-256color", "xterm-256color", "xterm"])
+  func keys(term: String) throws {
+    let session = try TmuxSession.withProbe(terminal: term)
+    try session.send(keys: "Up", "S-Up", "S-Left", "S-Down")
+    try session.waitFor("up, shift-up, shift-left, shift-down")
+    try session.send(keys: "NPage", "PPage", "Home", "End")
+    try session.waitFor("pageDown, pageUp, home, end")
+    try session.send(keys: "Tab", "BTab", "Enter", "BSpace")
+    try session.waitFor("tab, shift-tab, enter, backspace")
+    try session.send(keys: "DC", "F1", "F12", "C-u")
+    try session.waitFor("delete, function(1), function(12), control-u")
+    try session.send(keys: "é", "⣿", "U", "Space")
+    try session.waitFor("é, ⣿, U,")
+  }
+
+  @Test("a lone escape is a key without anything following it")
+  func escape() throws {
+    let session = try TmuxSession.withProbe()
+    try session.send(keys: "Escape")
+    try session.waitFor("events: escape")
+  }
+
+  @Test(
+    "mouse reports in SGR form: press, drag, release, wheel",
+    arguments: ["tmux-256color", "xterm-256color", "xterm"])
+  func mouse(term: String) throws {
+    let session = try TmuxSession.withProbe(terminal: term)
+    #expect(try session.flags.isMouseOn)
+    try session.send(text: "\u{1B}[<0;10;5M\u{1B}[<32;12;5M\u{1B}[<0;12;5m")
+    try session.waitFor("press left 9,4, drag left 11,4, release left 11,4")
+    try session.send(text: "\u{1B}[<64;1;1M\u{1B}[<69;2;2M\u{1B}[<34;200;100M")
+    try session.waitFor("wheelUp none 0,0, shift-wheelDown none 1,1, drag right 199,99")
+  }
+
+  @Test("a report in pieces is one report")
+  func split() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    terminal.send("\u{1B}[<0;10")
+    terminal.waitForSilence()
+    try terminal.send(";5M", seeing: "press left 9,4")
+  }
+
+  @Test("sequences that mean nothing are swallowed, not taken for letters")
+  func unknown() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    terminal.send("\u{1B}[<0;q;5M\u{1B}[<99999999;1;1M\u{1B}[1;2;3q\u{1B}[?9;9q\u{1B}[M!!q")
+    try terminal.send("k", seeing: "k")
+    #expect(terminal.child.poll() == nil)
+  }
+
+  @Test("pasted text is swallowed, the q in it too")
+  func paste() throws {
+    let session = try TmuxSession.withProbe()
+    try session.paste("quit q\nq\u{1B}[A")
+    try session.send(keys: "j")
+    let screen = try session.waitFor("events: ")
+    _ = try session.waitFor("events: j")
+    #expect(!screen.contains("left with"))
+  }
+}

@@ -1,0 +1,166 @@
+import TerminalHarness
+import Testing
+
+/// The picture and the input, in a real terminal.
+@Suite struct TerminalTests {
+  @Test("colours, braille, wide characters and the last cell of the last row are where they belong")
+  func picture() throws {
+    let session = try TmuxSession.withProbe()
+    let rows = try session.screenText.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[0].hasPrefix("size 80x24"))
+    #expect(rows[2] == "⣿⠁ 日本 é")
+    #expect(rows[23] == String(repeating: " ", count: 79) + "$")
+    let styled = try session.styledScreen
+    #expect(styled.contains("\u{1B}[1m\u{1B}[38;5;166m\u{1B}[48;5;234m⣿⠁"))
+    #expect(styled.contains("\u{1B}[38;5;74m\u{1B}[48;5;235m#"))
+  }
+
+  @Test("the base colour is painted in every cell")
+  func base() throws {
+    let session = try TmuxSession.withProbe()
+    for row in try session.styledScreen.split(separator: "\n").dropFirst(4) {
+      #expect(!row.contains("\u{1B}[49m"))
+      #expect(!row.contains("\u{1B}[0m"))
+    }
+  }
+
+  @Test(
+    "the colours are those of the terminal",
+    arguments: [
+      ("xterm-256color", "palette256"), ("screen-256color", "palette256"), ("xterm", "palette16"),
+      ("linux", "palette16"), ("vt100", "monochrome"), ("vt220", "monochrome"),
+    ])
+  func depth(term: String, depth: String) throws {
+    let terminal = try PseudoTerminal.withProbe(environment: ["TERM": term])
+    #expect(terminal.text.contains(depth))
+    #expect(terminal.text.contains("\u{1B}[38;5;") == (depth == "palette256"))
+    terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.areSettingsRestored)
+    #expect(terminal.modes == PseudoTerminal.freshModes)
+  }
+
+  @Test("NO_COLOR takes the colours away, a wish for them gives them back")
+  func noColor() throws {
+    let plain = try PseudoTerminal.withProbe(environment: ["NO_COLOR": "1"])
+    #expect(plain.text.contains("monochrome"))
+    #expect(!plain.text.contains("\u{1B}[38;5;"))
+    let wished = try PseudoTerminal.withProbe("16", environment: ["NO_COLOR": "1"])
+    #expect(wished.text.contains("palette16"))
+  }
+
+  @Test(
+    "the locale decides on the characters, and a missing UTF-8 locale is replaced",
+    arguments: [("C", "ascii", "??"), ("", "ascii", "??"), ("xx_XX.UTF-8", "full", "⣿⠁")])
+  func locale(language: String, glyphs: String, braille: String) throws {
+    let terminal = try PseudoTerminal.withProbe(environment: ["LANG": language])
+    #expect(terminal.text.contains(glyphs))
+    #expect(terminal.text.contains(braille))
+  }
+
+  @Test("LINES and COLUMNS in the environment don't freeze the size")
+  func exportedSize() throws {
+    let terminal = try PseudoTerminal.withProbe(environment: ["LINES": "10", "COLUMNS": "30"])
+    terminal.resize(columns: 90, rows: 30)
+    try terminal.waitFor("resize 90x30")
+  }
+
+  @Test("down to one cell and back again")
+  func resize() throws {
+    let session = try TmuxSession.withProbe()
+    try session.resize(columns: 1, rows: 1)
+    try session.waitFor("one cell") { $0 == "$\n" || $0 == "s\n" }
+    try session.resize(columns: 120, rows: 40)
+    let screen = try session.waitFor("resize 120x40")
+    #expect(screen.contains("size 120x40"))
+    #expect(screen.contains("⣿⠁ 日本 é"))
+  }
+
+  @Test("Ctrl-L sends the whole picture again")
+  func redraw() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    let start = terminal.output.count
+    terminal.send("\u{C}")
+    try terminal.waitFor("日本", since: start)
+  }
+
+  @Test("an idle terminal gets no byte")
+  func idle() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    let count = terminal.output.count
+    terminal.waitForSilence(intervals: 60)
+    #expect(terminal.output.count == count)
+  }
+
+  @Test("a change of one word sends little")
+  func smallChange() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    let count = terminal.output.count
+    try terminal.send("j", seeing: "j")
+    terminal.waitForSilence()
+    #expect(terminal.output.count - count < 60)
+  }
+
+  @Test("frames are synchronized once the terminal says that it can")
+  func synchronized() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    #expect(terminal.text.contains("\u{1B}[?2026$p"))
+    #expect(!terminal.text.contains("\u{1B}[?2026h"))
+    terminal.send("\u{1B}[?2026;2$y\u{1B}[?62;22c")
+    let count = terminal.output.count
+    try terminal.send("j", seeing: "j")
+    terminal.waitForSilence()
+    let frame = String(decoding: terminal.output.dropFirst(count), as: UTF8.self)
+    #expect(frame.hasPrefix("\u{1B}[?2026h"))
+    #expect(frame.hasSuffix("\u{1B}[?2026l"))
+  }
+
+  @Test(
+    "terminals that would show the question aren't asked",
+    arguments: [["TERM_PROGRAM": "Apple_Terminal"], ["TERM": "linux"]])
+  func unasked(environment: [String: String]) throws {
+    let terminal = try PseudoTerminal.withProbe(environment: environment)
+    #expect(!terminal.text.contains("\u{1B}[?2026$p"))
+    terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+
+  @Test("without the mouse no mouse mode is set")
+  func withoutMouse() throws {
+    let terminal = try PseudoTerminal.withProbe("no-mouse")
+    #expect(terminal.modes.isDisjoint(with: [1000, 1002, 1006]))
+    #expect(terminal.modes.contains(2004))
+  }
+
+  @Test("a scene on standard input leaves the keys to the terminal")
+  func pipedInput() throws {
+    let terminal = try PseudoTerminal(["sh", "-c", "echo piped | '\(probe)'"])
+    try terminal.waitFor("size 80x24")
+    try terminal.send("j", seeing: "j")
+    terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.areSettingsRestored)
+  }
+
+  @Test(
+    "a terminal that can't be used is refused in one line",
+    arguments: [
+      ("", "TERM is not set"), ("nonsense", "'nonsense' (TERM) is not in the terminfo"),
+      ("dumb", "'dumb' (TERM) can't place its cursor"),
+    ])
+  func refused(term: String, message: String) throws {
+    let terminal = try PseudoTerminal([probe], environment: ["TERM": term])
+    #expect(try terminal.waitForExit() == .code(2))
+    #expect(terminal.text.contains(message))
+    #expect(terminal.text.split(separator: "\r\n").count == 1)
+    #expect(!terminal.text.contains("\u{1B}"))
+    #expect(terminal.areSettingsRestored)
+  }
+
+  @Test("output that is no terminal is refused")
+  func notATerminal() throws {
+    let result = try runProgram([probe], environment: ["TERM": "xterm"])
+    #expect(result.status == .code(2))
+    #expect(result.standardOutput.contains("standard output is not a terminal"))
+  }
+}
