@@ -10,7 +10,7 @@ SCENE  ?=
 ARGS   ?=
 
 # -march=native reaches the code of Swift too; the static standard library halves the start time.
-RELEASE  := -c release --product decouple --static-swift-stdlib -Xcc -march=native
+RELEASE  := -c release --product decouple --static-swift-stdlib -Xcc -march=native -Xswiftc -use-ld=lld
 PROGRAM  := .build/release/decouple
 FORMATTED = $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
 
