@@ -1,0 +1,65 @@
+package import Screen
+
+extension FramePicture {
+  /// The characters alone: no escapes, trailing blanks cut, a line break after every row.
+  package func writeText(to stream: ByteStream) throws {
+    var stream = stream
+    if frame.size.rows > 0 {
+      try stream.write(frame.plainText)
+      try stream.write("\n")
+    }
+    try stream.flush()
+  }
+
+  /// The rows with their colours (ECMA-48, select graphic rendition), each ending in the terminal's
+  /// own style, so that nothing is left behind whatever is cut off.
+  ///
+  /// Without colour, bold, underline and reverse remain.
+  package func writeText(in depth: ColorDepth, to stream: ByteStream) throws {
+    var stream = stream
+    for row in 0..<frame.size.rows {
+      for piece in pieces(ofRow: row) {
+        try stream.write(Rendition(piece.style, theme: theme, depth: depth).sequence)
+        try stream.write(piece.text)
+      }
+      try stream.write(Rendition.reset + "\n")
+    }
+    try stream.flush()
+  }
+}
+
+/// The control sequence that makes a terminal write in a style.
+struct Rendition {
+  static let reset = "\u{1B}[0m"
+
+  /// Starts from the terminal's own style, whatever was set before.
+  let sequence: String
+
+  init(_ style: Style, theme: Theme, depth: ColorDepth) {
+    var parameters = ["0"]
+    if style.isBold { parameters.append("1") }
+    if style.isUnderlined { parameters.append("4") }
+    if style.isReversed { parameters.append("7") }
+    parameters += Self.parameters(for: theme.color(of: style.ink), depth, base: 30)
+    parameters += Self.parameters(for: theme.color(of: style.paper), depth, base: 40)
+    sequence = "\u{1B}[" + parameters.joined(separator: ";") + "m"
+  }
+
+  /// - Parameter base: 30 for ink, 40 for paper.
+  private static func parameters(for color: Color, _ depth: ColorDepth, base: Int) -> [String] {
+    switch depth {
+    case .monochrome: []
+    case .palette16:
+      color.palette16.map { ["\($0 < 8 ? base + Int($0) : base + 52 + Int($0))"] } ?? []
+    case .palette256: ["\(base + 8)", "5", "\(color.palette256)"]
+    case .trueColor:
+      ["\(base + 8)", "2", "\(color.red)", "\(color.green)", "\(color.blue)"]
+    }
+  }
+}
+
+extension Color {
+  fileprivate var red: UInt32 { rgb >> 16 & 0xFF }
+  fileprivate var green: UInt32 { rgb >> 8 & 0xFF }
+  fileprivate var blue: UInt32 { rgb & 0xFF }
+}

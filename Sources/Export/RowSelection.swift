@@ -1,0 +1,24 @@
+import Simulation
+
+/// Which rows of a trajectory are exported: t = 0, N, 2N, … and always the last.
+package struct RowSelection: Hashable, Sendable {
+  /// N, at least 1.
+  package let every: Int
+
+  package init(every: Int = 1) {
+    precondition(every >= 1, "every row is the densest selection")
+    self.every = every
+  }
+
+  func contains(step: Int, lastStep: Int) -> Bool {
+    step.isMultiple(of: every) || step == lastStep
+  }
+
+  /// Calls `body` for each selected row, in order of time.
+  func forEachRow(of trajectory: Trajectory, _ body: (Row) throws -> Void) rethrows {
+    let lastStep = trajectory.lastStep
+    try trajectory.forEachRow(in: 0...lastStep) { row in
+      if contains(step: row.step, lastStep: lastStep) { try body(row) }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Simulation
+
+extension RunReport {
+  /// Changes when a reader of the old form would misread the new one.
+  private static let schemaVersion = 1
+
+  /// Writes one JSON object: scene, steps and, for each run, its trajectory, a row a line.
+  package func writeJSON(to stream: ByteStream) throws {
+    var json = JSONWriter(stream)
+    try json.beginObject()
+    try json.field("schema_version", Self.schemaVersion)
+    try json.key("scene")
+    try json.beginObject()
+    try json.field("name", scene.name)
+    try json.field("title", scene.title)
+    try json.endObject()
+    try json.field("steps", scene.steps)
+    try json.key("runs")
+    try json.beginArray()
+    for run in runs { try write(run, to: &json) }
+    try json.endArray()
+    try json.endObject()
+    try json.finish()
+  }
+
+  private func write(_ run: Run, to json: inout JSONWriter) throws {
+    try json.lineBreak()
+    try json.beginObject()
+    try json.field("name", run.name.name)
+    try json.field("optimizer", run.rule.rawValue)
+    try json.field("label", run.name.label)
+    try json.key("hyperparameters")
+    try json.value(run.hyperparameters)
+    try json.key("outcome")
+    try json.value(run.trajectory.outcome)
+    try json.key("trajectory")
+    try json.beginArray()
+    try selection.forEachRow(of: run.trajectory) { row in
+      try json.lineBreak()
+      try json.value(row, hasMaximum: run.hyperparameters.usesAMSGrad)
+    }
+    try json.endArray()
+    try json.endObject()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func value(_ hyperparameters: Hyperparameters) throws {
+    try beginObject()
+    for name in HyperparameterName.allCases { try field(name.rawValue, hyperparameters[name]) }
+    try field("nesterov", hyperparameters.usesNesterov)
+    try field("amsgrad", hyperparameters.usesAMSGrad)
+    try field("bias_correction", hyperparameters.biasCorrection.rawValue)
+    try field("precondition", hyperparameters.isPreconditioned)
+    try endObject()
+  }
+
+  fileprivate mutating func value(_ outcome: Trajectory.Outcome) throws {
+    try beginObject()
+    switch outcome {
+    case .completed:
+      try field("kind", "completed")
+    case .diverged(let step):
+      try field("kind", "diverged")
+      try field("step", step)
+    }
+    try endObject()
+  }
+
+  /// - Parameter hasMaximum: whether the rule keeps the largest second moment.
+  fileprivate mutating func value(_ row: Row, hasMaximum: Bool) throws {
+    try beginObject()
+    try field("t", row.step)
+    try field("x", row.weights.x)
+    try field("y", row.weights.y)
+    try field("loss", row.loss)
+    try field("norm", row.norm)
+    if let update = row.update {
+      try field("gradient", update.gradient)
+      try field("first_moment", update.firstMoment)
+      try field("second_moment", update.secondMoment)
+      if hasMaximum { try field("second_moment_max", update.secondMomentMax) }
+      try field("adaptive_step", update.adaptiveStep)
+      try field("decay_step", update.decayStep)
+    }
+    try endObject()
+  }
+}
