@@ -1,4 +1,8 @@
+/// Where the process starts and ends.
 @main
-struct Main {
-  static func main() {}
+enum Main {
+  static func main() {
+    System.ignoreBrokenPipes()
+    System.exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+  }
 }

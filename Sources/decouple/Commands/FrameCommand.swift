@@ -1,0 +1,61 @@
+import ArgumentParser
+import Export
+import Lessons
+import Screen
+
+/// `decouple frame`: one frame of the lab, as text or as a drawing.
+struct FrameCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frame", abstract: "Print one frame of the lab.")
+
+  enum Format: String, CaseIterable {
+    case text, svg
+  }
+
+  @OptionGroup var request: SceneRequest
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("The step to show; the scene's pause or its last.", valueName: "step"))
+  var at: String?
+
+  @Option(parsing: .unconditional, help: .init("Columns and rows.", valueName: "size"))
+  var size: String = "120x40"
+
+  @Option(parsing: .unconditional, help: .init("lab or help.", valueName: "screen"))
+  var screen: String = StillPicture.Screen.lab.rawValue
+
+  @Option(parsing: .unconditional, help: .init("text or svg.", valueName: "format"))
+  var format: String = Format.text.rawValue
+
+  @OptionGroup(title: "Look")
+  var look: LookOptions
+
+  func run() throws {
+    let format: Format = try FlagText("--format", format).choice()
+    var appearance = try look.appearance()
+    // A drawing has colours of its own, whatever standard output is.
+    if format == .svg, look.color == nil { appearance.depth = .trueColor }
+    let size = try FlagText("--size", size).size()
+    let screen: StillPicture.Screen = try FlagText("--screen", screen).choice()
+    let scene = try request.load()
+    let step = try step(of: scene)
+    let still = StillPicture(
+      scene: scene, step: step, size: size, appearance: appearance, screen: screen)
+    switch format {
+    case .text: try still.print()
+    case .svg:
+      try FramePicture(still.frame(), theme: appearance.theme)
+        .writeSVG(to: StandardOutput.stream())
+    }
+  }
+
+  private func step(of scene: Scene) throws(UsageError) -> Int? {
+    guard let flag = FlagText("--at", at) else { return nil }
+    let step = try flag.integer(in: 0...Int.max, example: "\(scene.steps)")
+    guard step <= scene.steps else {
+      throw .outOfRange(flag, requirement: "the run ends at step \(scene.steps)")
+    }
+    return step
+  }
+}

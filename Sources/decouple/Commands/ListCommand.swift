@@ -1,0 +1,44 @@
+import ArgumentParser
+import Export
+import Lessons
+import Screen
+
+/// `decouple list`: the bundled scenes in lesson order.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the bundled scenes, in lesson order, by chapter.")
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run() throws {
+    let scenes = try BundledScenes.names.map { name in try SceneSource.bundled(name).load() }
+    var output = StandardOutput.stream()
+    if json {
+      try SceneList(scenes).writeJSON(to: output)
+    } else {
+      let glyphs = TerminalLocale.current.glyphs
+      for line in Self.lines(of: scenes, glyphs: glyphs) { try output.write(line + "\n") }
+      try output.flush()
+    }
+  }
+
+  /// Chapters, each with its scenes below it, and what the mark means.
+  private static func lines(of scenes: [Scene], glyphs: GlyphSet) -> [String] {
+    let mark = glyphs == .ascii ? "*" : "★"
+    let nameWidth = scenes.map(\.name.count).max() ?? 0
+    var lines: [String] = []
+    var chapter: String?
+    for scene in scenes {
+      if scene.chapter != chapter {
+        if !lines.isEmpty { lines.append("") }
+        lines.append(scene.chapter ?? "Others")
+        chapter = scene.chapter
+      }
+      let padding = String(repeating: " ", count: nameWidth - scene.name.count)
+      lines.append("  \(scene.isCore ? mark : " ") \(scene.name)\(padding)  \(scene.title)")
+    }
+    return (lines + ["", "\(mark) the core of a 50-minute lecture"])
+      .map { glyphs.spelling(TerminalText($0).string) }
+  }
+}

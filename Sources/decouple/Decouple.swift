@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The command line's root: names the commands and opens the lab where none is named.
+struct Decouple: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decouple",
+    abstract: Self.purpose,
+    usage: Self.synopsis,
+    version: Self.release,
+    subcommands: [
+      LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: LabCommand.self)
+
+  static let purpose = "Watch Adam, Adam+L2 and AdamW side by side on a loss over two weights."
+  static let synopsis = """
+    decouple [<scene>] [<options>]
+           decouple <subcommand> [<options>]
+    """
+  static let release = "0.1.0"
+
+  /// The names that can stand where a scene's name can, but are commands.
+  static let commandNames = configuration.subcommands
+    .filter(\.configuration.shouldDisplay)
+    .compactMap(\.configuration.commandName)
+
+  /// The help of `decouple --help`: the lab's own options, then the commands.
+  ///
+  /// The parser knows the lab as a hidden default command, so its options would stay hidden too.
+  static func completeHelp() -> String {
+    let lab = helpMessage(for: LabCommand.self)
+    let root = helpMessage()
+    guard let commands = root.range(of: "SUBCOMMANDS:") else { return lab }
+    return lab + "\n" + root[commands.lowerBound...]
+  }
+}

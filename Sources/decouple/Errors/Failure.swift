@@ -1,0 +1,57 @@
+import Lessons
+
+/// Why the program ends without having done what was asked.
+enum Failure: Error, Hashable {
+  /// What stands on the command line is wrong.
+  case usage(UsageError)
+  /// A scene's text is wrong.
+  case scene(SceneError)
+  /// A scene's text is no text.
+  case notUnicode(file: String, line: Int, column: Int)
+  case unreadable(file: String, reason: String)
+  case tooLarge(file: String, limit: Int)
+  /// Everything has been said already.
+  case reported
+  /// Nobody reads standard output any more.
+  case outputClosed
+  case output(reason: String)
+  /// There is no terminal to draw on, or it can't be used.
+  case terminal(reason: String)
+  /// A signal ended the lab, by its number.
+  case signal(Int32)
+
+  var exitCode: Int32 {
+    switch self {
+    case .usage, .terminal: 2
+    case .scene, .notUnicode, .unreadable, .tooLarge, .reported, .output: 1
+    case .outputClosed: 128 + Self.brokenPipe
+    case .signal(let number): 128 + number
+    }
+  }
+
+  /// What standard error says, nil for nothing.
+  var line: String? {
+    switch self {
+    case .usage(let error): "decouple: " + error.message
+    case .scene(let error): error.description
+    case .notUnicode(let file, let line, let column):
+      "\(file):\(line):\(column): not UTF-8; save the file as UTF-8 text"
+    case .unreadable(let file, let reason):
+      "decouple: \(file): \(reason.lowercasedFirst); give the path of a scene file"
+    case .tooLarge(let file, let limit):
+      "decouple: \(file): more than \(limit >> 20) MiB; a scene file is at most that long"
+    case .output(let reason):
+      "decouple: standard output: \(reason.lowercasedFirst); free some space or write elsewhere"
+    case .terminal(let reason): "decouple: \(reason)"
+    case .reported, .outputClosed, .signal: nil
+    }
+  }
+
+  /// SIGPIPE's number, the same everywhere.
+  private static let brokenPipe: Int32 = 13
+}
+
+extension String {
+  /// The sentence, to go on after a colon.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

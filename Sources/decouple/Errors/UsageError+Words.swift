@@ -1,0 +1,25 @@
+import Lessons
+import Surfaces
+
+extension UsageError {
+  /// The mistake in a word that stands where a scene's name or a command should; nil if the word is
+  /// one, or an option.
+  init?(unknownWord word: String) {
+    guard SceneSource(word) == nil, !word.hasPrefix("-"), !Decouple.commandNames.contains(word),
+      word != "help"
+    else { return nil }
+    self.init(sceneNamed: word)
+  }
+
+  /// The mistake in a scene's name that doesn't exist.
+  init(sceneNamed word: String) {
+    if Decouple.commandNames.contains(word) {
+      self = .misplacedCommand(word)
+    } else {
+      self = .unknownScene(
+        word,
+        scene: nearestName(to: word, in: BundledScenes.names),
+        command: nearestName(to: word, in: Decouple.commandNames))
+    }
+  }
+}

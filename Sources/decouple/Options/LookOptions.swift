@@ -1,0 +1,61 @@
+import ArgumentParser
+import Screen
+
+/// The flags that say how a picture looks.
+struct LookOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: .init("dark or light.", valueName: "theme"))
+  var theme: String?
+  @Option(
+    parsing: .unconditional,
+    help: .init("full, half or ascii; full where the locale is UTF-8.", valueName: "glyphs"))
+  var glyphs: String?
+  @Option(
+    parsing: .unconditional,
+    help: .init("never, 16, 256 or truecolor; never into a pipe.", valueName: "depth"))
+  var color: String?
+
+  /// What was asked for; nil where the terminal is to decide.
+  struct Wish: Hashable {
+    var theme: Theme
+    var glyphs: GlyphSet?
+    var depth: ColorDepth?
+  }
+
+  func wish() throws(UsageError) -> Wish {
+    var wish = Wish(theme: .dark)
+    if let flag = FlagText("--theme", theme) { wish.theme = try flag.choice() }
+    if let flag = FlagText("--glyphs", glyphs) { wish.glyphs = try flag.choice() }
+    if let flag = FlagText("--color", color) {
+      let name: ColorName = try flag.choice()
+      wish.depth = name.depth
+    }
+    return wish
+  }
+
+  /// How a picture on standard output looks: in colour only if that is a terminal or colour was
+  /// asked for, and in the characters that the locale has.
+  func appearance() throws(UsageError) -> Appearance {
+    let wish = try wish()
+    return Appearance(
+      theme: wish.theme,
+      depth: wish.depth ?? TerminalColors.ofStandardOutput,
+      glyphs: wish.glyphs ?? TerminalLocale.current.glyphs)
+  }
+}
+
+/// The colour depths by the names that flags use.
+enum ColorName: String, CaseIterable {
+  case never
+  case palette16 = "16"
+  case palette256 = "256"
+  case trueColor = "truecolor"
+
+  var depth: ColorDepth {
+    switch self {
+    case .never: .monochrome
+    case .palette16: .palette16
+    case .palette256: .palette256
+    case .trueColor: .trueColor
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Screen
+
+/// From arguments to an exit code: the one place where errors become a line and a number.
+///
+/// Exit codes: 0 done; 1 a scene or the system failed; 2 wrong usage; 128 + n for signal n.
+enum Program {
+  /// Runs a command line, without the program's own name.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try Decouple.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as Failure {
+      return end(with: failure)
+    } catch let usage as UsageError {
+      return end(with: .usage(usage))
+    } catch {
+      return end(parsing: arguments, with: error)
+    }
+  }
+
+  /// Says what failed in one line on standard error, if there is something to say.
+  private static func end(with failure: Failure) -> Int32 {
+    if let line = failure.line { report(line) }
+    return failure.exitCode
+  }
+
+  /// ArgumentParser's own errors: a request for help or the version, or a mistake.
+  private static func end(parsing arguments: [String], with error: any Error) -> Int32 {
+    let message = Decouple.message(for: error)
+    guard Decouple.exitCode(for: error) != .success else { return printed(message) }
+    if let word = arguments.first, let mistake = UsageError(unknownWord: word) {
+      return end(with: .usage(mistake))
+    }
+    return end(with: .usage(.refused(message)))
+  }
+
+  private static func printed(_ message: String) -> Int32 {
+    let isRootHelp = message == Decouple.helpMessage()
+    do {
+      var output = StandardOutput.stream()
+      try output.write((isRootHelp ? Decouple.completeHelp() : message) + "\n")
+      try output.flush()
+      return 0
+    } catch let failure as Failure {
+      return end(with: failure)
+    } catch {
+      return end(with: .output(reason: "\(error)"))
+    }
+  }
+
+  /// Writes one line to standard error, without anything that could act on a terminal.
+  static func report(_ line: String) {
+    let text = TerminalLocale.current.glyphs.spelling(TerminalText(line).string)
+    // Where even standard error is closed, only the exit code is left to tell.
+    try? System.write(Array((text + "\n").utf8), to: .standardError)
+  }
+}

@@ -1,0 +1,35 @@
+import Export
+import Interface
+import Lessons
+import Screen
+
+/// A frame of the lab without a terminal.
+struct StillPicture {
+  enum Screen: String, CaseIterable {
+    case lab, help
+  }
+
+  var scene: Scene
+  /// nil for the scene's pause, or its last step.
+  var step: Int?
+  var size: Size
+  var appearance: Appearance
+  var screen = Screen.lab
+
+  func frame() -> Frame {
+    var model = Model(scene: scene, size: size, theme: appearance.theme)
+    model.seek(to: step ?? scene.pause ?? scene.steps)
+    if screen == .help { model.update(.key(.character("?"))) }
+    return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
+  }
+
+  /// Writes the frame to standard output, without an escape unless it is to have colours.
+  func print() throws {
+    let picture = FramePicture(frame(), theme: appearance.theme)
+    if appearance.depth == .monochrome {
+      try picture.writeText(to: StandardOutput.stream())
+    } else {
+      try picture.writeText(in: appearance.depth, to: StandardOutput.stream())
+    }
+  }
+}

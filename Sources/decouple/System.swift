@@ -1,0 +1,80 @@
+import Glibc
+
+/// What the program asks of the operating system, apart from the live terminal.
+enum System {
+  enum Descriptor: Int32 {
+    case standardInput = 0
+    case standardOutput = 1
+    case standardError = 2
+  }
+
+  /// A call that failed, by its errno.
+  struct Refusal: Error, Hashable {
+    let number: Int32
+    /// In words: `No such file or directory`.
+    var reason: String { String(cString: strerror(number)) }
+    /// Nobody reads the other end of the pipe any more.
+    var isBrokenPipe: Bool { number == EPIPE }
+
+    static var last: Refusal { Refusal(number: errno) }
+  }
+
+  static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+
+  static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor.rawValue) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Makes writing to a closed pipe an error instead of a death, so that it can end quietly.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Seconds since some moment, never going back (clock_gettime(2), CLOCK_MONOTONIC).
+  static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// Whether there is something of this name, of whatever kind.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The bytes of a file; nil if there are more than `limit`.
+  static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  /// The bytes of standard input up to its end; nil if there are more than `limit`.
+  static func readStandardInput(limit: Int) throws(Refusal) -> [UInt8]? {
+    try read(Descriptor.standardInput.rawValue, limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .last }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+      if bytes.count > limit { return nil }
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Descriptor) throws(Refusal) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        Glibc.write(descriptor.rawValue, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .last }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
