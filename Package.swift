@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "Simulation", "Lessons", "Screen"]),
 
     // Tests of real programs in real terminals.
     .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),

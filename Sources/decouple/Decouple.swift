@@ -15,14 +15,14 @@ struct Decouple: ParsableCommand {
   static let purpose = "Watch Adam, Adam+L2 and AdamW side by side on a loss over two weights."
   static let synopsis = """
     decouple [<scene>] [<options>]
-           decouple <subcommand> [<options>]
+    decouple <subcommand> [<options>]
     """
   static let release = "0.1.0"
 
   /// The names that can stand where a scene's name can, but are commands.
   static let commandNames = configuration.subcommands
-    .filter(\.configuration.shouldDisplay)
-    .compactMap(\.configuration.commandName)
+    .filter { $0.configuration.shouldDisplay }
+    .compactMap { $0.configuration.commandName }
 
   /// The help of `decouple --help`: the lab's own options, then the commands.
   ///

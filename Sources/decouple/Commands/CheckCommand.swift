@@ -14,17 +14,22 @@ struct CheckCommand: ParsableCommand {
     var output = StandardOutput.stream()
     var allValid = true
     for file in files {
-      do throws(Failure) {
-        let source: SceneSource = file == "-" ? .standardInput : .file(file)
-        let scene = try source.load()
-        let summary = "\(file): valid, \(scene.optimizers.count) optimizers, \(scene.steps) steps"
-        try output.write(TerminalText(summary).string + "\n")
-      } catch {
+      switch Self.outcome(of: file) {
+      case .success(let summary): try output.write(TerminalText(summary).string + "\n")
+      case .failure(let failure):
         allValid = false
-        if let line = error.line { Program.report(line) }
+        if let line = failure.line { Program.report(line) }
       }
     }
     try output.flush()
     if !allValid { throw Failure.reported }
+  }
+
+  /// What there is to say about a valid scene, or why it isn't one.
+  private static func outcome(of file: String) -> Result<String, Failure> {
+    Result { () throws(Failure) in
+      let scene = try (file == "-" ? SceneSource.standardInput : .file(file)).load()
+      return "\(file): valid, \(scene.optimizers.count) optimizers, \(scene.steps) steps"
+    }
   }
 }

@@ -15,12 +15,15 @@ struct LabCommand: ParsableCommand {
   @OptionGroup(title: "Look")
   var look: LookOptions
 
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var ignoresMouse = false
+
   func run() throws {
     let scene = try request.load()
     guard System.isTerminal(.standardOutput) else {
       let appearance = try look.appearance()
       return try StillPicture(scene: scene, size: Self.pipedSize, appearance: appearance).print()
     }
-    try LiveLab(scene: scene, wish: look.wish()).run()
+    try LiveLab(scene: scene, look: look.wish(), usesMouse: !ignoresMouse).run()
   }
 }

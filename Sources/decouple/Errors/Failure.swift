@@ -1,4 +1,6 @@
+import Console
 import Lessons
+import Screen
 
 /// Why the program ends without having done what was asked.
 enum Failure: Error, Hashable {
@@ -6,8 +8,6 @@ enum Failure: Error, Hashable {
   case usage(UsageError)
   /// A scene's text is wrong.
   case scene(SceneError)
-  /// A scene's text is no text.
-  case notUnicode(file: String, line: Int, column: Int)
   case unreadable(file: String, reason: String)
   case tooLarge(file: String, limit: Int)
   /// Everything has been said already.
@@ -17,15 +17,15 @@ enum Failure: Error, Hashable {
   case output(reason: String)
   /// There is no terminal to draw on, or it can't be used.
   case terminal(reason: String)
-  /// A signal ended the lab, by its number.
-  case signal(Int32)
+  /// The lab was left, but not by a key: a signal, or the terminal is gone.
+  case ended(EndReason)
 
   var exitCode: Int32 {
     switch self {
     case .usage, .terminal: 2
-    case .scene, .notUnicode, .unreadable, .tooLarge, .reported, .output: 1
+    case .scene, .unreadable, .tooLarge, .reported, .output: 1
     case .outputClosed: 128 + Self.brokenPipe
-    case .signal(let number): 128 + number
+    case .ended(let reason): reason.exitCode
     }
   }
 
@@ -34,8 +34,6 @@ enum Failure: Error, Hashable {
     switch self {
     case .usage(let error): "decouple: " + error.message
     case .scene(let error): error.description
-    case .notUnicode(let file, let line, let column):
-      "\(file):\(line):\(column): not UTF-8; save the file as UTF-8 text"
     case .unreadable(let file, let reason):
       "decouple: \(file): \(reason.lowercasedFirst); give the path of a scene file"
     case .tooLarge(let file, let limit):
@@ -43,7 +41,7 @@ enum Failure: Error, Hashable {
     case .output(let reason):
       "decouple: standard output: \(reason.lowercasedFirst); free some space or write elsewhere"
     case .terminal(let reason): "decouple: \(reason)"
-    case .reported, .outputClosed, .signal: nil
+    case .reported, .outputClosed, .ended: nil
     }
   }
 

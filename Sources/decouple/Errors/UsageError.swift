@@ -1,3 +1,4 @@
+import Lessons
 import Surfaces
 
 /// What is wrong with the command line, as data. The sentences are made in `message`, and only there:
@@ -15,7 +16,7 @@ enum UsageError: Error, Hashable {
   /// `--set` names something that the scene doesn't have.
   case unknownParameter(FlagText, name: String, known: [String])
   /// The values are fine one by one but not together: nesterov without momentum.
-  case inconsistent(String)
+  case inconsistent(SceneProblem)
   /// A word that is neither a scene nor a command.
   ///
   /// - Parameters:
@@ -48,7 +49,7 @@ enum UsageError: Error, Hashable {
         "\(flag): the scene has no parameter '\(name)'; "
           + Self.suggestion(for: name, among: known, else: "it has \(Self.list(known))")
       }
-    case .inconsistent(let message): message
+    case .inconsistent(let problem): problem.sentence
     case .unknownScene(let word, let scene, let command):
       "\(word): no such scene; " + Self.remedy(scene: scene, command: command)
     case .misplacedCommand(let word):

@@ -14,18 +14,22 @@ struct SceneRequest: ParsableArguments {
 
   /// The scene with all changes made. Throws `Failure` or `UsageError`.
   func load() throws -> Scene {
-    var scene = try source().load()
+    var scene = try unchanged()
     try runs.apply(to: &scene)
-    for setting in try hyperparameters.settings() { setting.apply(to: &scene.hyperparameters) }
-    if let problem = scene.problem { throw UsageError.inconsistent(problem.sentence) }
+    for setting in try hyperparameters.settings() { scene.apply(setting) }
+    if let problem = scene.problem { throw UsageError.inconsistent(problem) }
     return scene
   }
 
-  private func source() throws(UsageError) -> SceneSource {
+  /// The scene as its file has it; for `--loss` alone, one that has only defaults.
+  private func unchanged() throws -> Scene {
     if let scene {
       guard let source = SceneSource(scene) else { throw UsageError(sceneNamed: scene) }
-      return source
+      return try source.load()
     }
-    return runs.loss == nil ? .first : .blank
+    if let flag = FlagText("--loss", runs.loss) {
+      return Scene(loss: try flag.formula(variables: Scene.Formulas.loss.variables([])))
+    }
+    return try SceneSource.first.load()
   }
 }

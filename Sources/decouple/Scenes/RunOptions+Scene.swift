@@ -10,7 +10,7 @@ extension RunOptions {
     if let flag = FlagText("--start", start) { scene.start = try flag.vector(example: "-2,1.5") }
     if let flag = FlagText("--steps", steps) { try limit(&scene, to: flag) }
     if let flag = FlagText("--schedule", schedule) {
-      scene.schedule = try flag.formula(variables: ["t", "steps"] + scene.parameterNames)
+      scene.schedule = try flag.formula(variables: scene.variables(of: .schedule))
     }
     if let flag = FlagText("--gaussian", gaussian) { scene.noise = .gaussian(try deviations(flag)) }
     if let flag = FlagText("--seed", seed) { scene.seed = try wholeNumber(flag) }
@@ -18,14 +18,11 @@ extension RunOptions {
     if let flag = FlagText("--view", view) { scene.view = try window(flag) }
   }
 
-  /// A new loss makes what the scene says about the old one untrue: story, claims and summary go, and
-  /// the formula is the title.
+  /// What the scene says about its loss, title and summary too, is untrue of another one.
   private func replaceLoss(of scene: inout Scene, by flag: FlagText) throws(UsageError) {
-    scene.loss = .formula(try flag.formula(variables: ["x", "y", "t"] + scene.parameterNames))
+    scene.replaceLoss(with: try flag.formula(variables: scene.variables(of: .loss)))
     scene.title = flag.text
     scene.summary = nil
-    scene.story = []
-    scene.claims = []
   }
 
   /// The scene's own entry where it has one of the rule, else the plain rule.
@@ -34,12 +31,11 @@ extension RunOptions {
     guard rules.count <= SceneLimits.optimizers else {
       throw .tooManyOptimizers(flag, limit: SceneLimits.optimizers)
     }
-    var entries = scene.optimizers
-    scene.optimizers = rules.map { rule in
-      guard let index = entries.firstIndex(where: { $0.rule == rule }) else {
-        return Scene.Entry(rule: rule)
-      }
-      return entries.remove(at: index)
+    var own = scene.optimizers
+    scene.replaceOptimizers(rules)
+    for (place, rule) in rules.enumerated() {
+      guard let index = own.firstIndex(where: { $0.rule == rule }) else { continue }
+      scene.optimizers[place] = own.remove(at: index)
     }
   }
 
@@ -69,11 +65,12 @@ extension RunOptions {
       throw .malformed(flag, expected: "an assignment", example: "k=2")
     }
     let name = String(parts[0])
-    guard let index = scene.parameters.firstIndex(where: { $0.name == name }) else {
-      throw .unknownParameter(flag, name: name, known: scene.parameterNames)
+    let known = scene.parameters.map(\.name)
+    guard known.contains(name) else {
+      throw .unknownParameter(flag, name: name, known: known)
     }
     let value = FlagText("--set \(name)", String(parts[1]))
-    scene.parameters[index].value = try value.number(example: "2")
+    _ = scene.setParameter(named: name, value: try value.number(example: "2"))
   }
 
   private func window(_ flag: FlagText) throws(UsageError) -> Scene.Window {
@@ -84,8 +81,4 @@ extension RunOptions {
     }
     return Scene.Window(x: bounds[0]...bounds[1], y: bounds[2]...bounds[3])
   }
-}
-
-extension Scene {
-  fileprivate var parameterNames: [String] { parameters.map(\.name) }
 }
