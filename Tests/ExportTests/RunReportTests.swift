@@ -27,7 +27,7 @@ struct RunReportTests {
     #expect(lines.count == 1 + 3 * 3)
     #expect(lines[1] == "adamw,adamw,0,4.0,1.0,0.0,4.123105625617661,,,,,,,,,,,completed")
     #expect(
-      lines[2].hasPrefix("adamw,adamw,1,3.96,0.99,0.0,4.0818745693614845,0.0,0.0,0.0,0.0,0.0,0.0,"))
+      lines[2].hasPrefix("adamw,adamw,1,3.96,0.99,0.0,4.081874569361484,0.0,0.0,0.0,0.0,0.0,0.0,"))
     #expect(lines[4].hasPrefix("sgd,sgd,0,"))
     #expect(lines[7].hasPrefix("sgd_2,sgd,0,"))
   }
