@@ -1,5 +1,4 @@
 import ArgumentParser
-import Screen
 
 /// From arguments to an exit code: the one place where errors become a line and a number.
 ///
@@ -52,8 +51,7 @@ enum Program {
 
   /// Writes one line to standard error, without anything that could act on a terminal.
   static func report(_ line: String) {
-    let text = TerminalLocale.current.glyphs.spelling(TerminalText(line).string)
     // Where even standard error is closed, only the exit code is left to tell.
-    try? System.write(Array((text + "\n").utf8), to: .standardError)
+    try? System.write(Array((PrintedLook.safe(line) + "\n").utf8), to: .standardError)
   }
 }

@@ -23,8 +23,11 @@ enum System {
 
   static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor.rawValue) == 1 }
 
-  static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+  /// The environment's values of these names, as far as they are set.
+  static func environment(_ names: [String]) -> [String: String] {
+    names.reduce(into: [:]) { values, name in
+      if let value = getenv(name) { values[name] = String(cString: value) }
+    }
   }
 
   /// Makes writing to a closed pipe an error instead of a death, so that it can end quietly.

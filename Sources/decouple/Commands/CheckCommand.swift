@@ -1,5 +1,4 @@
 import ArgumentParser
-import Screen
 
 /// `decouple check FILE…`: are these valid scenes?
 struct CheckCommand: ParsableCommand {
@@ -15,7 +14,7 @@ struct CheckCommand: ParsableCommand {
     var allValid = true
     for file in files {
       switch Self.outcome(of: file) {
-      case .success(let summary): try output.write(TerminalText(summary).string + "\n")
+      case .success(let summary): try output.write(PrintedLook.safe(summary) + "\n")
       case .failure(let failure):
         allValid = false
         if let line = failure.line { Program.report(line) }

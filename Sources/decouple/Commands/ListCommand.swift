@@ -1,7 +1,6 @@
 import ArgumentParser
 import Export
 import Lessons
-import Screen
 
 /// `decouple list`: the bundled scenes in lesson order.
 struct ListCommand: ParsableCommand {
@@ -17,15 +16,14 @@ struct ListCommand: ParsableCommand {
     if json {
       try SceneList(scenes).writeJSON(to: output)
     } else {
-      let glyphs = TerminalLocale.current.glyphs
-      for line in Self.lines(of: scenes, glyphs: glyphs) { try output.write(line + "\n") }
+      for line in Self.lines(of: scenes) { try output.write(line + "\n") }
       try output.flush()
     }
   }
 
   /// Chapters, each with its scenes below it, and what the mark means.
-  private static func lines(of scenes: [Scene], glyphs: GlyphSet) -> [String] {
-    let mark = glyphs == .ascii ? "*" : "★"
+  private static func lines(of scenes: [Scene]) -> [String] {
+    let mark = PrintedLook.glyphs == .ascii ? "*" : "★"
     let nameWidth = scenes.map(\.name.count).max() ?? 0
     var lines: [String] = []
     var chapter: String?
@@ -39,6 +37,6 @@ struct ListCommand: ParsableCommand {
       lines.append("  \(scene.isCore ? mark : " ") \(scene.name)\(padding)  \(scene.title)")
     }
     return (lines + ["", "\(mark) the core of a 50-minute lecture"])
-      .map { glyphs.spelling(TerminalText($0).string) }
+      .map(PrintedLook.safe)
   }
 }

@@ -38,8 +38,8 @@ struct LookOptions: ParsableArguments {
     let wish = try wish()
     return Appearance(
       theme: wish.theme,
-      depth: wish.depth ?? TerminalColors.ofStandardOutput,
-      glyphs: wish.glyphs ?? TerminalLocale.current.glyphs)
+      depth: wish.depth ?? PrintedLook.depth,
+      glyphs: wish.glyphs ?? PrintedLook.glyphs)
   }
 }
 
