@@ -1,0 +1,93 @@
+import TerminalHarness
+import Testing
+
+@Suite("decouple frame, and the lab into a pipe")
+struct FrameCommandTests {
+  @Test("a piped lab is one frame of 80x24, the same bytes each time, without an escape")
+  func pipedLab() throws {
+    let first = try decouple("first-look")
+    #expect(first.status == .code(0))
+    #expect(first.standardError == "")
+    #expect(first.outputLines.count == 24)
+    #expect(!first.output.contains(0x1B))
+    #expect(try decouple().output == first.output, "first-look is the first scene")
+  }
+
+  @Test("first-look at step 1600 shows the measured numbers")
+  func firstLook() throws {
+    let text = try decouple("frame", "--at", "1600", "--size", "120x40").standardOutput
+    for number in ["2.97, 2.97", "1.54, 0.12", "0.86, 0.86", "0.05 %", "0.50 %", "0.10 %"] {
+      #expect(text.contains(number))
+    }
+    #expect(try decouple("frame").standardOutput == text, "its pause is step 1600")
+  }
+
+  @Test(
+    "a locale without UTF-8 gets seven bits, in which the glyphs tell the runs apart",
+    arguments: [["LANG": "C"], ["LC_ALL": "POSIX"], ["LANG": "en_US.ISO-8859-1"]])
+  func sevenBits(locale: [String: String]) throws {
+    let result = try decouple("frame", "plateau", "--size", "80x24", environment: locale)
+    #expect(result.output.allSatisfy { $0 < 0x80 })
+    for glyph in ["o", "#", "^"] { #expect(result.standardOutput.contains(glyph)) }
+  }
+
+  @Test("LC_ALL outweighs LC_CTYPE, and that LANG; --glyphs outweighs them all")
+  func localeOrder() throws {
+    let ascii = try decouple("frame", "--glyphs", "ascii").output
+    let full = try decouple("frame").output
+    let cases: [([String: String], [UInt8])] = [
+      (["LC_ALL": "C", "LC_CTYPE": "C.UTF-8", "LANG": "C.UTF-8"], ascii),
+      (["LC_ALL": "", "LC_CTYPE": "C.utf8", "LANG": "C"], full),
+      (["LC_CTYPE": "C", "LANG": "C.UTF-8"], ascii),
+    ]
+    for (environment, expected) in cases {
+      #expect(try decouple("frame", environment: environment).output == expected)
+    }
+    #expect(try decouple("frame", "--glyphs", "full", environment: ["LC_ALL": "C"]).output == full)
+  }
+
+  @Test("colour reaches a pipe only when it is asked for")
+  func color() throws {
+    let colored = try decouple("frame", "--color", "256")
+    #expect(colored.output.contains(0x1B))
+    #expect(colored.standardOutput.contains("38;5;"))
+    let never = try decouple("frame", environment: ["TERM": "xterm-256color"])
+    #expect(!never.output.contains(0x1B))
+  }
+
+  @Test("on a terminal a frame has the terminal's colours, unless they are refused")
+  func terminal() throws {
+    let program = builtProgram("decouple")
+    let colored = try PseudoTerminal([program, "frame"], environment: ["COLORTERM": ""])
+    #expect(try colored.waitForExit() == .code(0))
+    #expect(colored.text.contains("38;5;"))
+    let plain = try PseudoTerminal([program, "frame"], environment: ["NO_COLOR": "1"])
+    #expect(try plain.waitForExit() == .code(0))
+    #expect(!plain.output.contains(0x1B))
+  }
+
+  @Test("every size from one cell up is drawn", arguments: ["1x1", "39x11", "80x24", "200x60"])
+  func sizes(size: String) throws {
+    let rows = try #require(size.split(separator: "x").last.flatMap { Int($0) })
+    let result = try decouple("frame", "box", "--size", size)
+    #expect(result.status == .code(0))
+    #expect(result.outputLines.count == rows)
+  }
+
+  @Test("the help screen and the drawing are frames too")
+  func otherForms() throws {
+    #expect(try decouple("frame", "--screen", "help").standardOutput.contains("quit"))
+    let drawing = try decouple("frame", "--format", "svg").standardOutput
+    #expect(drawing.hasPrefix("<svg "))
+    #expect(drawing.hasSuffix("</svg>\n"))
+  }
+
+  @Test("a terminal that can't be used exits with 2 and one line")
+  func dumbTerminal() throws {
+    let terminal = try PseudoTerminal(
+      [builtProgram("decouple")], environment: ["TERM": "no-such-terminal"])
+    #expect(try terminal.waitForExit() == .code(2))
+    #expect(terminal.text.hasPrefix("decouple: "))
+    #expect(terminal.text.split(separator: "\r\n").count == 1)
+  }
+}

@@ -1,0 +1,105 @@
+import TerminalHarness
+import Testing
+
+@Suite("Wrong usage")
+struct UsageTests {
+  @Test(
+    "exits with 2, one line on standard error and nothing on standard output",
+    arguments: [
+      (["--lr", "abc"], "--lr abc: not a number; give a number such as 0.02"),
+      (["--lr", "nan"], "--lr nan: not a number; give a number such as 0.02"),
+      (["--lr", "-1"], "--lr -1: must be a finite number, at least 0"),
+      (["--beta2", "1"], "--beta2 1: must be at least 0 and less than 1"),
+      (
+        ["--weight-decay", "1e-3:1:9"],
+        "--weight-decay 1e-3:1:9: not a number; give a number such as 0.05"
+      ),
+      (["--start", "1"], "--start 1: not two numbers; give two numbers such as -2,1.5"),
+      (["--start", "1,2,3"], "--start 1,2,3: not two numbers; give two numbers such as -2,1.5"),
+      (["--steps", "0"], "--steps 0: must be from 1 to 1000000"),
+      (["--steps", "1000001"], "--steps 1000001: must be from 1 to 1000000"),
+      (["--steps", "1e3"], "--steps 1e3: not a whole number; give a whole number such as 300"),
+      (
+        ["--seed", "-1"],
+        "--seed -1: not a whole number from 0 on; give a whole number from 0 on such as 1"
+      ),
+      (["--gaussian", "-1,0"], "--gaussian -1,0: standard deviations must be at least 0"),
+      (
+        ["--view", "1,0,2,3"],
+        "--view 1,0,2,3: the first bound must be less than the second; swap them"
+      ),
+      (["--set", "k=1"], "--set k=1: the scene has no parameters; leave --set out"),
+      (["--set", "k"], "--set k: not an assignment; give an assignment such as k=2"),
+      (
+        ["--optimizers", "adm,adamw"],
+        "--optimizers adm,adamw: 'adm' is not known; did you mean 'adam'?"
+      ),
+      (
+        ["--optimizers", "sgd,sgd,sgd,sgd,sgd,sgd,sgd"],
+        "--optimizers sgd,sgd,sgd,sgd,sgd,sgd,sgd: too many optimizers; give one to 6"
+      ),
+      (
+        ["--bias-correction", "none,first"],
+        "--bias-correction none,first: 'none,first' is not known; "
+          + "give one of both, none, first, second"
+      ),
+      (
+        ["--optimizers", "sgd", "--nesterov"],
+        "nesterov needs a momentum above 0 for sgd; set momentum, such as 0.9, or remove nesterov"
+      ),
+      (["--theme", "drak"], "--theme drak: 'drak' is not known; did you mean 'dark'?"),
+      (["boxx"], "boxx: no such scene; did you mean the scene 'box'?"),
+      (["chek"], "chek: no such scene; did you mean the command 'check'?"),
+      (["chek", "scene.yaml"], "chek: no such scene; did you mean the command 'check'?"),
+      (
+        ["nothing-like-it"],
+        "nothing-like-it: no such scene; give a path, or a name that 'decouple list' shows"
+      ),
+      (
+        ["--lr", "1", "run"],
+        "run: no such scene; the command comes first: decouple run …"
+      ),
+      (["--lr"], "missing value for '--lr <number>'; see 'decouple --help'"),
+      (["run", "box", "plateau"], "unexpected argument 'plateau'; see 'decouple --help'"),
+      (["run", "--lrr", "1"], "unknown option '--lrr'. Did you mean '--lr'?"),
+      (["run", "--every", "0"], "--every 0: must be from 1 to 9223372036854775807"),
+      (["run", "--format", "xml"], "--format xml: 'xml' is not known; give one of csv, json"),
+      (["frame", "--at", "2401"], "--at 2401: the run ends at step 2400"),
+      (
+        ["frame", "--size", "80"],
+        "--size 80: not columns and rows; give columns and rows such as 120x40"
+      ),
+      (["frame", "--size", "0x1"], "--size 0x1: must be from 1x1 to 1000x500"),
+      (["check"], "missing expected argument '<file> ...'; see 'decouple --help'"),
+    ])
+  func mistakes(arguments: [String], message: String) throws {
+    let result = try runProgram([builtProgram("decouple")] + arguments)
+    #expect(result.errorLines == ["decouple: " + message])
+    #expect(result.standardOutput == "")
+    #expect(result.status == .code(2))
+  }
+
+  @Test("a formula's mistake has its column and the nearest name")
+  func formula() throws {
+    let result = try decouple("--loss", "x^2 + sinn(y)")
+    #expect(result.errorLines.count == 1)
+    #expect(result.standardError.hasPrefix("decouple: --loss x^2 + sinn(y): column 7: "))
+    #expect(result.standardError.contains("'sin'"))
+    #expect(result.status == .code(2))
+  }
+
+  @Test("what stands on the command line can't act on the terminal")
+  func hostileArguments() throws {
+    let result = try decouple("--lr", "\u{1B}]0;x\u{7}\n\u{9B}2Jq")
+    #expect(
+      result.errorLines == ["decouple: --lr ]0;x 2Jq: not a number; give a number such as 0.02"])
+    #expect(result.status == .code(2))
+  }
+
+  @Test("in a seven-bit locale the messages are seven-bit")
+  func sevenBits() throws {
+    let result = try decouple("--lr", "1", "run", environment: ["LC_ALL": "C"])
+    #expect(result.error.allSatisfy { $0 < 0x80 })
+    #expect(result.errorLines.count == 1)
+  }
+}
