@@ -87,6 +87,26 @@ struct DataSurfaceTests {
     }
   }
 
+  @Test("the order of an epoch is the documented shuffle")
+  func documentedShuffle() {
+    let rows = (0..<9).map { Sample(features: Vector(1, 0), target: Double($0)) }
+    let probe = SurfaceProbe(DataSurface(model: .linear, rows: rows, batch: 1), seed: 4)
+    for epoch in 0..<3 {
+      var order = Array(0..<9)
+      for i in stride(from: 8, to: 0, by: -1) {
+        let s: UInt64 = 4 &+ 0x243F_6A88_85A3_08D3
+        let k = UInt64(epoch * 9 + i)
+        var z = s &* 0xD134_2543_DE82_EF95 &+ (k + 1) &* 0x9E37_79B9_7F4A_7C15
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        z ^= z >> 31
+        order.swapAt(i, Int(z.multipliedFullWidth(by: UInt64(i + 1)).high))
+      }
+      let drawn = (1...9).map { -probe.gradient(0, 0, step: epoch * 9 + $0).x }
+      #expect(drawn == order.map(Double.init))
+    }
+  }
+
   @Test("going back to an earlier step draws its batch again")
   func rewinding() {
     let rows = Self.rows(7)

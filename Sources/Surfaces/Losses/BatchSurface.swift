@@ -8,7 +8,9 @@ public struct BatchSurface: Surface {
   public enum Order: String, CaseIterable, Sendable {
     /// Step t uses entry (t − 1) mod n.
     case cycled
-    /// Step t uses an entry drawn from the seed and t: draw number t of `SeededDraws`, below n.
+    /// Step t uses entry ⌊n·z/2⁶⁴⌋, where z = mix((seed + c)·0xD1342543DE82EF95 +
+    /// (t+1)·0x9E3779B97F4A7C15) mod 2⁶⁴ with splitmix64's finalizer `mix` and the stream constant
+    /// c = 0x243F6A8885A308D3.
     case random
   }
 

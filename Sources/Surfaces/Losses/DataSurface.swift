@@ -4,6 +4,11 @@ public import Simulation
 ///
 /// The prediction is w·f, without an intercept. Sums run over the rows in their order, or the batch's,
 /// and are then divided by the number of rows.
+///
+/// With n rows in mini-batches of b, an epoch is ⌈n/b⌉ steps in which every row is used once; its last
+/// batch is smaller when b doesn't divide n. The order of an epoch e = 0, 1, … is a Fisher–Yates
+/// shuffle: for i = n−1 down to 1, row i changes places with row j = ⌊(i+1)·z/2⁶⁴⌋, where z is the
+/// random number of `BatchSurface.Order.random` with e·n + i in the place of t.
 public struct DataSurface: Surface {
   public enum Model: String, CaseIterable, Sendable {
     /// ½(w·f − y)².

@@ -31,7 +31,10 @@ struct SlotAllocator {
     for (index, pass) in plan.passes.enumerated() {
       let read = pass.operands.map(operand)
       // A pass may write over a block that it is the last to read: lane by lane, reading comes first.
-      for id in Set(pass.operands) where lastUses[id] == index { release(operand(id)) }
+      for id in pass.operands where lastUses[id] == index {
+        lastUses[id] = nil
+        release(operand(id))
+      }
       let target = results.firstIndex(of: pass.result).map { Operands.firstResult + Int32($0) }
       let result = target ?? takeTemporary()
       operands[pass.result] = result
