@@ -1,3 +1,4 @@
+import Surfaces
 import Testing
 
 @testable import Lessons
@@ -65,6 +66,21 @@ import Testing
     var text = "a0: &a0 [x, x]\n"
     for level in 1...40 { text += "a\(level): &a\(level) {*a\(level - 1) : *a\(level - 1) }\n" }
     #expect(complaint(text)?.hasPrefix("1:5: anchors (&) are not part of scene files") == true)
+  }
+
+  @Test("the characters that stand for an asterisk while a text is parsed are refused")
+  func refusesMasks() {
+    for mask in SceneText.absentScalars {
+      #expect(complaint("# \(mask)\n")?.hasPrefix("1:3: the character U+E00") == true)
+    }
+  }
+
+  @Test("asterisks come back in every kind of text")
+  func keepsAsterisks() throws {
+    let scene = try scene("title: '*a* b'\nsummary: >\n  * c\nloss: 2 *x\nstart: [1, 1]\n")
+    #expect(scene.title == "*a* b")
+    #expect(scene.summary == "* c")
+    #expect(scene.loss == .formula(try Formula("2 *x", variables: ["x", "y", "t"])))
   }
 
   @Test("a hundred thousand unknown keys are one message")

@@ -38,3 +38,8 @@ extension Scene {
     optimizers = rules.map { Entry(rule: $0) }
   }
 }
+
+extension Scene.Entry {
+  /// An optimizer with nothing of its own.
+  package init(rule: Rule) { self.init(rule: rule, settings: []) }
+}

@@ -86,23 +86,46 @@ package struct Scene: Sendable {
     package var sweep: Sweep?
   }
 
+  /// One thing that the story says, from a step on.
   package struct Beat: Hashable, Sendable {
     package var at: Int
     package var say: String
+    /// A question that is put before anything of the future is shown.
     package var predict: String?
+    /// Two to four answers, if there is a question.
     package var choices: [String] = []
+    /// The right one of the choices.
     package var answer: String?
   }
 
+  /// The map over learning rate and weight decay.
   package struct Sweep: Hashable, Sendable {
     package var learningRate: ClosedRange<Double>?
     package var weightDecay: ClosedRange<Double>?
+    /// Learning rates on the grid.
     package var columns: Int?
+    /// Weight decays on the grid.
     package var rows: Int?
+    /// `loss`, `validation`, `norm`, `distance` or a formula in x, y, t and parameters.
     package var metric: String?
+    /// The metric is averaged over the steps after this one; nil for the last step alone.
     package var averageAfter: Int?
+
+    /// What isn't given is left to the map.
+    package init(
+      learningRate: ClosedRange<Double>? = nil, weightDecay: ClosedRange<Double>? = nil,
+      columns: Int? = nil, rows: Int? = nil, metric: String? = nil, averageAfter: Int? = nil
+    ) {
+      self.learningRate = learningRate
+      self.weightDecay = weightDecay
+      self.columns = columns
+      self.rows = rows
+      self.metric = metric
+      self.averageAfter = averageAfter
+    }
   }
 
+  /// A sentence that the program measures on its own run. Expressions are text here.
   package struct Claim: Hashable, Sendable {
     package var say: String
     package var check: Check
@@ -113,6 +136,7 @@ package struct Scene: Sendable {
     }
     package enum Tolerance: Hashable, Sendable {
       case absolute(Double)
+      /// As a fraction of what is expected: 1 % is 0.01.
       case relative(Double)
     }
   }

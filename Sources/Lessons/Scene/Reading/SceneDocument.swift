@@ -4,8 +4,8 @@ import Yams
 ///
 /// Yams resolves aliases by itself, so a short file could stand for an enormous one, and it names
 /// only the first of two equal keys. Both are settled by *masking*: Yams gets the text with every
-/// `*`, and with the first letter of a repeated key, replaced by characters that the text doesn't
-/// hold. Places stay the same, and the characters are put back when the nodes are made.
+/// `*`, and with the first letter of a repeated key, replaced by characters that no scene
+/// text holds. Places stay the same, and the characters are put back when the nodes are made.
 struct SceneDocument {
   private let text: SceneText
   private var masked: [[Unicode.Scalar]]
@@ -24,8 +24,7 @@ struct SceneDocument {
 
   private init(_ text: SceneText) {
     self.text = text
-    let used = Set(text.lines.joined())
-    freeMasks = (0xE000...0xE01F).compactMap(Unicode.Scalar.init).filter { !used.contains($0) }
+    freeMasks = SceneText.absentScalars
     masked = text.lines
     guard let mask = freeMasks.popLast() else { return }
     originals[mask] = "*"

@@ -4,7 +4,7 @@ import Surfaces
 extension SceneReader {
   /// Exactly one of `loss`, `batch` (with its `batch_order`) and `data`.
   mutating func readLoss() -> Scene.Loss {
-    let variables = Scene.Formulas.loss.variables(parameters)
+    let variables = Scene.FormulaKind.loss.variables(parameters)
     let formula = fields.optional("loss") { value throws(Mistake) in
       try value.formula(variables: variables)
     }

@@ -3,7 +3,7 @@ import Simulation
 extension SceneReader {
   /// `noise:` with exactly one of `gaussian`, `alternating` and `formula`.
   mutating func readNoise() -> Scene.GradientNoise {
-    let variables = Scene.Formulas.noise.variables(parameters)
+    let variables = Scene.FormulaKind.noise.variables(parameters)
     let noise = fields.optional("noise") { value throws(Mistake) in
       try value.noise(variables: variables)
     }

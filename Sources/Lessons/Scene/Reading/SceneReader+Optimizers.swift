@@ -40,7 +40,7 @@ extension ValueReader {
     var entry = Scene.Entry(rule: rule)
     entry.settings = fields.settings()
     entry.start = fields.optional("start", as: ValueReader.vector)
-    let variables = Scene.Formulas.schedule.variables(parameters)
+    let variables = Scene.FormulaKind.schedule.variables(parameters)
     entry.schedule = fields.optional("schedule") { value throws(Mistake) in
       try value.formula(variables: variables)
     }

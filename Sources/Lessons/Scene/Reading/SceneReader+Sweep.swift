@@ -3,7 +3,7 @@ import Surfaces
 
 extension SceneReader {
   mutating func readSweep(steps: Int) -> Scene.Sweep? {
-    let variables = Scene.Formulas.loss.variables(parameters)
+    let variables = Scene.FormulaKind.loss.variables(parameters)
     let hasValidation = fields.has("validation")
     return fields.optional("sweep") { value throws(Mistake) in
       var fields = try value.fields(wanted: "a mapping, such as {lr: [1e-3, 1e-1]}")

@@ -49,7 +49,7 @@ struct SceneReader {
     scene.steps = readSteps() ?? scene.steps
     scene.seed = fields.optional("seed", as: ValueReader.seed) ?? scene.seed
     for setting in fields.settings() { setting.apply(to: &scene.hyperparameters) }
-    let scheduleVariables = Scene.Formulas.schedule.variables(parameters)
+    let scheduleVariables = Scene.FormulaKind.schedule.variables(parameters)
     scene.schedule = fields.optional("schedule") { value throws(Mistake) in
       try value.formula(variables: scheduleVariables)
     }
@@ -68,7 +68,7 @@ struct SceneReader {
   private mutating func readPicture(into scene: inout Scene) {
     scene.view = fields.optional("view", as: ValueReader.window)
     scene.overlays = fields.optional("overlays", as: ValueReader.overlays) ?? []
-    let lossVariables = Scene.Formulas.loss.variables(parameters)
+    let lossVariables = Scene.FormulaKind.loss.variables(parameters)
     scene.validation = fields.optional("validation") { value throws(Mistake) in
       try value.formula(variables: lossVariables)
     }

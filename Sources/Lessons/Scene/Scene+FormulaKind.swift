@@ -1,6 +1,6 @@
 extension Scene {
   /// The kinds of formulas in a scene, and the names that each may use.
-  package enum Formulas: Sendable {
+  package enum FormulaKind: Sendable {
     /// Losses, validation and sweep metrics: functions of the weights and the step.
     case loss
     /// The learning rate's factor s(t).
@@ -20,5 +20,5 @@ extension Scene {
   }
 
   /// The names that a formula of this kind may use in this scene.
-  package func variables(of formulas: Formulas) -> [String] { formulas.variables(parameters) }
+  package func variables(of kind: FormulaKind) -> [String] { kind.variables(parameters) }
 }
