@@ -17,12 +17,21 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// The cell at a place; blank outside the frame, where writing is ignored.
+  ///
+  /// Writing over one half of a wide character blanks the other, so that no half stands alone.
   package subscript(column column: Int, row row: Int) -> Cell {
     get { contains(column: column, row: row) ? cells[row * size.columns + column] : Cell() }
     set {
       guard contains(column: column, row: row) else { return }
-      cells[row * size.columns + column] = newValue
+      let index = row * size.columns + column
+      if cells[index].scalar != newValue.scalar { blankOtherHalf(of: index, column: column) }
+      cells[index] = newValue
     }
+  }
+
+  private mutating func blankOtherHalf(of index: Int, column: Int) {
+    if cells[index].isContinuation, column > 0 { cells[index - 1].scalar = " " }
+    if column + 1 < size.columns, cells[index + 1].isContinuation { cells[index + 1].scalar = " " }
   }
 
   package mutating func fill(_ region: Region, with cell: Cell) {
@@ -34,7 +43,7 @@ package struct Frame: Hashable, Sendable {
   /// Writes sanitized text from a place to the right, at most to the column `end` (exclusive; the
   /// frame's edge if nil), and returns the column after the last character.
   ///
-  /// A wide character that would be cut at the end is left out.
+  /// A wide character that would be cut at the end, or is at the frame's left edge, is left out.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, style: Style, end: Int? = nil
@@ -60,9 +69,12 @@ package struct Frame: Hashable, Sendable {
     var column = column
     for glyph in TerminalText(text).glyphs {
       guard column + glyph.width <= end else { break }
-      let style = style(self[column: column, row: row])
-      self[column: column, row: row] = Cell(glyph.scalar, style)
-      if glyph.width == 2 { self[column: column + 1, row: row] = .continuation(style) }
+      // A wide character that sticks out at the left would leave its right half alone.
+      if column >= 0 {
+        let style = style(self[column: column, row: row])
+        self[column: column, row: row] = Cell(glyph.scalar, style)
+        if glyph.width == 2 { self[column: column + 1, row: row] = .continuation(style) }
+      }
       column += glyph.width
     }
     return column
