@@ -51,36 +51,38 @@ struct ChartPainter {
 
   /// Where several lines share a cell they take turns, three columns each, so that none is hidden.
   private func drawLines(into frame: inout Frame) {
-    let grids = samples.lines.map(grid)
+    let past = samples.lines.map { values in
+      var grid = DotGrid(size: layout.plot.size)
+      trace(values.prefix(samples.pastCount), DotPen(.tall), on: &grid)
+      return grid.patterns
+    }
+    let future = samples.lines.map(futureDots)
     for cell in 0..<layout.plot.columns * layout.plot.rows {
-      let present = grids.indices.filter { grids[$0].patterns[cell] != 0 }
+      let present = past.indices.filter { past[$0][cell] | future[$0][cell] != 0 }
       guard !present.isEmpty else { continue }
       let line = present[cell % layout.plot.columns / 3 % present.count]
       let series = chart.lines[line].series
-      let glyph =
-        appearance.glyphs == .full
-        ? Braille.scalar(grids[line].patterns[cell])
-        : coarseGlyph(grids[line].patterns[cell], series: series)
-      frame[column: column(of: cell), row: row(of: cell)] = Cell(glyph, style(series))
+      frame[column: column(of: cell), row: row(of: cell)] = Cell(
+        glyph(past: past[line][cell], future: future[line][cell], series: series), style(series))
     }
   }
 
-  private func coarseGlyph(_ pattern: UInt8, series: Int) -> Unicode.Scalar {
-    guard !isASCII else { return SeriesGlyph.scalar(series: series, glyphs: .ascii) }
-    // One dot is the future; the past has at least two.
-    guard pattern.nonzeroBitCount > 1 else { return "·" }
-    return pattern & Braille.upperHalf != 0 ? (pattern & Braille.lowerHalf != 0 ? "█" : "▀") : "▄"
+  private func glyph(past: UInt8, future: UInt8, series: Int) -> Unicode.Scalar {
+    switch appearance.glyphs {
+    case .full: return Braille.scalar(past | future)
+    case .half: return past == 0 ? "·" : TrailGlyphs.halfScalars[TrailGlyphs.halves(of: past)]
+    case .ascii: return past == 0 ? "." : SeriesGlyph.scalar(series: series, glyphs: .ascii)
+    }
   }
 
-  /// A line two dots thick up to the cursor, then every fourth dot.
-  private func grid(_ values: [Double]) -> DotGrid {
+  /// Every fourth dot behind the cursor.
+  private func futureDots(_ values: [Double]) -> [UInt8] {
     var grid = DotGrid(size: layout.plot.size)
-    trace(values.prefix(samples.pastCount), DotPen(.tall), on: &grid)
     for dot in stride(from: samples.pastCount + 3, to: values.count, by: 4) {
       guard let height = scale.dot(of: values[dot]) else { continue }
       grid.set(x: dot, y: Int(height))
     }
-    return grid
+    return grid.patterns
   }
 
   private func trace(_ values: ArraySlice<Double>, _ pen: DotPen, on grid: inout DotGrid) {

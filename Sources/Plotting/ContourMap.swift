@@ -52,9 +52,10 @@ package struct ContourMap: Hashable, Sendable {
     dots = Array(repeating: 0, count: columns * rows)
   }
 
-  /// How many bands suit a terminal.
+  /// How many bands suit a terminal: what the theme has, and four where lines are drawn in whole
+  /// characters.
   package static func bandCount(for appearance: Appearance) -> Int {
-    appearance.glyphs == .ascii ? 5 : appearance.theme.bandCount
+    appearance.glyphs == .ascii ? 4 : appearance.theme.bandCount
   }
 
   /// The quantiles of every second row of dots, 2 × 2 a cell; nil for a plateau.

@@ -69,7 +69,6 @@ struct PanePainter {
   mutating func drawTrails(
     _ trails: [Trail], style: TrailStyle, sparing tags: HeadTags, into frame: inout Frame
   ) {
-    let region = viewport.region
     let glyphs = TrailGlyphs(style: style, appearance: appearance)
     for trail in trails {
       grid.clear()
@@ -81,33 +80,33 @@ struct PanePainter {
           grid.patterns[cell], series: trail.series, paper: paper.ink(at: cell))
       }
     }
-    _ = region
   }
 
   func draw(_ words: [PaneWord], into frame: inout Frame) {
-    let region = viewport.region
     for word in words {
-      var column = word.place.column
+      var place = word.place
       for glyph in TerminalText(word.text).glyphs {
-        let cell = (word.place.row - region.row) * region.columns + column - region.column
-        let style = Style(word.ink, on: paper.ink(at: cell))
-        frame[column: column, row: word.place.row] = Cell(glyph.scalar, style)
+        let style = Style(word.ink, on: ink(under: place))
+        frame[column: place.column, row: place.row] = Cell(glyph.scalar, style)
         if glyph.width == 2 {
-          frame[column: column + 1, row: word.place.row] = .continuation(style)
+          frame[column: place.column + 1, row: place.row] = .continuation(style)
         }
-        column += glyph.width
+        place.column += glyph.width
       }
     }
   }
 
   func draw(_ points: [PointMark], into frame: inout Frame) {
-    let region = viewport.region
     for point in points {
-      let (column, row) = (point.place.column, point.place.row)
-      let cell = (row - region.row) * region.columns + column - region.column
-      frame[column: column, row: row] = Cell(
-        point.scalar, Style(point.ink, on: paper.ink(at: cell), bold: true))
+      let style = Style(point.ink, on: ink(under: point.place), bold: true)
+      frame[column: point.place.column, row: point.place.row] = Cell(point.scalar, style)
     }
+  }
+
+  /// The band at a place of the region: marks and words never stand on a trail's colour.
+  private func ink(under place: Place) -> Ink {
+    let region = viewport.region
+    return paper.ink(at: (place.row - region.row) * region.columns + place.column - region.column)
   }
 
   private mutating func draw(_ dots: [(x: Double, y: Double)], _ dashes: Dashes) {

@@ -25,8 +25,8 @@ struct TrailGlyphs {
   func cell(_ dots: UInt8, series: Int, paper: Ink) -> Cell {
     let ink = Ink.series(UInt8(truncatingIfNeeded: series))
     switch material {
-    case .quadrants: return block(Self.quadrants[Self.quadrantIndex(of: dots)], ink, paper)
-    case .halves: return block(Self.halves[Self.halfIndex(of: dots)], ink, paper)
+    case .quadrants: return block(Self.quadrantScalars[Self.quadrants(of: dots)], ink, paper)
+    case .halves: return block(Self.halfScalars[Self.halves(of: dots)], ink, paper)
     case .braille: return Cell(Braille.scalar(dots), Style(ink, on: paper))
     case .glyphs:
       let glyph = SeriesGlyph.scalar(series: series, glyphs: appearance.glyphs)
@@ -43,14 +43,15 @@ struct TrailGlyphs {
     return Cell(" ", Style(.text, on: ink))
   }
 
-  /// Quadrants by upper left + 2·upper right + 4·lower left + 8·lower right; one is on if one of its
-  /// two dots is.
-  private static let quadrants: [Unicode.Scalar] = [
+  /// By the sum of `quadrants(of:)`.
+  private static let quadrantScalars: [Unicode.Scalar] = [
     " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
   ]
-  private static let halves: [Unicode.Scalar] = [" ", "▀", "▄", "█"]
+  /// By the sum of `halves(of:)`.
+  static let halfScalars: [Unicode.Scalar] = [" ", "▀", "▄", "█"]
 
-  static func quadrantIndex(of dots: UInt8) -> Int {
+  /// Upper left 1 + upper right 2 + lower left 4 + lower right 8; one is on if one of its two dots is.
+  static func quadrants(of dots: UInt8) -> Int {
     let upperLeft = dots & Braille.upperHalf & Braille.leftColumn != 0
     let upperRight = dots & Braille.upperHalf & Braille.rightColumn != 0
     let lowerLeft = dots & Braille.lowerHalf & Braille.leftColumn != 0
@@ -58,7 +59,8 @@ struct TrailGlyphs {
     return (upperLeft ? 1 : 0) + (upperRight ? 2 : 0) + (lowerLeft ? 4 : 0) + (lowerRight ? 8 : 0)
   }
 
-  private static func halfIndex(of dots: UInt8) -> Int {
+  /// Upper half 1 + lower half 2.
+  static func halves(of dots: UInt8) -> Int {
     (dots & Braille.upperHalf != 0 ? 1 : 0) + (dots & Braille.lowerHalf != 0 ? 2 : 0)
   }
 }

@@ -12,11 +12,12 @@ package enum TrailStyle: Hashable, Sendable {
     panes.contains { blobCells(of: $0, in: viewport) > 6 } ? .dotted : .solid
   }
 
-  /// How many cells lie in blocks of 2 × 2 cells whose quadrants are all on.
+  /// How many cells lie in blocks of 2 × 2 filled cells: such with three or four of their quadrants
+  /// on. A line alone makes no such block, however it bends; a cloud makes dozens.
   static func blobCells(of trails: [Trail], in viewport: Viewport) -> Int {
     var grid = DotGrid(size: viewport.region.size)
     for trail in trails { trail.draw(on: &grid, in: viewport, brush: .wide) }
-    let isFull = grid.patterns.map { TrailGlyphs.quadrantIndex(of: $0) == 15 }
+    let isFull = grid.patterns.map { TrailGlyphs.quadrants(of: $0).nonzeroBitCount >= 3 }
     var isBlob = isFull.map { _ in false }
     for row in 0..<max(0, grid.rows - 1) {
       for column in 0..<max(0, grid.columns - 1) {
