@@ -28,7 +28,7 @@ struct SceneRequest: ParsableArguments {
       return try source.load()
     }
     if let flag = FlagText("--loss", runs.loss) {
-      return Scene(loss: try flag.formula(variables: Scene.Formulas.loss.variables([])))
+      return Scene(loss: try flag.formula(variables: Scene.FormulaKind.loss.variables([])))
     }
     return try SceneSource.first.load()
   }
