@@ -14,7 +14,7 @@ struct ChartView {
       let here = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
       return SeriesChart.Line(
         series: Int(runs.series(of: run)), label: runs.names[run].label,
-        valueText: NumberText.norm(here.norm),
+        valueText: padded(NumberText.norm(here.norm)),
         value: { $0 <= trajectory.lastStep ? trajectory.weights(at: $0).norm : nil },
         prediction: prediction(of: run), limit: limit(of: run))
     }
@@ -22,6 +22,11 @@ struct ChartView {
       region: region, title: "‖w‖", steps: 0...model.document.scene.steps,
       cursor: model.playback.step, lines: lines)
     chart.draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+
+  /// As wide as the widest usual norm, so that the labels stand still while the numbers run.
+  private func padded(_ text: String) -> String {
+    String(repeating: " ", count: max(0, 5 - text.count)) + text
   }
 
   /// The norm along the predicted path.

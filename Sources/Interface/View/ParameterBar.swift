@@ -9,10 +9,11 @@ struct ParameterBar {
   func draw(on canvas: inout Canvas, row: Int) {
     let end = canvas.frame.size.columns - 1
     var column = 1
-    for item in items(on: canvas) {
-      let width = item.width
-      guard column + width <= end else { break }
-      column = canvas.write(item, column: column, row: row) + 3
+    for (item, isChosen) in items(on: canvas) {
+      // The chosen one's blue takes a column of the gap on either side.
+      let start = isChosen ? column - 1 : column
+      guard start + item.width <= end else { break }
+      column = canvas.write(item, column: start, row: row) + (isChosen ? 2 : 3)
     }
     guard canvas.frame.size.columns >= 100 else { return }
     for item in facts(on: canvas) where column + item.width <= end {
@@ -20,19 +21,21 @@ struct ParameterBar {
     }
   }
 
-  /// What can be changed. The chosen one takes a column of the gap on either side.
-  private func items(on canvas: Canvas) -> [StyledText] {
+  /// What can be changed, and whether it is the chosen one.
+  private func items(on canvas: Canvas) -> [(text: StyledText, isChosen: Bool)] {
     let scene = model.document.scene
     return Adjustable.all(in: scene).map { quantity in
       let value = NumberText.shortest(quantity.value(in: scene))
       guard quantity == model.selection else {
-        return canvas.text("\(quantity.label) ", .dim) + canvas.text(value, .bright, bold: true)
+        return (
+          canvas.text("\(quantity.label) ", .dim) + canvas.text(value, .bright, bold: true), false
+        )
       }
       let mark = canvas.appearance.glyphs == .ascii ? "" : " ↕"
       let style = Style(
         .selectedText, on: .selectedPaper, bold: true,
         reversed: canvas.appearance.depth == .monochrome)
-      return StyledText([canvas.styled(" \(quantity.label) \(value)\(mark) ", style)])
+      return (StyledText([canvas.styled(" \(quantity.label) \(value)\(mark) ", style)]), true)
     }
   }
 
