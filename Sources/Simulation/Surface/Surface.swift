@@ -9,6 +9,12 @@ public protocol Surface: Sendable {
   /// batch doesn't count: it changes gradients, not the mean loss.
   var dependsOnStep: Bool { get }
 
+  /// n if steps 1…n see every gradient that this surface draws equally often, so that their mean is
+  /// the gradient of the mean loss: 1 where each step sees the mean loss itself, the number of
+  /// batches where they take turns. nil where no such n is known, as with random draws; then nothing
+  /// can be predicted about the end of a run.
+  var gradientPeriod: Int? { get }
+
   /// Whether this is certainly the same loss as `other`, drawn batches included, so that runs on the
   /// two can be stepped side by side by one evaluator. An `Equatable` surface says so when the two
   /// are equal, any other surface never does.
