@@ -1,0 +1,81 @@
+/// Which forces cancel where a rule stands still on average.
+///
+/// g is a step's gradient, E the mean over what it may draw. A rule's own λ may act as another one;
+/// the λ here is the one that acts.
+enum Balance: Hashable {
+  /// E[g] = 0.
+  case gradient
+  /// E[g] + λw = 0: the decay passes through the same denominator as the gradient, which cancels.
+  case coupled(weightDecay: Double)
+  /// E[g]/(√E[g²] + eps) + λw = 0: the decay stands outside.
+  case decoupled(weightDecay: Double)
+}
+
+extension Balance {
+  /// The balance of a rule, at a learning rate that doesn't change; nil where there is none: lr 0,
+  /// a momentum that doesn't forget, a decay that overshoots the origin by more than it removes, or
+  /// AMSGrad with decoupled decay, whose denominator depends on the past for ever.
+  init?(rule: Rule, hyperparameters h: Hyperparameters) {
+    guard h.learningRate > 0, h.learningRate.isFinite else { return nil }
+    switch rule {
+    case .normalized, .adam, .adamL2SecondMoment:
+      self = .gradient
+    case .adamL2, .adamL2FirstMoment:
+      self = .coupled(weightDecay: h.weightDecay)
+    case .sgd, .sgdL2, .sgdW:
+      guard let gain = h.momentumGain else { return nil }
+      self.init(sgd: rule, gain: gain, h)
+    case .adamW, .adamWPaper, .adamWProximal, .adamWAfter:
+      guard let weightDecay = h.actingWeightDecay(of: rule) else { return nil }
+      self.init(acting: weightDecay, h)
+    }
+    if self == .coupled(weightDecay: 0) { self = .gradient }
+  }
+
+  private init?(sgd rule: Rule, gain: Double, _ h: Hyperparameters) {
+    switch rule {
+    case .sgdL2: self = .coupled(weightDecay: h.weightDecay)
+    case .sgdW where h.weightDecay * h.learningRate >= 2: return nil
+    case .sgdW: self = .coupled(weightDecay: h.weightDecay / gain)
+    default: self = .gradient
+    }
+  }
+
+  private init?(acting weightDecay: Double, _ h: Hyperparameters) {
+    guard weightDecay != 0 else {
+      self = .gradient
+      return
+    }
+    guard h.isPreconditioned else {
+      self = .coupled(weightDecay: weightDecay)
+      return
+    }
+    // λ < 0 drives the weights away, from where on depends on the start.
+    guard weightDecay > 0, !h.usesAMSGrad else { return nil }
+    self = .decoupled(weightDecay: weightDecay)
+  }
+}
+
+extension Hyperparameters {
+  /// What SGD's buffer makes of a constant gradient: b = (1 − dampening)/(1 − momentum)·g, and g
+  /// without momentum; nil if it grows for ever or doesn't listen.
+  fileprivate var momentumGain: Double? {
+    guard momentum != 0 else { return 1 }
+    let gain = (1 - dampening) / (1 - momentum)
+    return momentum < 1 && gain > 0 ? gain : nil
+  }
+
+  /// The λ in u + λw = 0, u = m̂/(√v̂ + eps), that a decoupled rule's fixed point satisfies.
+  ///
+  /// `adamw` and `adamw-prox`: λ itself. `adamw-paper`: λ/lr, because lr multiplies u alone.
+  /// `adamw-after`: λ/(1 − lr·λ), because u is decayed as well.
+  fileprivate func actingWeightDecay(of rule: Rule) -> Double? {
+    let decay = learningRate * weightDecay
+    switch rule {
+    case .adamWPaper: return weightDecay < 2 ? weightDecay / learningRate : nil
+    case .adamWAfter: return decay < 1 ? weightDecay / (1 - decay) : nil
+    case .adamWProximal: return weightDecay
+    default: return decay < 2 ? weightDecay : nil
+    }
+  }
+}
