@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "console-probe", dependencies: ["Screen", "Console"], path: "Tests/ConsoleProbe"),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "TerminalHarness", "console-probe"]),
+      name: "ConsoleTests",
+      dependencies: ["Console", "CConsole", "Screen", "TerminalHarness", "console-probe"]),
     .testTarget(name: "CommandTests", dependencies: ["decouple", "TerminalHarness"]),
     .testTarget(name: "HouseTests"),
   ],

@@ -38,7 +38,8 @@ final class Connection {
   /// What a dying process sends. A terminal without a second screen to leave is cleared.
   private static var farewell: String {
     let ends = [
-      "sgr0", "op", "rmkx", "cnorm", CursesScreen.capability("rmcup") == nil ? "clear" : "rmcup",
+      "sgr0", "op", "smam", "rmkx", "cnorm",
+      CursesScreen.capability("rmcup") == nil ? "clear" : "rmcup",
     ]
     return Modes.off
       + ends.compactMap(CursesScreen.capability).map(Modes.withoutDelays).joined()

@@ -156,7 +156,8 @@ extension Terminal {
   private func takeSize() -> [Event] {
     guard let size = connection.windowSize, size != screen.size else { return [] }
     screen.resize(to: size)
-    painter.invalidate()
+    // Terminals keep, cut or wrap the old picture, each in its own way.
+    invalidate()
     return [.resize(screen.size)]
   }
 

@@ -28,13 +28,16 @@ enum Probe {
 
   private static func run(on terminal: Terminal) throws -> Int32 {
     var recent: [String] = []
+    var isColorful = false
     while true {
-      try terminal.show(picture(terminal, recent), theme: .dark)
+      let frame = isColorful ? colors(terminal.size) : picture(terminal, recent)
+      try terminal.show(frame, theme: .dark)
       for event in try terminal.events(waitingAtMost: nil) {
         recent = (recent + [event.label]).suffix(4)
         if case .end(let reason) = event { return reason.exitCode }
         guard case .key(let key) = event else { continue }
         if key == .character("q") { return 0 }
+        if key == .character("p") { isColorful.toggle() }
         try obey(key, on: terminal)
       }
     }
@@ -80,6 +83,19 @@ enum Probe {
       frame.write("#", column: Int(index), row: 3, style: Style(.series(index), on: .heat(index)))
     }
     frame[column: size.columns - 1, row: size.rows - 1] = Cell("$", Style(.right))
+    return frame
+  }
+
+  /// Every ink on every paper: more pairs of colours than the terminal library gets.
+  private static func colors(_ size: Size) -> Frame {
+    let inks =
+      (0..<8).flatMap { [Ink.series($0), .band($0), .heat($0)] } + [.bright, .dim, .wrong]
+    var frame = Frame(size: size)
+    for (row, paper) in inks.enumerated() {
+      for (column, ink) in inks.enumerated() {
+        frame[column: column, row: row] = Cell("%", Style(ink, on: paper))
+      }
+    }
     return frame
   }
 }

@@ -7,7 +7,7 @@ import Testing
     "keys arrive with their modifiers under every kind of TERM",
     arguments: ["tmux-256color", "screen-256color", "xterm-256color", "xterm"])
   func keys(term: String) throws {
-    let session = try TmuxSession.withProbe(terminal: term)
+    let session = try TmuxSession.withProbe(columns: 120, terminal: term)
     try session.send(keys: "Up", "S-Up", "S-Left", "S-Down")
     try session.waitFor("up, shift-up, shift-left, shift-down")
     try session.send(keys: "NPage", "PPage", "Home", "End")
@@ -31,12 +31,14 @@ import Testing
     "mouse reports in SGR form: press, drag, release, wheel",
     arguments: ["tmux-256color", "xterm-256color", "xterm"])
   func mouse(term: String) throws {
-    let session = try TmuxSession.withProbe(terminal: term)
+    let session = try TmuxSession.withProbe(columns: 120, terminal: term)
     #expect(try session.flags.isMouseOn)
     try session.send(text: "\u{1B}[<0;10;5M\u{1B}[<32;12;5M\u{1B}[<0;12;5m")
     try session.waitFor("press left 9,4, drag left 11,4, release left 11,4")
-    try session.send(text: "\u{1B}[<64;1;1M\u{1B}[<69;2;2M\u{1B}[<34;200;100M")
-    try session.waitFor("wheelUp none 0,0, shift-wheelDown none 1,1, drag right 199,99")
+    try session.send(text: "\u{1B}[<64;1;1M\u{1B}[<69;2;2M")
+    try session.waitFor("wheelUp none 0,0, shift-wheelDown none 1,1")
+    try session.send(text: "\u{1B}[<34;200;100M")
+    try session.waitFor("drag right 199,99")
   }
 
   @Test("a report in pieces is one report")

@@ -4,9 +4,8 @@ import Testing
 /// Ctrl-Z and its relatives, under a shell with job control.
 @Suite struct JobControlTests {
   private func foreground() throws -> TmuxSession {
-    let session = try TmuxSession(
-      shell: "exec sh -i", columns: 80, rows: 24, environment: ["PS1": "ready> ", "ENV": ""])
-    try session.waitFor("ready>")
+    let session = try TmuxSession(shell: "exec sh -i", columns: 80, rows: 24)
+    try session.waitFor("a prompt") { $0.contains { !$0.isWhitespace } }
     try session.send(text: "'\(probe)'\r")
     try session.waitFor("size 80x24")
     return session

@@ -40,6 +40,17 @@ import Testing
     #expect(terminal.modes == PseudoTerminal.freshModes)
   }
 
+  @Test("after more pairs of colours than there are, the next picture has its own again")
+  func manyColors() throws {
+    let session = try TmuxSession.withProbe()
+    let before = try session.styledScreen.split(separator: "\n").dropFirst(2)
+    try session.send(keys: "p")
+    try session.waitFor("%%%%%%%%")
+    try session.send(keys: "p")
+    try session.waitFor("events: p, p")
+    #expect(try session.styledScreen.split(separator: "\n").dropFirst(2) == before)
+  }
+
   @Test("NO_COLOR takes the colours away, a wish for them gives them back")
   func noColor() throws {
     let plain = try PseudoTerminal.withProbe(environment: ["NO_COLOR": "1"])
@@ -65,15 +76,26 @@ import Testing
     try terminal.waitFor("resize 90x30")
   }
 
-  @Test("down to one cell and back again")
+  @Test("down to one cell and back again, in tmux")
   func resize() throws {
     let session = try TmuxSession.withProbe()
     try session.resize(columns: 1, rows: 1)
-    try session.waitFor("one cell") { $0 == "$\n" || $0 == "s\n" }
     try session.resize(columns: 120, rows: 40)
     let screen = try session.waitFor("resize 120x40")
     #expect(screen.contains("size 120x40"))
     #expect(screen.contains("⣿⠁ 日本 é"))
+  }
+
+  @Test("every small window shows its last cell", arguments: [(1, 1), (2, 2), (1, 3), (3, 1)])
+  func smallWindow(columns: Int, rows: Int) throws {
+    let terminal = try PseudoTerminal.withProbe()
+    let start = terminal.output.count
+    terminal.resize(columns: columns, rows: rows)
+    try terminal.waitFor("$", since: start)
+    terminal.waitForSilence()
+    let back = terminal.output.count
+    terminal.resize(columns: 80, rows: 24)
+    try terminal.waitFor("resize \(columns)x\(rows), resize 80x24", since: back)
   }
 
   @Test("Ctrl-L sends the whole picture again")

@@ -1,7 +1,8 @@
 extension PseudoTerminal {
   /// The private modes that are on after all that the program has sent, by number, as xterm counts
-  /// them: 1 application keys, 25 cursor, 1002 and 1006 mouse, 1049 alternate screen, 2004 paste,
-  /// 2026 synchronized output. A fresh terminal has its cursor on.
+  /// them: 1 application keys, 7 wrap, 25 cursor, 1002 and 1006 mouse, 1049 alternate screen, 2004 paste,
+  /// 2026 synchronized output. A fresh terminal wraps and shows its
+  /// cursor.
   package var modes: Set<Int> {
     var modes = Self.freshModes
     for match in text.matches(of: #/\u{1B}\[\?([0-9;]+)([hl])/#) {
@@ -11,5 +12,5 @@ extension PseudoTerminal {
     return modes
   }
 
-  package static let freshModes: Set<Int> = [25]
+  package static let freshModes: Set<Int> = [7, 25]
 }
