@@ -9,8 +9,11 @@ PREFIX ?= /usr/local
 SCENE  ?=
 ARGS   ?=
 
-# -march=native reaches the code of Swift too; the static standard library halves the start time.
-RELEASE  := -c release --product decouple --static-swift-stdlib -Xcc -march=native -Xswiftc -use-ld=lld
+# -march=native reaches the code of Swift too; the static standard library halves the start time; lld
+# says nothing about Foundation's own code; with colours, a build in a terminal and one in a pipe would
+# not share their work.
+RELEASE  := -c release --product decouple --static-swift-stdlib --no-color-diagnostics \
+            -Xcc -march=native -Xswiftc -use-ld=lld
 PROGRAM  := .build/release/decouple
 FORMATTED = $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
 
