@@ -32,13 +32,14 @@ package struct LabRuns: Sendable {
     revision = (previous?.revision ?? 0) + 1
     surfaceRevision = Self.surfaceRevision(surface, revision: revision, after: previous)
     let theory = Theory(scene: scene, experiment: experiment, surface: surface)
-    minimum = scene.overlays.contains(.minimum) ? theory.minimum : nil
+    let lowest = theory.minimum
+    minimum = scene.overlays.contains(.minimum) ? lowest : nil
     predictions = experiment.runs.map(theory.predictions)
     window =
       scene.view
       ?? FittedWindow.around(
         starts: experiment.runs.map(\.start), trajectories: trajectories,
-        landmarks: [theory.minimum].compactMap { $0 })
+        landmarks: [lowest].compactMap { $0 })
   }
 
   /// The previous number if the surface is the same, so that contours are kept.
@@ -68,5 +69,5 @@ package enum RunPrediction: Hashable, Sendable {
   /// No weight stays beyond ±this.
   case box(halfWidth: Double)
   /// The exact path, from the start.
-  case path([Vector])
+  case path(DecayPath)
 }

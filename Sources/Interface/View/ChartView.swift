@@ -31,9 +31,7 @@ struct ChartView {
 
   /// The norm along the predicted path.
   private func prediction(of run: Int) -> ((Int) -> Double?)? {
-    for case .path(let points) in model.runs.predictions[run] {
-      return { points.indices.contains($0) ? points[$0].norm : nil }
-    }
+    for case .path(let path) in model.runs.predictions[run] { return path.norm(at:) }
     return nil
   }
 

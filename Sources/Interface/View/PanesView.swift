@@ -76,8 +76,8 @@ struct PanesView {
         .vertical(x: half, word: "1/λ"), .vertical(x: -half, word: nil),
         .horizontal(y: half, word: nil), .horizontal(y: -half, word: nil),
       ]
-    case .path(let points):
-      return [.dottedPath(points.map { PlotPoint($0.x, $0.y) })]
+    case .path(let path):
+      return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]
     }
   }
 
