@@ -21,6 +21,11 @@ public struct BatchSurface: Surface {
   /// Whether t occurs in the mean or in an entry's gradient.
   public let dependsOnStep: Bool
 
+  /// The number of entries if they take turns; nil if each step's is drawn at random.
+  public var gradientPeriod: Int? {
+    order == .cycled || gradients.count == 1 ? gradients.count : nil
+  }
+
   /// - Precondition: at least one entry, and every name in an entry's `variables` but x, y and t has
   ///   a value.
   public init(_ entries: [Formula], parameters: [String: Double] = [:], order: Order = .cycled) {

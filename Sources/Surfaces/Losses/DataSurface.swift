@@ -34,6 +34,9 @@ public struct DataSurface: Surface {
   /// Always false: only the drawn batch changes.
   public var dependsOnStep: Bool { false }
 
+  /// 1 if each step sees all rows; nil with mini-batches.
+  public var gradientPeriod: Int? { batch == rows.count ? 1 : nil }
+
   /// - Parameter batch: how many rows a step draws, without replacement within an epoch; nil, or as
   ///   many as there are, for all of them.
   /// - Precondition: at least one row; `batch` is from 1 to the number of rows.

@@ -8,6 +8,9 @@ public struct FormulaSurface: Surface {
   /// Whether t occurs in what is left of the formula or its gradient after simplification.
   public var dependsOnStep: Bool { value.dependsOnStep || gradient.dependsOnStep }
 
+  /// 1: every step sees the formula's own gradient.
+  public var gradientPeriod: Int? { 1 }
+
   /// - Precondition: every name in `formula.variables` but x, y and t has a value.
   public init(_ formula: Formula, parameters: [String: Double] = [:]) {
     var graph = Graph()
