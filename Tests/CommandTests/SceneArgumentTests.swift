@@ -30,7 +30,7 @@ struct SceneArgumentTests {
     let broken = Self.valid.replacingOccurrences(of: "steps", with: "stepps")
     try inDirectory(["good.yaml": Self.valid, "bad.yaml": broken]) { directory in
       let result = try shell("decouple check bad.yaml good.yaml gone.yaml", directory: directory)
-      #expect(result.outputLines == ["good.yaml: valid, 1 optimizers, 10 steps"])
+      #expect(result.outputLines == ["good.yaml: valid, 1 optimizer, 10 steps"])
       #expect(
         result.errorLines == [
           "bad.yaml:5:1: unknown key 'stepps'; did you mean 'steps'?",

@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
   private static func outcome(of file: String) -> Result<String, Failure> {
     Result { () throws(Failure) in
       let scene = try (file == "-" ? SceneSource.standardInput : .file(file)).load()
-      return "\(file): valid, \(scene.optimizers.count) optimizers, \(scene.steps) steps"
+      let count = scene.optimizers.count
+      return "\(file): valid, \(count) optimizer\(count == 1 ? "" : "s"), \(scene.steps) steps"
     }
   }
 }
