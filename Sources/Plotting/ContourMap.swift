@@ -60,6 +60,7 @@ package struct ContourMap: Hashable, Sendable {
 
   /// The quantiles of every second row of dots, 2 × 2 a cell; nil for a plateau.
   private static func thresholds(of values: [Double], width: Int, _ bandCount: Int) -> [Double]? {
+    guard !values.isEmpty else { return nil }
     var finite: [Double] = []
     finite.reserveCapacity(values.count / 2)
     var spread = FiniteSpread()

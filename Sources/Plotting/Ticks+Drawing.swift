@@ -31,7 +31,11 @@ extension Ticks {
       let dot = viewport.dot(worldX: 0, worldY: value).y
       guard dot >= 0, dot < Double(region.rows * 4) else { continue }
       let text = ticks.label(value, glyphs: appearance.glyphs)
-      guard let fitting = [text, withoutZero(text)].first(where: { $0.count <= gutter }) else {
+      guard
+        let fitting = [text, value == 0 ? "0" : withoutZero(text)].first(where: {
+          $0.count <= gutter
+        })
+      else {
         continue
       }
       let gap = fitting.count < gutter ? 1 : 0

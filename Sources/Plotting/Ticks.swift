@@ -14,8 +14,9 @@ package struct Ticks: Hashable, Sendable {
       return
     }
     // A multiple that is the range's end but for rounding counts as inside.
-    let first = (range.lowerBound / step - 1e-9).rounded(.up)
-    let last = (range.upperBound / step + 1e-9).rounded(.down)
+    let slack = 1e-12 * max(abs(range.lowerBound / step), abs(range.upperBound / step))
+    let first = (range.lowerBound / step - slack).rounded(.up)
+    let last = (range.upperBound / step + slack).rounded(.down)
     guard first <= last, last - first < 1000, max(abs(first), abs(last)) < 0x1p53 else {
       self.init(values: [], step: step)
       return
