@@ -1,0 +1,74 @@
+import Screen
+import Testing
+
+@testable import Plotting
+
+@Suite("RateBars")
+struct RateBarsTests {
+  private func picture(_ columns: Int, _ appearance: Appearance, _ x: Double?, _ y: Double?)
+    -> String
+  {
+    drawn(columns, 2) { frame in
+      RateBars(region: frame.bounds, series: 1, x: x, y: y, scale: 0.00498)
+        .draw(into: &frame, appearance: appearance)
+    }.plainText
+  }
+
+  @Test("wide bars have the word, narrow ones don't")
+  func bars() {
+    #expect(
+      picture(37, colorful, 0.000501, 0.00498) == """
+        decay x ▇▇                     0.05 %
+              y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
+        """)
+    #expect(
+      picture(24, colorful, 0.000501, 0.00498) == """
+        x ▇               0.05 %
+        y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
+        """)
+    #expect(
+      picture(24, ascii, 0.000501, 0.00498) == """
+        x ==               0.05%
+        y ===============  0.50%
+        """)
+  }
+
+  @Test("no rate is a dash, a weight that grows a low bar")
+  func special() {
+    #expect(
+      picture(24, colorful, nil, -0.002) == """
+        x                      –
+        y ▁▁▁▁▁▁         −0.20 %
+        """)
+  }
+
+  @Test(
+    "a run without decay says so", arguments: [(37, "decay per step: none\n"), (24, "no decay\n")])
+  func none(columns: Int, text: String) {
+    let frame = drawn(columns, 2) { frame in
+      RateBars(region: frame.bounds, series: 0, x: nil, y: nil, scale: 1, decays: false)
+        .draw(into: &frame, appearance: colorful)
+    }
+    #expect(frame.plainText == text)
+  }
+
+  @Test("bars stay in the region at any size and for any number")
+  func robust() {
+    for rate in [Double.nan, .infinity, -.infinity, 0, 1e308, 5] {
+      for scale in [0, 1, Double.nan, .infinity] {
+        for (columns, rows) in [(0, 0), (1, 1), (5, 2), (9, 2), (32, 1), (40, 2)] {
+          let frame = drawn(60, 4) { frame in
+            RateBars(
+              region: Region(column: 2, row: 1, columns: columns, rows: rows), series: 0, x: rate,
+              y: rate, scale: scale
+            ).draw(into: &frame, appearance: colorful)
+          }
+          let outside = frame.cells.indices.filter {
+            frame.cells[$0].scalar != " " && !(2..<2 + columns).contains($0 % 60)
+          }
+          #expect(outside.isEmpty)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Screen
+import Testing
+
+@testable import Plotting
+
+@Suite("SeriesChart")
+struct SeriesChartTests {
+  private func chart(_ region: Region) -> SeriesChart {
+    SeriesChart(
+      region: region, title: "‖w‖", steps: 0...300, cursor: 150,
+      lines: [
+        .init(series: 0, label: "Adam", valueText: "4.00", value: { _ in 4 }, limit: 4),
+        .init(series: 1, label: "Adam+L2", valueText: "2.50", value: { 4 - 0.01 * Double($0) }),
+        .init(
+          series: 2, label: "AdamW", valueText: "3.96",
+          value: { $0 < 200 ? 4 * (1 - Double($0 * $0) / 1e5) : nil },
+          prediction: { 4 * (1 - Double($0) / 300) }, limit: 1),
+      ])
+  }
+
+  private func picture(
+    _ appearance: Appearance = colorful, change: (inout SeriesChart) -> Void = { _ in }
+  )
+    -> Frame
+  {
+    drawn(72, 8) { frame in
+      var chart = chart(frame.bounds)
+      change(&chart)
+      chart.draw(into: &frame, appearance: appearance)
+    }
+  }
+
+  @Test("past, future, predictions, limits and labels")
+  func full() {
+    #expect(
+      picture().plainText == """
+        ‖w‖ ⠛⠛⠛⠶⣤⣤⠛⠛⠶⠛⠶⠶⠛⠛⠛⣤⣤⣀⠛⠛⠛⠛⠛⠛⠛⠛ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
+                  ⠉⠉⠉⠙⠛⠛⠶⠶⠶⣤⣤⠉⣀⣀⠛⠛⠛⠶⠶⣤ ⢀
+                           ⠉⠂⠈⠉⠉⠛⠛⠳⠶⠶⢦ ⢀ ⠈ ⠐ ⠠                   ▲ AdamW    3.96
+          2                       ⠁ ⠒⠂ ⠤⡀⠈ ⠈ ⠐ ⠠ ⢀ ⢀
+                                     │    ⠉⠁ ⠒⠄ ⣀⡀   ⠈ ⠐ ⠠ ⠠ ⢀
+                                     │             ⠉⠂ ⠤⠄ ⣀     ◇ ■ Adam+L2  2.50
+          0                          │                    ⠁ ⠒⠂ ⢄
+            0                                200                   step
+        """)
+  }
+
+  @Test("a logarithmic scale has decades")
+  func logarithmic() {
+    #expect(
+      picture { $0.isLogarithmic = true }.plainText == """
+        ‖w‖ ⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠶⠶⠶⠛⠶⠶⠛⠛⠛⣤⣤⣤⠶⠶ ⠐ ⠠ ⠐ ⢀ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
+                                 ⠈⠁ ⠉⠉ ⠒⠂⠈⠢⠈ ⠈⡀⠐⣀⠐ ⠐ ⠠ ⠠ ⢀ ⢀     ▲ AdamW    3.96
+          1                          │           ⠁ ⠑⠂ ⠤⡀     ⠈ ◇ ■ Adam+L2  2.50
+                                     │                   ⠑⠂
+                                     │                      ⠉⠂
+        0.1                          │                        ⠃
+                                     │                         ⡆
+            0                                200                   step
+        """)
+  }
+
+  @Test("while a question is open, nothing of the future is drawn or asked for")
+  func noFuture() {
+    let picture = picture { chart in
+      chart.showsFuture = false
+      for index in chart.lines.indices {
+        let value = chart.lines[index].value
+        chart.lines[index].value = { step in
+          #expect(step <= 150)
+          return value(step)
+        }
+      }
+    }
+    #expect(
+      picture.plainText == """
+        ‖w‖ ⠛⠛⠛⠶⣤⣤⠛⠛⠶⠛⠶⠶⠛⠛⠛⣤⣤⣀⠛⠛⠛⠛⠛⠛⠛⠛                           ● Adam     4.00
+                  ⠉⠉⠉⠙⠛⠛⠶⠶⠶⣤⣤⠉⣀⣀⠛⠛⠛⠶⠶⣤                           ▲ AdamW    3.96
+                           ⠉⠂⠈⠉⠉⠛⠛⠳⠶⠶⢦                           ■ Adam+L2  2.50
+          2                       ⠁ ⠒⠂
+                                     │
+                                     │
+          0                          │
+            0                                200                   step
+        """)
+  }
+
+  @Test("seven bits are enough")
+  func sevenBits() {
+    let picture = picture(ascii) { $0.title = "|w|" }.plainText
+    #expect(picture.unicodeScalars.allSatisfy { $0.isASCII })
+    #expect(
+      picture == """
+        |w| ooo###^^^o^^ooo^^^oooooooo . . . . . . . . . . . . x o Adam     4.00
+                  :##########^##^^^^^^ .
+                           ::######### . . . .                   ^ AdamW    3.96
+          2                       : :: ::. . . . . .
+                                     |    :: :: ::   . . . . .
+                                     |             :: :: :     x # Adam+L2  2.50
+          0                          |                    : :: :
+            0                                200                   step
+        """)
+  }
+
+  @Test("lines in the same cells take turns every three columns")
+  func turns() {
+    let frame = drawn(40, 6) { frame in
+      var chart = chart(frame.bounds)
+      chart.cursor = 300
+      chart.lines = (0..<3).map {
+        .init(series: $0, label: "", valueText: "", value: { _ in 1 })
+      }
+      chart.draw(into: &frame, appearance: colorful)
+    }
+    let inks = (4..<16).map { frame[column: $0, row: 0].style.ink }
+    #expect(inks == [0, 0, 0, 1, 1, 1, 2, 2, 2, 0, 0, 0].map { Ink.series($0) })
+  }
+
+  @Test("a column knows its step, and the cursor stands on its own")
+  func scrubbing() {
+    let chart = chart(Region(column: 10, row: 0, columns: 72, rows: 8))
+    #expect(chart.step(atColumn: 13) == nil)
+    #expect(chart.step(atColumn: 14) == 1)
+    #expect(chart.step(atColumn: 90) == nil)
+    let plot = ChartLayout(chart, glyphs: .full).plot
+    let time = ChartTime(steps: 0...300, dots: plot.columns * 2)
+    for column in plot.columnRange {
+      let step = chart.step(atColumn: column) ?? -1
+      #expect(plot.column + Int(time.dot(ofStep: step)) / 2 == column)
+    }
+    #expect((298...300).contains(chart.step(atColumn: plot.column + plot.columns - 1) ?? -1))
+  }
+
+  @Test(
+    "every size and any number can be drawn",
+    arguments: [(0, 0), (1, 1), (5, 2), (14, 3), (40, 1), (72, 8)], allAppearances)
+  func robust(size: (Int, Int), appearance: Appearance) {
+    let bad: [Double?] = [.nan, .infinity, -.infinity, 1e308, -1e308, nil, 0, 1e-308]
+    for isLogarithmic in [false, true] {
+      for steps in [0...0, 0...1, 0...1_000_000] {
+        _ = drawn(size.0, size.1) { frame in
+          var chart = SeriesChart(
+            region: frame.bounds, title: "漢字", steps: steps, cursor: 2,
+            lines: bad.enumerated().map { index, limit in
+              .init(
+                series: index, label: "a long label", valueText: "1",
+                value: { bad[$0 % bad.count] },
+                prediction: { bad[($0 + 1) % bad.count] }, limit: limit)
+            })
+          chart.isLogarithmic = isLogarithmic
+          chart.draw(into: &frame, appearance: appearance)
+        }
+      }
+    }
+  }
+}
+
+@Suite("ChartLabels")
+struct ChartLabelsTests {
+  private func rows(_ wanted: [Int], _ count: Int) -> [Int] {
+    ChartLabels.rows(for: wanted, count: count).sorted { $0.index < $1.index }.map(\.row)
+  }
+
+  @Test("labels keep their rows when they can")
+  func kept() {
+    #expect(rows([5, 0, 3], 7) == [5, 0, 3])
+  }
+
+  @Test("labels in one row are spread, in order and inside")
+  func spread() {
+    #expect(rows([6, 6, 6], 7) == [4, 5, 6])
+    #expect(rows([0, 0, 1], 7) == [0, 1, 2])
+    #expect(rows([3, 2, 3, 2], 7) == [4, 2, 5, 3])
+  }
+
+  @Test("more labels than rows: the first ones stay")
+  func tooMany() {
+    #expect(rows([1, 1, 1, 1], 3) == [0, 1, 2])
+    #expect(rows([1], 0) == [])
+  }
+}
