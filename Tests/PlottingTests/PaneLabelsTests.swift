@@ -1,0 +1,84 @@
+import Screen
+import Testing
+
+@testable import Plotting
+
+@Suite("PaneLabels")
+struct PaneLabelsTests {
+  private func picture(
+    _ columns: Int, marks: [Mark] = [], predictions: [Prediction] = [], heads: [Head] = [],
+    showsLabels: Bool = true
+  ) -> String {
+    drawn(columns, 1) { frame in
+      var pane = Pane(viewport: window(columns, 1))
+      pane.showsAxes = false
+      pane.showsLabels = showsLabels
+      pane.marks = marks
+      pane.predictions = predictions
+      pane.heads = heads
+      pane.draw(into: &frame, appearance: colorful)
+    }.plainText
+  }
+
+  private let limit = Prediction.point(x: 0, y: 0, word: "limit")
+
+  @Test("a limit's word stands left of it")
+  func left() {
+    #expect(picture(20, predictions: [limit]) == "    limit ◇")
+  }
+
+  @Test("it stands right of it where the left is too narrow")
+  func narrow() {
+    #expect(picture(20, predictions: [.point(x: -3, y: 0, word: "limit")]) == "    ◇ limit")
+  }
+
+  @Test("it stands right of it when a head is within three cells")
+  func nearHead() {
+    #expect(
+      picture(20, predictions: [limit], heads: [Head(x: -1.4, y: 0, series: 0)])
+        == "       ●  ◇ limit")
+    #expect(
+      picture(24, predictions: [limit], heads: [Head(x: 2.1, y: 0, series: 0)])
+        == "      limit ◇   ●")
+  }
+
+  @Test("a head on the limit leaves its word beside the tag")
+  func underHead() {
+    #expect(
+      picture(20, predictions: [limit], heads: [Head(x: 0, y: 0, series: 1)])
+        == "          ■  limit")
+  }
+
+  @Test("a start leaves room for a head on it")
+  func start() {
+    let start = Mark(x: 0, y: 0, kind: .start, word: "start")
+    #expect(picture(20, marks: [start]) == "   start  ◇")
+    #expect(picture(20, marks: [start], heads: [Head(x: 0, y: 0, series: 2)]) == "   start  ▲")
+  }
+
+  @Test("a start at the minimum is a plus")
+  func startAtMinimum() {
+    let marks = [
+      Mark(x: 0, y: 0, kind: .minimum), Mark(x: 0, y: 0, kind: .start, word: "start"),
+    ]
+    #expect(picture(20, marks: marks) == "   start  +")
+  }
+
+  @Test("a limit under a mark keeps its word to itself")
+  func covered() {
+    let minimum = Mark(x: 0, y: 0, kind: .minimum)
+    #expect(picture(20, marks: [minimum], predictions: [limit]) == "          +")
+  }
+
+  @Test("a word that fits nowhere is left out, and all are on demand")
+  func leftOut() {
+    #expect(picture(9, predictions: [limit]) == "    ◇")
+    #expect(picture(20, predictions: [limit], showsLabels: false) == "          ◇")
+  }
+
+  @Test("words never cover each other")
+  func words() {
+    let start = Mark(x: 0.6, y: 0, kind: .start, word: "start")
+    #expect(picture(24, marks: [start], predictions: [limit]) == "      limit ◇◇ start")
+  }
+}
