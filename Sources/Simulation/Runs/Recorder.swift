@@ -23,17 +23,19 @@ struct Recorder {
 
   /// Takes all steps, as long as a lane is left that hasn't diverged.
   consuming func trajectories(steps: Int) -> [Trajectory] {
-    let chunk = WeightLog(lanes: runs.count, capacity: Recording.interval)
+    let log = WeightLog(vectors: block.state.vectors, capacity: Recording.interval + 1)
     var done = 0
     while done < steps, outcomes.contains(.completed) {
       block.state.save(lanes: runs.count, to: &checkpoints)
       let taken = min(Recording.interval, steps - done)
-      for step in done + 1...done + taken {
-        block.stepFollowingDecay(step)
-        chunk.note(block.state, at: step - done - 1)
+      log.note(block.state, at: 0)
+      for step in 1...taken {
+        block.step(done + step)
+        log.note(block.state, at: step)
       }
+      block.stepper.followDecay(log, steps: done + 1...done + taken)
       for lane in runs.indices where outcomes[lane] == .completed {
-        keep(chunk, lane: lane, after: done, count: taken)
+        keep(log, lane: lane, after: done, count: taken)
       }
       done += taken
     }
@@ -46,13 +48,13 @@ struct Recorder {
 
   /// Appends a chunk of the path, up to where it diverged. Looking at the end of the chunk is
   /// enough to know whether it did.
-  private mutating func keep(_ chunk: WeightLog, lane: Int, after done: Int, count: Int) {
+  private mutating func keep(_ log: WeightLog, lane: Int, after done: Int, count: Int) {
     guard !block.state.isFinite(lane: lane) else {
-      chunk.append(lane: lane, count: count, to: &paths[lane])
+      log.append(lane: lane, count: count, to: &paths[lane])
       return
     }
     let step = firstStepNotFinite(lane: lane, after: done)
-    chunk.append(lane: lane, count: step - 1 - done, to: &paths[lane])
+    log.append(lane: lane, count: step - 1 - done, to: &paths[lane])
     outcomes[lane] = .diverged(step: step)
   }
 
@@ -67,36 +69,5 @@ struct Recorder {
       again.step(step)
     }
     return step
-  }
-}
-
-/// The weights of a block during one chunk of steps, on their way into the runs' own paths.
-private final class WeightLog {
-  private let vectors: Int
-  /// x and y of each vector, step by step.
-  private let weights: UnsafeMutablePointer<Lanes>
-
-  init(lanes: Int, capacity: Int) {
-    vectors = (lanes + Lanes.count - 1) / Lanes.count
-    weights = Lanes.allocate(count: 2 * vectors * capacity)
-  }
-
-  deinit { weights.deallocate() }
-
-  @inline(__always)
-  func note(_ state: BlockState, at index: Int) {
-    let slot = weights + 2 * vectors * index
-    for i in 0..<vectors {
-      slot[2 * i] = state[.weight, .x][i]
-      slot[2 * i + 1] = state[.weight, .y][i]
-    }
-  }
-
-  func append(lane: Int, count: Int, to path: inout [Vector]) {
-    let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
-    for index in 0..<count {
-      let slot = weights + 2 * (vectors * index + vector)
-      path.append(Vector(slot[0][element], slot[1][element]))
-    }
   }
 }

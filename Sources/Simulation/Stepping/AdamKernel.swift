@@ -9,6 +9,7 @@
 ///     w = w·(1 − s·i.weight) − lr·s·c₁·m / (√v·c₂ + ε)
 enum AdamKernel<Average: MovingAverage, Divisor: Preconditioner, Placement: DecayPlacement> {
   /// One step of all lanes.
+  @inline(__always)
   static func step(
     _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>, _ gradients: Gradients,
     _ factors: StepFactors
@@ -53,17 +54,21 @@ enum AdamKernel<Average: MovingAverage, Divisor: Preconditioner, Placement: Deca
     w = Placement.next(w, step: step, decay: now.decay)
   }
 
-  /// The first moment's average of λw alone: what it would hold without a data gradient.
+  /// Some steps of the first moment's average of λw alone: what it would hold without a data
+  /// gradient.
   static func followDecay(
-    _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>
+    _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>, _ log: WeightLog,
+    _ steps: Int
   ) {
     for axis in Axis.allCases {
-      let memory = state[.decayMemory, axis]
-      let weight = state[.weight, axis]
       for i in 0..<state.vectors {
         let c = coefficients[i]
-        memory[i] = Average.next(
-          memory[i], c.firstInjection * weight[i], beta: c.beta1, share: c.share1)
+        var memory = state[.decayMemory, axis][i]
+        for index in 0..<steps {
+          memory = Average.next(
+            memory, c.firstInjection * log.entry(index, axis)[i], beta: c.beta1, share: c.share1)
+        }
+        state[.decayMemory, axis][i] = memory
       }
     }
   }

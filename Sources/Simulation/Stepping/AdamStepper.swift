@@ -10,11 +10,11 @@ final class AdamStepper: Stepper {
   /// class: the compiler specialises functions, while a generic class keeps its generic methods.
   struct Code {
     let step: (BlockState, UnsafePointer<AdamCoefficients>, Gradients, StepFactors) -> Void
-    let followDecay: (BlockState, UnsafePointer<AdamCoefficients>) -> Void
+    let followDecay: (BlockState, UnsafePointer<AdamCoefficients>, WeightLog, Int) -> Void
     let parts: (AdamLaneWeight) -> (adaptive: Double, decay: Double)
 
     init<A: MovingAverage, D: Preconditioner, P: DecayPlacement>(_: A.Type, _: D.Type, _: P.Type) {
-      step = AdamKernel<A, D, P>.step
+      step = { AdamKernel<A, D, P>.step($0, $1, $2, $3) }
       followDecay = AdamKernel<A, D, P>.followDecay
       parts = AdamKernel<A, D, P>.parts
     }
@@ -32,8 +32,8 @@ final class AdamStepper: Stepper {
     code.step(state, coefficients, gradients, factors)
   }
 
-  func followDecay(factors: StepFactors) {
-    code.followDecay(state, coefficients)
+  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>) {
+    code.followDecay(state, coefficients, log, steps.count)
   }
 
   func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts {

@@ -25,24 +25,17 @@ final class LaneBlock {
   deinit { gradients.x.deallocate() }
 
   /// Step t for every lane.
+  @inline(__always)
   func step(_ step: Int) {
-    prepare(step)
-    stepper.step(gradients: gradients, factors: factors)
-  }
-
-  /// Step t for every lane, following the decay's share of the first moment as well.
-  func stepFollowingDecay(_ step: Int) {
-    prepare(step)
-    stepper.followDecay(factors: factors)
-    stepper.step(gradients: gradients, factors: factors)
-  }
-
-  private func prepare(_ step: Int) {
     factors.advance(to: step)
     evaluator.gradients(
       x: state[.weight, .x], y: state[.weight, .y], step: step,
       intoX: gradients.x, y: gradients.y)
-    guard factors.hasNoise else { return }
+    if factors.hasNoise { addNoise() }
+    stepper.step(gradients: gradients, factors: factors)
+  }
+
+  private func addNoise() {
     let noiseX = Lanes(repeating: factors.noise.x)
     let noiseY = Lanes(repeating: factors.noise.y)
     for i in 0..<vectors {

@@ -44,12 +44,14 @@ final class SGDStepper: Stepper {
     return c.alongGradient * g + c.alongBuffer * buffer.pointee
   }
 
-  func followDecay(factors: StepFactors) {
-    for i in 0..<state.vectors {
-      let c = coefficients[i]
-      for axis in Axis.allCases {
-        let decay = c.gradientInjection * state[.weight, axis][i]
-        _ = Self.follow(state[.decayMemory, axis] + i, decay, c, isFirst: factors.step == 1)
+  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>) {
+    for axis in Axis.allCases {
+      for i in 0..<state.vectors {
+        let c = coefficients[i]
+        for (index, step) in steps.enumerated() {
+          let decay = c.gradientInjection * log.entry(index, axis)[i]
+          _ = Self.follow(state[.decayMemory, axis] + i, decay, c, isFirst: step == 1)
+        }
       }
     }
   }

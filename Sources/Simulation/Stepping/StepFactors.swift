@@ -57,12 +57,14 @@ final class StepFactors {
   deinit { schedule.deallocate() }
 
   /// Makes these the factors of a step.
+  @inline(__always)
   func advance(to step: Int) {
     self.step = step
     if hasNoise { noise = noiseSource.vector(step: step, seed: seed) }
     if stride == 0 { fillAll() } else { fillEach() }
   }
 
+  @inline(__always)
   private func fillAll() {
     if let function = common.schedule { schedule[0] = Lanes(repeating: function(step)) }
     firstCorrection[0] = Lanes(repeating: common.firstCorrection[step])

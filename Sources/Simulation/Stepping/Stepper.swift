@@ -5,9 +5,13 @@ protocol Stepper: AnyObject {
   /// Step t for every lane, from the gradients at the present weights (noise included).
   func step(gradients: Gradients, factors: StepFactors)
 
-  /// Follows, beside the run, the part of the first moment that λw puts there in step t. Called
-  /// before the step if its `parts` are wanted; changes no bit of the run.
-  func followDecay(factors: StepFactors)
+  /// Follows, beside the run, the part of the first moment that λw puts there. Needed if the `parts`
+  /// of these or later steps are wanted; changes no bit of the run.
+  ///
+  /// - Parameters:
+  ///   - log: the weights before each of the steps, from entry 0.
+  ///   - steps: those steps.
+  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>)
 
   /// The step just made, taken apart. The two add up to w_t − w_(t−1), up to rounding.
   ///
