@@ -18,7 +18,7 @@ extension Experiment {
   }
 
   /// The runs' indices, grouped into blocks of at most one vector of lanes.
-  private func blocks() -> [[Int]] {
+  func blocks() -> [[Int]] {
     var blocks: [(kernel: Kernel, members: [Int])] = []
     for (index, run) in runs.enumerated() {
       let kernel = Kernel(run)

@@ -13,8 +13,10 @@ final class LaneBlock {
   ///   - runs: lanes with equal kernels on the same surface; the first run's surface is used.
   ///   - vectors: how many vectors of lanes they fill. Lanes left over repeat the last run.
   init(runs: [Experiment.Run], vectors: Int, source: StepFactors.Source) {
+    let kernel = Kernel(runs[0])
+    assert(runs.allSatisfy { Kernel($0) == kernel }, "lanes of one block need one kernel")
     self.vectors = vectors
-    stepper = Kernel(runs[0]).stepper(runs: runs, vectors: vectors)
+    stepper = kernel.stepper(runs: runs, vectors: vectors)
     state = stepper.state
     factors = StepFactors(source: source, vectors: vectors)
     evaluator = runs[0].surface.evaluator(vectors: vectors, seed: source.seed)
