@@ -18,7 +18,9 @@ struct Theory {
     let overlays = Set(scene.overlays)
     var predictions: [RunPrediction] = []
     if overlays.contains(.box), let box = box(of: run) { predictions.append(box) }
-    if overlays.contains(.halfLife), let path = decayPath(of: run) { predictions.append(.path(path)) }
+    if overlays.contains(.halfLife), let path = decayPath(of: run) {
+      predictions.append(.path(path))
+    }
     if overlays.contains(.twoCycle) { predictions += twoCycle(of: run) }
     if let limit = limit(of: run, overlays: overlays) { predictions.append(limit) }
     return predictions

@@ -38,8 +38,15 @@ extension Scene {
     return Experiment(runs: runs, steps: steps, seed: seed, noise: boundNoise())
   }
 
-  /// The scene's mean loss, with its parameters bound.
-  package func surface() -> any Surface { surface(constants(of: nil)) }
+  /// The scene's mean loss, with its parameters bound. Its gradients are those of the batches as they
+  /// come in turn or of all rows, never drawn at random: what contours and predictions ask for.
+  package func surface() -> any Surface {
+    switch loss {
+    case .formula: surface(constants(of: nil))
+    case .batch(let entries, _): BatchSurface(entries, parameters: constants(of: nil))
+    case .data(let model, let rows, _): DataSurface(model: model, rows: rows)
+    }
+  }
 
   /// The second surface, with the scene's parameters bound; nil if the scene has none.
   package func validationSurface() -> (any Surface)? {
