@@ -9,7 +9,7 @@ public import Simulation
 /// batch is smaller when b doesn't divide n. The order of an epoch e = 0, 1, … is a Fisher–Yates
 /// shuffle: for i = n−1 down to 1, row i changes places with row j = ⌊(i+1)·z/2⁶⁴⌋, where z is the
 /// random number of `BatchSurface.Order.random` with e·n + i in the place of t.
-public struct DataSurface: Surface {
+public struct DataSurface: Surface, Hashable {
   public enum Model: String, CaseIterable, Sendable {
     /// ½(w·f − y)².
     case linear

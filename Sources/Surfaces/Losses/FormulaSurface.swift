@@ -1,7 +1,7 @@
 public import Simulation
 
 /// The loss that a formula describes, with its parameters bound to values.
-public struct FormulaSurface: Surface {
+public struct FormulaSurface: Surface, Hashable {
   private let value: Program
   private let gradient: Program
 

@@ -1,5 +1,5 @@
 /// One loop over a block: an operation, or two in one.
-struct Instruction: Sendable {
+struct Instruction: Hashable, Sendable {
   enum Code: Hashable, Sendable {
     case operation(Operation)
     case fused(Fusion)

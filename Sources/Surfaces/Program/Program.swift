@@ -3,7 +3,7 @@
 /// Only what the results need is computed; what is the same for all points is computed once a step;
 /// a temporary block is taken again as soon as its last reader is done, so that a program of usual
 /// size stays in the first-level cache.
-struct Program: Sendable {
+struct Program: Hashable, Sendable {
   /// The numbers that don't depend on the point; its results are what instructions read in all lanes.
   let steps: StepProgram
   /// How many temporary blocks there are.

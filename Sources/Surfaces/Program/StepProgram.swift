@@ -1,7 +1,7 @@
 /// The part of a program that is the same for all points: numbers that depend on the step t alone,
 /// computed once a step, and constants.
-struct StepProgram: Sendable {
-  struct Instruction: Sendable {
+struct StepProgram: Hashable, Sendable {
+  struct Instruction: Hashable, Sendable {
     var operation: Operation
     var result, a, b, c: Int
   }
