@@ -81,5 +81,6 @@ final class Connection {
     OperatingSystem.discardInput(inputDescriptor)
     release()
     console_release_signals()
+    if input != console_standard_input() { fclose(input) }
   }
 }

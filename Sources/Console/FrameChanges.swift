@@ -3,60 +3,53 @@ import Screen
 /// The cells in which two frames of one size differ, as runs within rows.
 ///
 /// A run never cuts a wide character, old or new: the terminal can only write it whole.
-struct FrameChanges: Sequence {
+struct FrameChanges {
   struct Run: Equatable {
     let row: Int
     let columns: Range<Int>
   }
 
-  private let old: [Cell]
-  private let new: [Cell]
-  private let size: Size
+  private(set) var runs: [Run] = []
 
   /// With no old frame, or one of another size, everything is a change.
   init(from old: Frame?, to new: Frame) {
-    self.old = old.flatMap { $0.size == new.size ? $0.cells : nil } ?? []
-    self.new = new.cells
-    size = new.size
-  }
-
-  func makeIterator() -> Iterator { Iterator(changes: self) }
-
-  struct Iterator: IteratorProtocol {
-    fileprivate let changes: FrameChanges
-    private var row = 0
-    private var column = 0
-
-    fileprivate init(changes: FrameChanges) { self.changes = changes }
-
-    mutating func next() -> Run? {
-      while row < changes.size.rows {
-        if let columns = changes.run(inRow: row, from: column) {
-          column = columns.upperBound
-          return Run(row: row, columns: columns)
+    let size = new.size
+    guard size.columns > 0 else { return }
+    guard let old, old.size == size else {
+      runs = (0..<size.rows).map { Run(row: $0, columns: 0..<size.columns) }
+      return
+    }
+    old.cells.withUnsafeBufferPointer { oldCells in
+      new.cells.withUnsafeBufferPointer { newCells in
+        for row in 0..<size.rows {
+          let cells = row * size.columns..<(row + 1) * size.columns
+          compare(
+            UnsafeBufferPointer(rebasing: oldCells[cells]),
+            UnsafeBufferPointer(rebasing: newCells[cells]), row: row)
         }
-        row += 1
-        column = 0
       }
-      return nil
     }
   }
 
-  private func run(inRow row: Int, from column: Int) -> Range<Int>? {
-    let start = row * size.columns
-    let end = start + size.columns
-    guard column < size.columns else { return nil }
-    guard !old.isEmpty else { return column..<size.columns }
-    guard var first = (start + column..<end).first(where: { old[$0] != new[$0] }) else {
-      return nil
+  /// Compares one row. Every cell of every frame comes by here: no closures, no copies.
+  private mutating func compare(
+    _ old: UnsafeBufferPointer<Cell>, _ new: UnsafeBufferPointer<Cell>, row: Int
+  ) {
+    var column = 0
+    while column < new.count {
+      if old[column] == new[column] {
+        column += 1
+        continue
+      }
+      var start = column
+      while start > 0 && (old[start].isContinuation || new[start].isContinuation) { start -= 1 }
+      column += 1
+      while column < new.count
+        && (old[column] != new[column] || old[column].isContinuation || new[column].isContinuation)
+      {
+        column += 1
+      }
+      runs.append(Run(row: row, columns: start..<column))
     }
-    var last = first + 1
-    while first > start + column && isInsideWide(first) { first -= 1 }
-    while last < end && (old[last] != new[last] || isInsideWide(last)) { last += 1 }
-    return first - start..<last - start
-  }
-
-  private func isInsideWide(_ index: Int) -> Bool {
-    old[index].isContinuation || new[index].isContinuation
   }
 }

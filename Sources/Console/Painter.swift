@@ -22,23 +22,24 @@ struct Painter {
       brush.theme = theme
       shown = nil
     }
-    guard shown != frame else { return false }
-    paintChanges(in: frame)
+    guard paintChanges(in: frame) else { return false }
     if brush.hasRunOut {
       // Too many pairs of colours have been met over time: those of this frame alone will fit.
       brush.forgetPairs()
       shown = nil
-      paintChanges(in: frame)
+      _ = paintChanges(in: frame)
     }
     shown = frame
     return true
   }
 
-  private mutating func paintChanges(in frame: Frame) {
+  private mutating func paintChanges(in frame: Frame) -> Bool {
     if shown == nil { screen.setBackground(brush.cell(" ", Style())) }
-    for run in FrameChanges(from: shown, to: frame) {
+    let runs = FrameChanges(from: shown, to: frame).runs
+    for run in runs {
       screen.write(cells(of: frame, in: run), column: run.columns.lowerBound, row: run.row)
     }
+    return !runs.isEmpty
   }
 
   /// A wide character is one cell to curses: its continuation is left out.

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func changes(_ old: Frame?, _ new: Frame) -> [FrameChanges.Run] {
-    Array(FrameChanges(from: old, to: new))
+    FrameChanges(from: old, to: new).runs
   }
 
   @Test("equal frames have no changes")
