@@ -1,3 +1,4 @@
+import Foundation
 import TerminalHarness
 import Testing
 
@@ -36,9 +37,11 @@ import Testing
   @Test("kill -TSTP does the same")
   func terminalStop() throws {
     let session = try foreground()
-    let group = try session.value("pane_pid")
-    let result = try runProgram(["pkill", "-TSTP", "-P", group, "-x", "console-probe"])
-    #expect(result.status == .code(0))
+    let shell = try session.value("pane_pid")
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .ascii)
+    let process = try #require(Int32(children.filter(\.isNumber)))
+    #expect(kill(process, SIGTSTP) == 0)
     try expectStoppedAndContinued(session)
   }
 
@@ -51,6 +54,17 @@ import Testing
     try session.send(text: "fg\r")
     try session.waitFor("size 60x20")
     try session.send(keys: "q")
+  }
+
+  @Test("after a stop that can't be caught, the terminal is taken again and painted anew")
+  func stopAndContinue() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    let start = terminal.output.count
+    terminal.child.send(signal: SIGSTOP)
+    terminal.child.send(signal: SIGCONT)
+    try terminal.waitFor("日本", since: start)
+    #expect(!terminal.areSettingsRestored)
+    #expect(terminal.modes.isSuperset(of: [1, 1002, 1006, 1049, 2004]))
   }
 
   @Test("Ctrl-Z where nobody could continue the job does nothing")
