@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -5,6 +6,7 @@ import Synchronization
 ///
 /// When the program leaves, its pane shows `[left with STATUS]` and stays.
 package final class TmuxSession {
+  /// The path of the server's socket.
   private let socket: String
   private static let count = Atomic(0)
 
@@ -27,7 +29,8 @@ package final class TmuxSession {
     environment: [String: String] = [:], terminal: String = "tmux-256color"
   ) throws {
     let number = Self.count.add(1, ordering: .relaxed).newValue
-    socket = "terminal-harness-\(getpid())-\(number)"
+    let folder = FileManager.default.temporaryDirectory
+    socket = folder.appendingPathComponent("terminal-harness-\(getpid())-\(number)").path
     try tmux(
       [
         "start-server", ";", "set-option", "-g", "default-terminal", terminal, ";",
@@ -37,11 +40,14 @@ package final class TmuxSession {
       ], environment: environment)
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  deinit {
+    _ = try? tmux(["kill-server"])
+    unlink(socket)
+  }
 
   @discardableResult
   private func tmux(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
-    let command = ["tmux", "-u", "-L", socket, "-f", "/dev/null"] + arguments
+    let command = ["tmux", "-u", "-S", socket, "-f", "/dev/null"] + arguments
     let result = try runProgram(command, environment: environment)
     guard result.status == .code(0) else {
       throw HarnessError.commandFailed(
@@ -104,11 +110,6 @@ package final class TmuxSession {
         isMouseOn: try value("mouse_any_flag") == "1" || value("mouse_sgr_flag") == "1",
         isKeypadOn: try value("keypad_flag") == "1" || value("keypad_cursor_flag") == "1")
     }
-  }
-
-  /// The process that tmux started: the shell around the program.
-  package var paneProcess: String {
-    get throws { try value("pane_pid") }
   }
 
   /// Looks at the screen until it is as described, and returns it.
