@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// How a process ended.
-package enum ExitStatus: Equatable, Sendable {
+package enum ProgramStatus: Equatable, Sendable {
   case code(Int32)
   case signal(Int32)
 
@@ -25,7 +25,7 @@ package final class ChildProcess {
   }
 
   package let id: Int32
-  private var status: ExitStatus?
+  private var status: ProgramStatus?
 
   /// Between making a pipe and marking it as closing at exec, no other child may be started: it
   /// would inherit the pipe and keep it open.
@@ -97,20 +97,20 @@ package final class ChildProcess {
   package func send(signal: Int32) { kill(id, signal) }
 
   /// How the process ended, or nil if it is still there.
-  package func poll() -> ExitStatus? {
+  package func poll() -> ProgramStatus? {
     if let status { return status }
     var wait: Int32 = 0
     guard waitpid(id, &wait, WNOHANG) == id else { return nil }
-    status = ExitStatus(waitStatus: wait)
+    status = ProgramStatus(waitStatus: wait)
     return status
   }
 
   /// Waits for the end.
-  func wait() -> ExitStatus {
+  func wait() -> ProgramStatus {
     if let status { return status }
     var wait: Int32 = 0
     while waitpid(id, &wait, 0) < 0 && errno == EINTR {}
-    let ended = ExitStatus(waitStatus: wait)
+    let ended = ProgramStatus(waitStatus: wait)
     status = ended
     return ended
   }

@@ -107,7 +107,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until the program has ended.
-  package func waitForExit() throws -> ExitStatus {
+  package func waitForExit() throws -> ProgramStatus {
     for _ in 0..<Patience.looks {
       if let status = child.poll() {
         pump()

@@ -4,7 +4,7 @@ import Glibc
 package struct ProgramResult: Sendable {
   package let output: [UInt8]
   package let error: [UInt8]
-  package let status: ExitStatus
+  package let status: ProgramStatus
 
   package var standardOutput: String { String(decoding: output, as: UTF8.self) }
   package var standardError: String { String(decoding: error, as: UTF8.self) }
