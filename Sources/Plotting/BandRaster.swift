@@ -16,7 +16,7 @@ struct BandRaster {
   }
 
   /// Row by row, one comparison per threshold and dot without a branch: the compiler turns the inner
-  /// loop into vectors.
+  /// loops into vectors.
   private static func fill(
     _ bands: UnsafeMutableBufferPointer<UInt8>, from values: UnsafeBufferPointer<Double>,
     width: Int, thresholds: [Double]
@@ -24,15 +24,12 @@ struct BandRaster {
     guard width > 0 else { return }
     let highest = UInt8(thresholds.count)
     for start in stride(from: 0, to: values.count, by: width) {
-      for i in start..<start + width {
-        bands.initializeElement(at: i, to: values[i].magnitude < .infinity ? 0 : highest)
-      }
+      let row = start..<start + width
+      for i in row { bands.initializeElement(at: i, to: 0) }
       for threshold in thresholds {
-        for i in start..<start + width {
-          let isAbove = values[i] > threshold && values[i] < .infinity
-          bands[i] &+= isAbove ? 1 : 0
-        }
+        for i in row { bands[i] &+= values[i] > threshold ? 1 : 0 }
       }
+      for i in row { bands[i] = values[i].magnitude < .infinity ? bands[i] : highest }
     }
   }
 
@@ -42,53 +39,77 @@ struct BandRaster {
   func cells() -> (bands: [UInt8], dots: [UInt8]) {
     let columns = width / 2
     guard columns > 0 else { return ([], []) }
-    let height = bands.count / width
-    var patterns = [UInt8](repeating: 0, count: columns * height / 4)
-    var medians = patterns
-    bands.withUnsafeBufferPointer { bands in
-      for row in 0..<height / 4 {
-        for column in 0..<columns {
-          let cell = row * columns + column
-          let first = row * 4 * width + column * 2
-          patterns[cell] = pattern(
-            in: bands, first, isLastColumn: column == columns - 1, isLastRow: row == height / 4 - 1)
-          // A contour between two dots of the cell marks one of them.
-          medians[cell] =
-            patterns[cell] == 0 ? bands[first] : median(in: bands, first)
-        }
+    let patterns = patterns()
+    let medians = bands.withUnsafeBufferPointer { bands in
+      patterns.indices.map { cell in
+        let first = cell / columns * 4 * width + cell % columns * 2
+        // A contour between two dots of the cell marks one of them.
+        return patterns[cell] == 0 ? bands[first] : median(in: bands, first)
       }
     }
     return (medians, patterns)
   }
 
-  private func pattern(
-    in bands: UnsafeBufferPointer<UInt8>, _ first: Int, isLastColumn: Bool, isLastRow: Bool
-  ) -> UInt8 {
-    var pattern: UInt8 = 0
-    for j in 0..<4 {
-      for i in 0..<2 {
-        let dot = first + j * width + i
-        let right = isLastColumn && i == 1 ? dot : dot + 1
-        let below = isLastRow && j == 3 ? dot : dot + width
-        if bands[dot] != bands[right] || bands[dot] != bands[below] {
-          pattern |= Braille.bit(column: i, row: j)
+  private func patterns() -> [UInt8] {
+    let columns = width / 2
+    let height = bands.count / width
+    var patterns = [UInt8](repeating: 0, count: columns * height / 4)
+    var edges = [UInt8](repeating: 0, count: width)
+    for j in 0..<height {
+      setEdges(&edges, row: j, isLastRow: j == height - 1)
+      let left = Braille.bit(column: 0, row: j % 4)
+      let right = Braille.bit(column: 1, row: j % 4)
+      let first = j / 4 * columns
+      edges.withUnsafeBufferPointer { edges in
+        patterns.withUnsafeMutableBufferPointer { patterns in
+          for column in 0..<columns {
+            let dots =
+              (edges[2 * column] == 0 ? 0 : left) | (edges[2 * column + 1] == 0 ? 0 : right)
+            patterns[first + column] |= dots
+          }
         }
       }
     }
-    return pattern
+    return patterns
+  }
+
+  /// What is not zero where the right or the lower neighbour lies in another band.
+  private func setEdges(_ edges: inout [UInt8], row: Int, isLastRow: Bool) {
+    let start = row * width
+    let below = isLastRow ? start : start + width
+    edges.withUnsafeMutableBufferPointer { edges in
+      bands.withUnsafeBufferPointer { bands in
+        for i in 0..<width - 1 {
+          let band = bands[start + i]
+          edges[i] = (band ^ bands[start + i + 1]) | (band ^ bands[below + i])
+        }
+        edges[width - 1] = bands[start + width - 1] ^ bands[below + width - 1]
+      }
+    }
   }
 
   private func median(in bands: UnsafeBufferPointer<UInt8>, _ first: Int) -> UInt8 {
-    var sorted = SIMD8<UInt8>()
-    for n in 0..<8 {
-      let band = bands[first + n / 2 * width + n % 2]
+    var dots = SIMD8<UInt8>()
+    for j in 0..<4 {
+      dots[2 * j] = bands[first + j * width]
+      dots[2 * j + 1] = bands[first + j * width + 1]
+    }
+    let (low, high) = (dots.min(), dots.max())
+    // Nearly always two neighbouring bands: then the sum tells how many dots are in the upper one.
+    guard high - low > 1 else { return (dots &- low).wrappedSum() >= 4 ? high : low }
+    return Self.sorted(dots)[4]
+  }
+
+  private static func sorted(_ dots: SIMD8<UInt8>) -> SIMD8<UInt8> {
+    var sorted = dots
+    for n in 1..<8 {
       var place = n
-      while place > 0, sorted[place - 1] > band {
+      while place > 0, sorted[place - 1] > dots[n] {
         sorted[place] = sorted[place - 1]
         place -= 1
       }
-      sorted[place] = band
+      sorted[place] = dots[n]
     }
-    return sorted[4]
+    return sorted
   }
 }
