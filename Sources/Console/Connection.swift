@@ -10,11 +10,13 @@ final class Connection {
   private let outputDescriptor = OperatingSystem.standardOutput
   private let signals: Int32
   private let farewell: String
+  /// The terminfo entry that was found.
+  let term: String
 
   /// Finds the terminal, remembers its settings and begins to catch signals.
-  init(term: String) throws(TerminalError) {
+  init(name: TerminalName) throws(TerminalError) {
     guard OperatingSystem.isTerminal(outputDescriptor) else { throw .outputIsNoTerminal }
-    try CursesScreen.findTerminal(named: term, output: outputDescriptor)
+    term = try Self.entry(for: name, output: outputDescriptor)
     guard let input = Self.keyboard() else { throw .noKeyboard }
     self.input = input
     inputDescriptor = fileno(input)
@@ -28,6 +30,19 @@ final class Connection {
       throw .system(call: "pipe2", error: OperatingSystem.errorNumber)
     }
     hold()
+  }
+
+  private static func entry(
+    for name: TerminalName, output: Int32
+  ) throws(TerminalError) -> String {
+    if name.preferred != name.given {
+      do {
+        try CursesScreen.findTerminal(named: name.preferred, output: output)
+        return name.preferred
+      } catch {}
+    }
+    try CursesScreen.findTerminal(named: name.given, output: output)
+    return name.given
   }
 
   private static func keyboard() -> UnsafeMutablePointer<FILE>? {

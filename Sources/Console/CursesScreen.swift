@@ -22,7 +22,7 @@ final class CursesScreen {
   static func findTerminal(named term: String, output: Int32) throws(TerminalError) {
     guard !term.isEmpty else { throw .unnamed }
     var outcome: Int32 = 0
-    guard setupterm(nil, output, &outcome) == OK else {
+    guard setupterm(term, output, &outcome) == OK else {
       // 1: a hard-copy terminal; 0: not there, or no terminal but a kind of terminals.
       throw outcome == 1 ? .tooDumb(term: term) : .unknown(term: term)
     }
@@ -39,11 +39,11 @@ final class CursesScreen {
   /// Whether the entry says that the terminal is like xterm.
   static var isLikeXterm: Bool { tigetflag("XT") == 1 }
 
-  init?(input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>) {
+  init?(term: String, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>) {
     // The window's size is what the terminal says, not what LINES and COLUMNS said at some time.
     use_env(false)
     use_tioctl(true)
-    guard let screen = newterm(nil, output, input), let keys = newpad(1, 1) else { return nil }
+    guard let screen = newterm(term, output, input), let keys = newpad(1, 1) else { return nil }
     self.screen = screen
     self.keys = keys
     set_escdelay(Self.escapeDelay)

@@ -37,8 +37,10 @@ struct Palette: Hashable {
 
   /// A terminal with eight colours has no bright ones: bold ink stands for them, as is usual.
   private func setSixteen(_ ink: Color, on paper: Color, in paint: inout Paint) {
-    paint.ink = ink.palette16.map { Int32($0) } ?? -1
-    paint.paper = paper.palette16.map { Int32($0) } ?? -1
+    paint.ink = Int32(ink.palette16)
+    paint.paper = Int32(paper.palette16)
+    // Bold black would be grey.
+    if paint.ink == 0 { paint.isBold = false }
     guard entries < 16 else { return }
     if paint.ink >= 8 {
       paint.ink -= 8

@@ -40,17 +40,18 @@ package final class Terminal: Display {
   ///
   /// - Throws: `TerminalError`.
   package init(_ options: Options = Options()) throws {
-    let environment = OperatingSystem.environment([
-      "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "TERM_PROGRAM",
-    ])
+    let environment = OperatingSystem.environment(
+      ["LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "TERM_PROGRAM"] + TerminalName.signs)
     let wanted = options.glyphs ?? .forEnvironment(environment)
     let isUTF8 = OperatingSystem.setCharacterSet(needsUTF8: wanted != .ascii)
     glyphs = isUTF8 ? wanted : .ascii
     usesMouse = options.usesMouse
 
-    let term = environment["TERM"] ?? ""
-    connection = try Connection(term: term)
-    guard let screen = CursesScreen(input: connection.input, output: connection.output) else {
+    connection = try Connection(name: TerminalName(environment: environment))
+    let term = connection.term
+    guard
+      let screen = CursesScreen(term: term, input: connection.input, output: connection.output)
+    else {
       connection.close()
       throw TerminalError.unknown(term: term)
     }

@@ -50,7 +50,8 @@ struct Rendition {
     switch depth {
     case .monochrome: []
     case .palette16:
-      color.palette16.map { ["\($0 < 8 ? base + Int($0) : base + 52 + Int($0))"] } ?? []
+      // 30…37 and 40…47, the bright ones from 90 and 100.
+      ["\(Int(color.palette16) + (color.palette16 < 8 ? base : base + 52))"]
     case .palette256: ["\(base + 8)", "5", "\(color.palette256)"]
     case .trueColor:
       ["\(base + 8)", "2", "\(color.red)", "\(color.green)", "\(color.blue)"]

@@ -8,8 +8,8 @@ package struct Color: Hashable, Sendable {
   package let rgb: UInt32
   /// An entry of the 256 colours, 16…255: those below are the user's own.
   package let palette256: UInt8
-  /// An entry of the 16 colours, nil for the terminal's own foreground or background.
-  package let palette16: UInt8?
+  /// An entry of the 16 colours.
+  package let palette16: UInt8
 }
 
 extension Theme {
@@ -24,14 +24,13 @@ extension Theme {
   /// How many contour bands the theme has.
   package var bandCount: Int { self == .dark ? 6 : 5 }
 
-  private static func color(_ rgb: UInt32, _ palette256: UInt8, _ palette16: UInt8? = nil) -> Color
-  {
+  private static func color(_ rgb: UInt32, _ palette256: UInt8, _ palette16: UInt8) -> Color {
     Color(rgb: rgb, palette256: palette256, palette16: palette16)
   }
 
   private static func dark(_ ink: Ink) -> Color {
     switch ink {
-    case .base: color(0x000000, 16)
+    case .base: color(0x000000, 16, 0)
     case .bright: color(0xFFFFFF, 231, 15)
     case .text: color(0xD0D0D0, 252, 7)
     case .dim: color(0x8A8A8A, 245, 7)
@@ -41,7 +40,7 @@ extension Theme {
     case .prediction: color(0xD0D0D0, 252, 7)
     case .selectedText: color(0xFFFFFF, 231, 15)
     case .selectedPaper: color(0x005F87, 24, 4)
-    case .panel: color(0x121212, 233)
+    case .panel: color(0x121212, 233, 0)
     case .right: color(0x5FD7AF, 79, 10)
     case .wrong: color(0xFF875F, 209, 9)
     case .series(let index): cycled(darkSeries, index)
@@ -52,17 +51,17 @@ extension Theme {
 
   private static func light(_ ink: Ink) -> Color {
     switch ink {
-    case .base: color(0xFFFFFF, 231)
+    case .base: color(0xFFFFFF, 231, 15)
     case .bright: color(0x000000, 16, 0)
     case .text: color(0x262626, 235, 0)
     case .dim: color(0x5F5F5F, 59, 8)
     case .label: color(0x444444, 238, 8)
-    case .contour: color(0x93A1AD, 247, 7)
-    case .axis: color(0xA8A8A8, 248, 7)
+    case .contour: color(0x93A1AD, 247, 8)
+    case .axis: color(0xA8A8A8, 248, 8)
     case .prediction: color(0x262626, 235, 0)
     case .selectedText: color(0xFFFFFF, 231, 15)
     case .selectedPaper: color(0x005F87, 24, 4)
-    case .panel: color(0xEEEEEE, 231)
+    case .panel: color(0xEEEEEE, 255, 15)
     case .right: color(0x00875F, 29, 2)
     case .wrong: color(0xAF0000, 124, 1)
     case .series(let index): cycled(lightSeries, index)
@@ -86,12 +85,14 @@ extension Theme {
     color(0x00875F, 29, 2), color(0x87005F, 89, 5), color(0x5F5F5F, 59, 8),
   ]
   private static let darkBands = [
-    color(0x05070B, 16), color(0x0A1018, 232), color(0x0F1822, 233), color(0x14202D, 234),
-    color(0x192938, 235), color(0x1E3142, 236),
+    color(0x05070B, 16, 0), color(0x0A1018, 232, 0), color(0x0F1822, 233, 0),
+    color(0x14202D, 234, 0),
+    color(0x192938, 235, 0), color(0x1E3142, 236, 0),
   ]
   private static let lightBands = [
-    color(0xFFFFFF, 231), color(0xF1F4F6, 255), color(0xE4E9ED, 254), color(0xD7DFE5, 253),
-    color(0xCAD5DD, 252),
+    color(0xFFFFFF, 231, 15), color(0xF1F4F6, 255, 15), color(0xE4E9ED, 254, 15),
+    color(0xD7DFE5, 253, 15),
+    color(0xCAD5DD, 252, 15),
   ]
   private static let heat = [
     color(0x262626, 235, 0), color(0x46327E, 54, 5), color(0x365C8D, 24, 4),

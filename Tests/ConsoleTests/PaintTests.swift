@@ -16,9 +16,19 @@ import Testing
     #expect(paint(Style(.text), .palette256, theme: .light) == Paint(ink: 235, paper: 231))
   }
 
-  @Test("of sixteen colours the base is the terminal's own")
+  @Test("sixteen colours paint the base too: the terminal's own may be of the other theme")
   func palette16() {
-    #expect(paint(Style(.series(1)), .palette16, entries: 16) == Paint(ink: 9, paper: -1))
+    #expect(paint(Style(.series(1)), .palette16, entries: 16) == Paint(ink: 9, paper: 0))
+    #expect(
+      paint(Style(.series(1)), .palette16, entries: 16, theme: .light)
+        == Paint(ink: 1, paper: 15))
+  }
+
+  @Test("black is never bold: it would be grey")
+  func boldBlack() {
+    #expect(
+      paint(Style(.bright, bold: true), .palette16, entries: 16, theme: .light)
+        == Paint(ink: 0, paper: 15))
   }
 
   @Test("eight colours: bright ink is bold, bright paper is plain")

@@ -40,6 +40,16 @@ import Testing
     #expect(terminal.modes == PseudoTerminal.freshModes)
   }
 
+  @Test("a terminal that calls itself xterm and says that it is a modern one has 256 colours")
+  func modernXterm() throws {
+    let terminal = try PseudoTerminal.withProbe(
+      environment: ["TERM": "xterm", "XTERM_VERSION": "XTerm(379)"])
+    #expect(terminal.text.contains("palette256"))
+    terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.areSettingsRestored)
+  }
+
   @Test("after more pairs of colours than there are, the next picture has its own again")
   func manyColors() throws {
     let session = try TmuxSession.withProbe()

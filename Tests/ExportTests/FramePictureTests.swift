@@ -52,11 +52,11 @@ struct FramePictureTests {
     #expect(text.contains("\u{1B}[0;1;38;2;0;0;0;48;2;240;228;66m▲"))
   }
 
-  @Test("16 colours leave the base to the terminal")
+  @Test("16 colours paint the base too")
   func palette16() throws {
     let text = try text { try FramePicture(Self.frame).writeText(in: .palette16, to: $0) }
-    #expect(text.contains("\u{1B}[0;1;103m▲"))
-    #expect(text.contains("\u{1B}[0;37m "))
+    #expect(text.contains("\u{1B}[0;1;30;103m▲"))
+    #expect(text.contains("\u{1B}[0;37;40m "))
   }
 
   @Test("without colour, bold remains")
