@@ -9,6 +9,8 @@ package struct Lab {
 
   /// Between two frames of an animation.
   private static let frameSeconds = 1.0 / 60
+  /// A longer time between two looks at the clock is no animation: the program was stopped.
+  private static let longestTick = 0.5
 
   package init(display: any Display, now: @escaping () -> Double) {
     self.display = display
@@ -30,7 +32,7 @@ package struct Lab {
       let wait = isPlaying ? max(0, frameStart + Self.frameSeconds - now()) : nil
       let events = try display.events(waitingAtMost: wait)
       let tick = now()
-      if isPlaying { model.update(.tick(seconds: tick - lastTick)) }
+      if isPlaying { model.update(.tick(seconds: min(tick - lastTick, Self.longestTick))) }
       lastTick = tick
       for event in events {
         model.update(event)

@@ -66,7 +66,7 @@ extension Model {
     case .quit, .interrupt, .suspend, .redraw, .switchTheme: return false
     default:
       isHelpOpen = false
-      return command == .toggleHelp || command == .close
+      return true
     }
   }
 
