@@ -53,7 +53,7 @@ extension Graph {
 }
 
 extension FormulaFunction {
-  fileprivate var operation: Operation {
+  var operation: Operation {
     switch self {
     case .sin: .sine
     case .cos: .cosine
