@@ -42,10 +42,11 @@ extension Parser {
   }
 
   func unknownValue(_ name: String, at place: Token) -> FormulaError {
-    if let function = vocabulary.functions.first(where: { $0.name == name }) {
+    if let function = names.functions.first(where: { $0.name == name }) {
       return error("'\(name)' is a function; write \(function.usage)", at: place.range)
     }
-    let known = vocabulary.variables + ["pi", "e"]
+    if vocabulary.words.all.contains(name) { return wordAsValue(name, at: place.range) }
+    let known = names.variables + ["pi", "e"]
     if let nearest = nearestName(to: name, in: known) {
       return error("unknown name '\(name)'; did you mean '\(nearest)'?", at: place.range)
     }
@@ -53,11 +54,30 @@ extension Parser {
       "unknown name '\(name)'; the names are \(known.joined(separator: ", "))", at: place.range)
   }
 
+  /// Something else where one of the vocabulary's words has to be.
+  func unknownWord() -> FormulaError {
+    let words = vocabulary.words
+    let list = "the \(words.noun)s are \(words.all.joined(separator: ", "))"
+    guard case .name(let name) = token.kind else {
+      return error("a \(words.noun)'s name is missing here; \(list)")
+    }
+    let nearest = nearestName(to: name, in: words.all)
+    return error(
+      "unknown \(words.noun) '\(name)'; " + (nearest.map { "did you mean '\($0)'?" } ?? list))
+  }
+
+  /// A word where it would have to be a number.
+  func wordAsValue(_ name: String, at range: Range<Int>? = nil) -> FormulaError {
+    let noun = vocabulary.words.noun
+    return error(
+      "'\(name)' is a \(noun), not a number; ask a function for a number of the \(noun)", at: range)
+  }
+
   func unknownFunction(_ name: String, at place: Token) -> FormulaError {
-    if vocabulary.variables.contains(name) || languageConstants[name] != nil {
+    if names.variables.contains(name) || languageConstants[name] != nil {
       return error("'\(name)' is not a function; write \(name)*( to multiply", at: place.range)
     }
-    let known = vocabulary.functions.map(\.name)
+    let known = names.functions.map(\.name)
     if let nearest = nearestName(to: name, in: known) {
       return error("unknown function '\(name)'; did you mean '\(nearest)'?", at: place.range)
     }

@@ -7,6 +7,8 @@ struct Parser<Function: LanguageFunction> {
   let vocabulary: Vocabulary<Function>
   private(set) var position = 0
   private var depth = 0
+  /// Whether an argument of the kind `.inner` is being read.
+  private var isInner = false
   private var nodes: [Tree.Node] = []
 
   init(source: [Unicode.Scalar], tokens: [Token], vocabulary: Vocabulary<Function>) {
@@ -31,6 +33,9 @@ struct Parser<Function: LanguageFunction> {
   }
 
   var token: Token { tokens[position] }
+
+  /// What may be used here.
+  var names: Vocabulary<Function>.Names { isInner ? vocabulary.inner : vocabulary.outer }
 
   private mutating func append(_ node: Tree.Node) throws(FormulaError) -> Tree.Index {
     guard nodes.count < FormulaLimits.nodes else {
@@ -107,20 +112,20 @@ struct Parser<Function: LanguageFunction> {
   }
 
   private mutating func value(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
-    if vocabulary.variables.contains(name) { return try append(.variable(name)) }
+    if names.variables.contains(name) { return try append(.variable(name)) }
     if let constant = languageConstants[name] { return try append(.number(constant)) }
     throw unknownValue(name, at: place)
   }
 
   private mutating func call(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
-    guard let function = vocabulary.functions.first(where: { $0.name == name }) else {
+    guard let function = names.functions.first(where: { $0.name == name }) else {
       throw unknownFunction(name, at: place)
     }
     let open = token
     position += 1
     var arguments: [Tree.Index] = []
     while token.kind != .close || !arguments.isEmpty {
-      arguments.append(try expression(above: 0))
+      arguments.append(try argument(function.kind(ofArgument: arguments.count)))
       guard token.kind == .comma else { break }
       position += 1
     }
@@ -130,6 +135,30 @@ struct Parser<Function: LanguageFunction> {
       throw wrongCount(of: function, given: arguments.count, at: range)
     }
     return try append(.call(function, arguments))
+  }
+
+  private mutating func argument(_ kind: ArgumentKind) throws(FormulaError) -> Tree.Index {
+    let wasInner = isInner
+    defer { isInner = wasInner }
+    switch kind {
+    case .expression: return try expression(above: 0)
+    case .word: return try word()
+    case .inner:
+      isInner = true
+      return try expression(above: 0)
+    }
+  }
+
+  /// One of the vocabulary's words, and nothing else up to the end of the argument.
+  private mutating func word() throws(FormulaError) -> Tree.Index {
+    guard case .name(let name) = token.kind, vocabulary.words.all.contains(name) else {
+      throw unknownWord()
+    }
+    switch tokens[position + 1].kind {
+    case .comma, .close, .end: position += 1
+    default: throw wordAsValue(name)
+    }
+    return try append(.variable(name))
   }
 
   private mutating func close(_ open: Token) throws(FormulaError) {

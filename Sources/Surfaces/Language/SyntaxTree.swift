@@ -6,6 +6,7 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
 
   package enum Node: Hashable, Sendable {
     case number(Double)
+    /// A variable or, as a function's argument of the kind `.word`, a word.
     case variable(String)
     case negation(Index)
     case binary(BinaryOperator, Index, Index)
@@ -22,7 +23,7 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
     nodes = try parser.parse()
   }
 
-  /// The variables that occur.
+  /// The variables and words that occur.
   package var variables: Set<String> {
     var names: Set<String> = []
     for case .variable(let name) in nodes { names.insert(name) }
