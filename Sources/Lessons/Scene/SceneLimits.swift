@@ -10,6 +10,8 @@ package enum SceneLimits {
   package static let beats = 100
   package static let choices = 4
   package static let claims = 1000
+  /// Operations on numbers that a scene's claims may ask for while they watch runs over all steps.
+  package static let watchedSteps = 1_000_000_000
   /// Columns of a sweep, and likewise rows.
   package static let sweepSide = 512
   /// Characters of a title, a label, a sentence.

@@ -105,6 +105,9 @@ extension SceneProblem {
       "tolerance is \(Self.quoted(text)); write a number, such as 0.001, or a percentage, such as 1%"
     case .relativeToZero:
       "a tolerance in per cent of 0 allows nothing; write an absolute one, such as 0.001"
+    case .claimsTooMuch(let limit):
+      "the claims up to here watch more than \(Self.grouped(limit)) values step by step; "
+        + "watch less or take fewer steps"
     default: ""
     }
   }

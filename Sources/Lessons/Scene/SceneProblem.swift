@@ -59,6 +59,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
   case answerNotAmongChoices(String, choices: [String])
   case badTolerance(String)
   case relativeToZero
+  case claimsTooMuch(limit: Int)
 
   /// What a YAML value looks like from outside.
   package enum Shape: String, Hashable, Sendable {

@@ -1,20 +1,51 @@
-extension ValueReader {
-  /// The claims, their expressions as text.
-  func claims() throws(Mistake) -> [Scene.Claim] {
+import Surfaces
+
+extension SceneReader {
+  /// The claims, their expressions checked and kept as text: what a name stands for changes with
+  /// edits of the scene.
+  ///
+  /// - Parameter scene: what has been read of the scene, its runs included.
+  mutating func readClaims(of scene: Scene) -> [Scene.Claim] {
+    // A part of the scene that can't be read has its own message; names of it are not to blame.
+    let language = fields.isSound ? ClaimLanguage(of: scene) : nil
+    var reader = ClaimReader(language: language, steps: scene.steps)
+    let claims = fields.optional("claims") { value throws(Mistake) in
+      try reader.claims(value)
+    }
+    return claims ?? []
+  }
+}
+
+/// Reads claims, and adds up how much they watch.
+private struct ClaimReader {
+  /// nil where expressions can't be checked.
+  let language: ClaimLanguage?
+  let steps: Int
+  private var watched = 0
+
+  init(language: ClaimLanguage?, steps: Int) {
+    self.language = language
+    self.steps = steps
+  }
+
+  mutating func claims(_ list: ValueReader) throws(Mistake) -> [Scene.Claim] {
     var claims: [Scene.Claim] = []
-    for item in try list(of: "claims with 'say'", limit: SceneLimits.claims) {
-      claims.append(try item.claim())
+    for item in try list.list(of: "claims with 'say'", limit: SceneLimits.claims) {
+      claims.append(try claim(item))
+      guard watched <= SceneLimits.watchedSteps else {
+        throw item.mistake(.claimsTooMuch(limit: SceneLimits.watchedSteps))
+      }
     }
     return claims
   }
 
-  private func claim() throws(Mistake) -> Scene.Claim {
-    var fields = try fields(wanted: "a mapping with 'say' and 'measure' or 'holds'")
+  private mutating func claim(_ item: ValueReader) throws(Mistake) -> Scene.Claim {
+    var fields = try item.fields(wanted: "a mapping with 'say' and 'measure' or 'holds'")
     let say = fields.required(
       "say", placeholder: "", example: "Adam stays where it is", as: ValueReader.text)
-    let holds = fields.optional("holds", as: ValueReader.text)
-    let measure = fields.optional("measure", as: ValueReader.text)
-    let expect = fields.optional("expect", as: ValueReader.text)
+    let holds = expression("holds", of: &fields)
+    let measure = expression("measure", of: &fields)
+    let expect = expression("expect", of: &fields)
     let isZero = expect.flatMap(Double.init(decimal:)) == 0
     let tolerance = fields.optional("tolerance") { value throws(Mistake) in
       try value.tolerance(ofZero: isZero)
@@ -26,8 +57,21 @@ extension ValueReader {
     return Scene.Claim(say: say, check: holds.map { .holds($0) } ?? equality)
   }
 
+  /// The text of an expression that can be understood.
+  private mutating func expression(_ key: String, of fields: inout MappingReader) -> String? {
+    fields.optional(key) { value throws(Mistake) in
+      guard let language else { return try value.scalar(wanted: "a formula") }
+      return try value.expression { text throws(FormulaError) in
+        watched += try ClaimExpression(text, in: language).watchedNodes * (steps + 1)
+        return text
+      }
+    }
+  }
+}
+
+extension ValueReader {
   /// `0.001`, or `1%` of what is expected.
-  private func tolerance(ofZero isZero: Bool) throws(Mistake) -> Scene.Claim.Tolerance {
+  fileprivate func tolerance(ofZero isZero: Bool) throws(Mistake) -> Scene.Claim.Tolerance {
     let text = try scalar(wanted: "a number or a percentage, such as 1%")
     let isRelative = text.hasSuffix("%")
     let digits = isRelative ? String(text.dropLast()).trimmingWhitespace : text

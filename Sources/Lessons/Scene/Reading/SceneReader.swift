@@ -84,6 +84,6 @@ struct SceneReader {
     let steps = scene.steps
     scene.story =
       fields.optional("story") { value throws(Mistake) in try value.story(steps: steps) } ?? []
-    scene.claims = fields.optional("claims", as: ValueReader.claims) ?? []
+    scene.claims = readClaims(of: scene)
   }
 }

@@ -162,9 +162,17 @@ struct ValueReader {
 
   /// A formula that may use these variables; its errors are placed at the offending part.
   func formula(variables: [String]) throws(Mistake) -> Formula {
+    try expression { text throws(FormulaError) in try Formula(text, variables: variables) }
+  }
+
+  /// A text in the language of formulas, or in one like it; its errors are placed at the offending
+  /// part.
+  func expression<Value>(
+    _ read: (String) throws(FormulaError) -> Value
+  ) throws(Mistake) -> Value {
     let text = try scalar(wanted: "a formula")
     do {
-      return try Formula(text, variables: variables)
+      return try read(text)
     } catch {
       throw Mistake(
         place: place(of: error.range.lowerBound, in: text), problem: .formula(error.message))

@@ -1,0 +1,60 @@
+import Surfaces
+
+/// An expression of a claim, understood.
+struct ClaimExpression {
+  let tree: SyntaxTree<ClaimFunction>
+  /// For each node, where the nodes of its operands begin: a subtree's nodes stand together, its
+  /// root last.
+  private let starts: [Int]
+  /// For each node, whether it has no value of its own: the name of a run, or a part of what is
+  /// watched over many steps.
+  let isAside: [Bool]
+
+  init(_ text: String, in language: ClaimLanguage) throws(FormulaError) {
+    tree = try SyntaxTree(text, vocabulary: language.vocabulary)
+    starts = Self.starts(of: tree.nodes)
+    var isAside = tree.nodes.map { _ in false }
+    for case .call(let function, let arguments) in tree.nodes {
+      for (index, root) in arguments.enumerated()
+      where function.kind(ofArgument: index) != .expression {
+        for node in starts[root]...root { isAside[node] = true }
+      }
+    }
+    self.isAside = isAside
+  }
+
+  private static func starts(of nodes: [SyntaxTree<ClaimFunction>.Node]) -> [Int] {
+    var starts: [Int] = []
+    for (index, node) in nodes.enumerated() {
+      switch node {
+      case .number, .variable: starts.append(index)
+      case .negation(let a), .binary(_, let a, _): starts.append(starts[a])
+      case .call(_, let arguments): starts.append(arguments.first.map { starts[$0] } ?? index)
+      }
+    }
+    return starts
+  }
+
+  /// The nodes of an operand, itself the last.
+  func nodes(of root: Int) -> ClosedRange<Int> { starts[root]...root }
+
+  /// The name that stands at a node.
+  func name(at index: Int) -> String {
+    guard case .variable(let name) = tree.nodes[index] else {
+      preconditionFailure("the parser lets only a name stand here")
+    }
+    return name
+  }
+
+  /// How many operations on numbers the expression asks for at every step of its windows.
+  var watchedNodes: Int {
+    tree.nodes.reduce(0) { count, node in
+      switch node {
+      case .call(.stepsUntil, let arguments), .call(.window, let arguments):
+        count + nodes(of: arguments[1]).count
+      case .call(.maxGap, _): count + 1
+      default: count
+      }
+    }
+  }
+}

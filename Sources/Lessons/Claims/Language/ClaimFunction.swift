@@ -1,0 +1,76 @@
+import Surfaces
+
+/// A function of the language of claims: those of formulas and those that ask a run.
+enum ClaimFunction: Hashable, Sendable {
+  case formula(FormulaFunction)
+  /// `norm(r, t)`: what a run has after step t.
+  case quantity(RunQuantity)
+  /// `steps_until(r, q, level)`: the first step at which q has reached or crossed the level, from
+  /// the side on which it begins.
+  case stepsUntil
+  /// `max_over(r, q, from, to)`, both ends included.
+  case window(WindowSummary)
+  /// `gap(r1, r2, t)`: the distance between two runs.
+  case gap
+  /// `max_gap(r1, r2, from, to)`, both ends included.
+  case maxGap
+  /// `lr(r)`: a run's own.
+  case setting(SettingName)
+  /// `ridge_slope(r)`: a number of the scene's sweep.
+  case map(MapSummary)
+
+  /// What becomes of the values in a window.
+  enum WindowSummary: String, CaseIterable, Hashable, Sendable {
+    case largest = "max_over"
+    case least = "min_over"
+    case mean = "mean_over"
+  }
+
+  /// What a map over lr and weight_decay comes down to.
+  enum MapSummary: String, CaseIterable, Hashable, Sendable {
+    case ridgeSlope = "ridge_slope"
+    case transfer
+  }
+
+  /// The functions that ask a run, in the order in which messages list them.
+  static let ofRuns: [ClaimFunction] =
+    RunQuantity.all.map { .quantity($0) }
+    + [.stepsUntil] + WindowSummary.allCases.map { .window($0) }
+    + [.gap, .maxGap] + SettingName.all.map { .setting($0) } + MapSummary.allCases.map { .map($0) }
+}
+
+extension ClaimFunction: LanguageFunction {
+  var name: String {
+    switch self {
+    case .formula(let function): function.name
+    case .quantity(let quantity): quantity.name
+    case .stepsUntil: "steps_until"
+    case .window(let summary): summary.rawValue
+    case .gap: "gap"
+    case .maxGap: "max_gap"
+    case .setting(let setting): setting.name
+    case .map(let summary): summary.rawValue
+    }
+  }
+
+  var arguments: [String] {
+    switch self {
+    case .formula(let function): function.arguments
+    case .quantity: ["r", "t"]
+    case .stepsUntil: ["r", "q", "level"]
+    case .window: ["r", "q", "from", "to"]
+    case .gap: ["r1", "r2", "t"]
+    case .maxGap: ["r1", "r2", "from", "to"]
+    case .setting, .map: ["r"]
+    }
+  }
+
+  func kind(ofArgument index: Int) -> ArgumentKind {
+    switch self {
+    case .formula: .expression
+    case .quantity, .setting, .map: index == 0 ? .word : .expression
+    case .gap, .maxGap: index < 2 ? .word : .expression
+    case .stepsUntil, .window: index == 0 ? .word : index == 1 ? .inner : .expression
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Simulation
+import Surfaces
+
+/// The runs of a scene as claims see them.
+struct ClaimRuns {
+  let scene: Scene
+  let names: [String]
+  let trajectories: [Trajectory]
+  /// What `distance` is measured from.
+  private let origin: Vector?
+  private let validation: (any Surface)?
+
+  /// - Parameter trajectories: one for each of the scene's optimizers, in their order.
+  init(of scene: Scene, trajectories: [Trajectory]) {
+    self.scene = scene
+    self.trajectories = trajectories
+    names = scene.runNames.map(\.name)
+    origin = scene.target
+    validation = scene.validationSurface()
+    precondition(trajectories.count == names.count, "one trajectory for each optimizer")
+  }
+
+  /// The number of the run with this name.
+  func run(named name: String) -> Int {
+    guard let run = names.firstIndex(of: name) else {
+      preconditionFailure("the expression belongs to another scene")
+    }
+    return run
+  }
+
+  func hyperparameters(of run: Int) -> Hyperparameters { trajectories[run].run.hyperparameters }
+
+  /// The step that a computed time means, if the run has got there.
+  func step(_ time: Double, of run: Int) throws(ClaimFailure) -> Int {
+    guard let step = Int(exactly: time), 0...scene.steps ~= step else {
+      throw .noSuchStep(time, steps: scene.steps)
+    }
+    try requireArrival(of: run, at: step)
+    return step
+  }
+
+  /// The steps of a window with both its ends.
+  func window(_ from: Double, _ to: Double, of run: Int) throws(ClaimFailure) -> ClosedRange<Int> {
+    let (first, last) = (try step(from, of: run), try step(to, of: run))
+    guard first <= last else { throw .emptyWindow(from: first, to: last) }
+    return first...last
+  }
+
+  /// - Throws: that the run has diverged before the step.
+  func requireArrival(of run: Int, at step: Int) throws(ClaimFailure) {
+    guard case .diverged(let end) = trajectories[run].outcome, step >= end else { return }
+    throw .diverged(run: names[run], step: end)
+  }
+
+  /// A quantity's values at these steps, NaN where it has none.
+  func values(
+    of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
+  ) throws(ClaimFailure) -> [Double] {
+    let trajectory = trajectories[run]
+    let path = trajectory.path[steps]
+    switch quantity {
+    case .x: return path.map(\.x)
+    case .y: return path.map(\.y)
+    case .norm: return path.map(\.norm)
+    case .angle: return path.map(\.angle)
+    case .distance:
+      guard let origin else { throw .noMinimum }
+      return path.map { ($0 - origin).norm }
+    case .loss: return trajectory.losses(at: Array(steps))
+    case .validation: return validationLosses(at: path)
+    case .part(let part, let axis):
+      var values: [Double] = []
+      values.reserveCapacity(steps.count)
+      trajectory.forEachRow(in: steps) { row in
+        values.append(row.update.flatMap { part.value(axis, of: $0) } ?? .nan)
+      }
+      return values
+    }
+  }
+
+  private func validationLosses(at path: ArraySlice<Vector>) -> [Double] {
+    guard let validation else { return path.map { _ in .nan } }
+    guard validation.dependsOnStep else { return validation.losses(at: Array(path)) }
+    return zip(path.indices, path).map { step, point in
+      validation.loss(at: point, step: max(step, 1))
+    }
+  }
+}
+
+extension Vector {
+  /// The direction in degrees, above −180 up to 180; NaN at the origin, which has none.
+  fileprivate var angle: Double {
+    if x == 0, y == 0 { return .nan }
+    let degrees = FormulaFunction.atan2.value(y, x) * (180 / Double.pi)
+    return degrees == -180 ? 180 : degrees
+  }
+}

@@ -1,0 +1,87 @@
+import Surfaces
+
+/// What `steps_until` and the windows watch: an expression in the quantities of one run, ready to be
+/// evaluated at very many steps.
+struct WatchedExpression {
+  private enum Operation {
+    case constant(Double)
+    case step
+    /// A value out of the quantity with this index.
+    case quantity(Int)
+    case negation(Int)
+    case binary(BinaryOperator, Int, Int)
+    case call(FormulaFunction, Int, Int, Int)
+  }
+
+  private var operations: [Operation] = []
+  /// What it reads of the run, each once.
+  private(set) var quantities: [RunQuantity] = []
+
+  init(_ expression: ClaimExpression, root: Int, constants: [String: Double]) {
+    let nodes = expression.nodes(of: root)
+    for node in expression.tree.nodes[nodes] {
+      append(node, offset: nodes.lowerBound, constants: constants)
+    }
+  }
+
+  private mutating func append(
+    _ node: SyntaxTree<ClaimFunction>.Node, offset: Int, constants: [String: Double]
+  ) {
+    switch node {
+    case .number(let value): operations.append(.constant(value))
+    case .variable(let name): operations.append(variable(name, constants: constants))
+    case .negation(let a): operations.append(.negation(a - offset))
+    case .binary(let symbol, let a, let b):
+      operations.append(.binary(symbol, a - offset, b - offset))
+    case .call(.formula(let function), let arguments):
+      let operands = (0..<3).map { arguments[min($0, arguments.count - 1)] - offset }
+      operations.append(.call(function, operands[0], operands[1], operands[2]))
+    case .call: preconditionFailure("the parser keeps functions of runs out of here")
+    }
+  }
+
+  private mutating func variable(_ name: String, constants: [String: Double]) -> Operation {
+    if let quantity = RunQuantity.all.first(where: { $0.name == name }) {
+      if let index = quantities.firstIndex(of: quantity) { return .quantity(index) }
+      quantities.append(quantity)
+      return .quantity(quantities.count - 1)
+    }
+    if name == ClaimLanguage.step { return .step }
+    guard let value = constants[name] else {
+      preconditionFailure("the expression belongs to another scene")
+    }
+    return .constant(value)
+  }
+
+  /// The quantity, if that is all there is; nil for anything that must be computed.
+  var soleQuantity: RunQuantity? {
+    if operations.count == 1, case .quantity = operations[0] { quantities[0] } else { nil }
+  }
+
+  /// The values at these steps.
+  ///
+  /// - Parameter columns: each quantity's values from t = 0 on.
+  func values(at steps: ClosedRange<Int>, columns: [[Double]]) -> [Double] {
+    var scratch = operations.map { _ in 0.0 }
+    return steps.map { step in
+      for (index, operation) in operations.enumerated() {
+        scratch[index] = Self.value(operation, scratch, columns, step)
+      }
+      return scratch[scratch.count - 1]
+    }
+  }
+
+  private static func value(
+    _ operation: Operation, _ operands: [Double], _ columns: [[Double]], _ step: Int
+  ) -> Double {
+    switch operation {
+    case .constant(let value): value
+    case .step: Double(step)
+    case .quantity(let index): columns[index][step]
+    case .negation(let a): -operands[a]
+    case .binary(let symbol, let a, let b): symbol.value(operands[a], operands[b])
+    case .call(let function, let a, let b, let c):
+      function.value(operands[a], operands[b], operands[c])
+    }
+  }
+}
