@@ -55,5 +55,6 @@ extension SceneProblem {
     .nesterovWithoutMomentum(rule: "sgd"), .nesterovWithDampening(rule: "sgd"),
     .logisticTarget(row: 1, text: "2"), .validationMissing, .beatGoesBack(at: 1, previous: 2),
     .answerNotAmongChoices("a", choices: ["b", "c"]), .badTolerance("a"), .relativeToZero,
+    .claimsTooMuch(limit: 1),
   ]
 }

@@ -4,6 +4,11 @@ extension Parser {
     FormulaError(range: range ?? token.range, message: message)
   }
 
+  /// At most 30 names, and whether there are more.
+  private func list(_ names: [String]) -> String {
+    names.prefix(30).joined(separator: ", ") + (names.count > 30 ? ", …" : "")
+  }
+
   private func text(_ token: Token) -> String { source.text(token.range) }
 
   func pair(from open: Token) -> Range<Int> {
@@ -51,13 +56,13 @@ extension Parser {
       return error("unknown name '\(name)'; did you mean '\(nearest)'?", at: place.range)
     }
     return error(
-      "unknown name '\(name)'; the names are \(known.joined(separator: ", "))", at: place.range)
+      "unknown name '\(name)'; the names are \(list(known))", at: place.range)
   }
 
   /// Something else where one of the vocabulary's words has to be.
   func unknownWord() -> FormulaError {
     let words = vocabulary.words
-    let list = "the \(words.noun)s are \(words.all.joined(separator: ", "))"
+    let list = "the \(words.noun)s are \(list(words.all))"
     guard case .name(let name) = token.kind else {
       return error("a \(words.noun)'s name is missing here; \(list)")
     }
@@ -82,7 +87,7 @@ extension Parser {
       return error("unknown function '\(name)'; did you mean '\(nearest)'?", at: place.range)
     }
     return error(
-      "unknown function '\(name)'; the functions are \(known.joined(separator: ", "))",
+      "unknown function '\(name)'; the functions are \(list(known))",
       at: place.range)
   }
 

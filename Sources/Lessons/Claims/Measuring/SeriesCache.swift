@@ -8,10 +8,12 @@ struct SeriesCache {
   }
 
   private var series: [Key: [Double]] = [:]
-  private var count = 0
+  /// Numbers that are kept, 8 bytes each.
+  private(set) var count = 0
+  private let capacity: Int
 
-  /// Numbers kept at most, 8 bytes each. The cache starts anew when it is full.
-  private static let capacity = 1 << 24
+  /// - Parameter capacity: how many numbers are kept at most. A full cache starts anew.
+  init(capacity: Int = 1 << 24) { self.capacity = capacity }
 
   /// A quantity's values at t = 0, 1, … up to the run's end, NaN where it has none.
   mutating func values(
@@ -21,7 +23,7 @@ struct SeriesCache {
     if let known = series[key] { return known }
     let values = try runs.values(
       of: quantity, run: run, at: 0...runs.trajectories[run].lastStep)
-    if count + values.count > Self.capacity {
+    if count + values.count > capacity {
       series.removeAll()
       count = 0
     }
