@@ -32,12 +32,13 @@ package struct Verification: Hashable, Sendable {
       return
     }
     var verifier = Verifier(of: scene, trajectories: trajectories)
-    results = scene.claims.map { verifier.result(of: $0) }
+    results = verifier.results(of: scene.claims)
   }
 }
 
-/// Reads and measures the expressions of claims, one after the other.
-private struct Verifier {
+/// Reads and measures the expressions of claims, one after the other; what they watch is computed
+/// once for all of them.
+struct Verifier {
   private let language: ClaimLanguage
   private var meter: ClaimMeter
 
@@ -47,7 +48,11 @@ private struct Verifier {
       runs: ClaimRuns(of: scene, trajectories: trajectories), constants: language.constants)
   }
 
-  mutating func result(of claim: Scene.Claim) -> ClaimResult {
+  mutating func results(of claims: [Scene.Claim]) -> [ClaimResult] {
+    claims.map { result(of: $0) }
+  }
+
+  private mutating func result(of claim: Scene.Claim) -> ClaimResult {
     switch claim.check {
     case .holds(let text):
       ClaimResult(text: claim.say, holds: value(of: text))
