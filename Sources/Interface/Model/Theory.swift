@@ -10,9 +10,7 @@ struct Theory {
   let surface: any Surface
 
   /// The minimum of the mean loss.
-  var minimum: Vector? {
-    surface.minimum(from: experiment.runs.map(\.start) + searchPoints)
-  }
+  var minimum: Vector? { scene.minimum(on: surface) }
 
   func predictions(for run: Experiment.Run) -> [RunPrediction] {
     let overlays = Set(scene.overlays)
@@ -67,21 +65,6 @@ struct Theory {
         return nil
       }
       return .limit(limit.point, word: "limit")
-    }
-  }
-
-  /// Where else to look for minima: nine places of the window, or around the first start.
-  private var searchPoints: [Vector] {
-    let start = scene.start
-    let reach = max(1, start.norm)
-    let x = scene.view?.x ?? start.x - reach...start.x + reach
-    let y = scene.view?.y ?? start.y - reach...start.y + reach
-    return [0.15, 0.5, 0.85].flatMap { across in
-      [0.15, 0.5, 0.85].map { up in
-        Vector(
-          x.lowerBound + across * (x.upperBound - x.lowerBound),
-          y.lowerBound + up * (y.upperBound - y.lowerBound))
-      }
     }
   }
 }
