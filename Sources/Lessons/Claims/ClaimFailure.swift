@@ -27,22 +27,30 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .outside(let difference, let tolerance) where tolerance == 0:
-      "off by \(difference), and it is to be exact"
-    case .outside(let difference, let tolerance): "off by \(difference), allowed \(tolerance)"
+      "off by \(difference.plain), and it is to be exact"
+    case .outside(let difference, let tolerance):
+      "off by \(difference.plain), allowed \(tolerance.plain)"
     case .isFalse: "it is not so"
     case .notANumber: "the value is not a number"
     case .unreadable(let message): message
     case .noSuchStep(let time, let steps):
-      "\(time) is no step of the runs; use a whole number from 0 to \(steps)"
+      "\(time.plain) is no step of the runs; use a whole number from 0 to \(steps)"
     case .emptyWindow(let from, let to):
       "no step lies between \(from) and \(to); begin with the earlier one"
     case .diverged(let run, let step): "\(run) diverged at step \(step)"
-    case .notReached(let level, let steps): "\(level) is not reached in \(steps) steps"
+    case .notReached(let level, let steps): "\(level.plain) is not reached in \(steps) steps"
     case .noValue(let quantity, let run, let step):
       "\(quantity ?? "what is watched") has no value in \(run) at step \(step)"
     case .noMinimum: "no single minimum is known; give the scene a 'target'"
     case .needsMap: "needs the map"
     case .relativeToZero: "a tolerance in per cent of 0 allows nothing; give an absolute one"
     }
+  }
+}
+
+extension Double {
+  /// The shortest decimal that reads back to the same bits, whole numbers without a point.
+  fileprivate var plain: String {
+    description.hasSuffix(".0") ? String(description.dropLast(2)) : description
   }
 }

@@ -121,7 +121,15 @@ struct ClaimQuantityTests {
     #expect(try measured("steps_until(runaway, abs(x), 4*1.5^10)", on: long) == 10)
   }
 
-  @Test("without a target and a known minimum there is no distance")
+  @Test("without a target, distance is from the minimum of the mean loss")
+  func minimum() throws {
+    let bowl = "title: T\nbatch: [(x-4)^2+y^2, (x-2)^2+y^2+20*x]\nstart: [0, 1]\nsteps: 5\n"
+    let minimum = -2.0
+    let expected = (minimum * minimum + 1).squareRoot()
+    #expect(abs(try measured("distance(adam, 0)", on: bowl) - expected) < 1e-9)
+  }
+
+  @Test("where there is no single minimum either, there is no distance")
   func noOrigin() throws {
     let text = restingScene.replacing("target: [1, 1]\n", with: "")
     #expect(try failure(of: "distance(adam, 1)", on: text) == .noMinimum)

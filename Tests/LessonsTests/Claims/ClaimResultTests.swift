@@ -74,7 +74,7 @@ struct ClaimResultTests {
     "every failure says what is wrong",
     arguments: [
       (.outside(difference: 0.5, tolerance: 0.1), "off by 0.5, allowed 0.1"),
-      (.outside(difference: 1, tolerance: 0), "off by 1.0, and it is to be exact"),
+      (.outside(difference: 1, tolerance: 0), "off by 1, and it is to be exact"),
       (.isFalse, "it is not so"), (.notANumber, "the value is not a number"),
       (.unreadable("unknown run 'a'; b"), "unknown run 'a'; b"),
       (

@@ -87,10 +87,10 @@ struct ClaimWindowTests {
   @Test("a quantity of any length is kept only while there is room")
   func cache() throws {
     let scene = try scene(restingScene)
-    let runs = ClaimRuns(of: scene, trajectories: scene.experiment().trajectories())
+    var runs = ClaimRuns(of: scene, trajectories: scene.experiment().trajectories())
     var cache = SeriesCache(capacity: 700)
     for quantity in [RunQuantity.x, .y, .norm, .x] {
-      let values = try cache.values(of: quantity, run: 2, in: runs)
+      let values = try cache.values(of: quantity, run: 2, in: &runs)
       #expect(values == (try runs.values(of: quantity, run: 2, at: 0...300)))
       #expect(cache.count <= 700)
     }

@@ -3,7 +3,7 @@ import Surfaces
 
 /// Measures the expressions of claims on the runs of a scene.
 struct ClaimMeter {
-  let runs: ClaimRuns
+  private(set) var runs: ClaimRuns
   private let constants: [String: Double]
   private var cache = SeriesCache()
 
@@ -73,7 +73,7 @@ struct ClaimMeter {
     }
   }
 
-  private func value(
+  private mutating func value(
     of quantity: RunQuantity, run: Int, time: Double
   ) throws(ClaimFailure) -> Double {
     let step = try runs.step(time, of: run)
@@ -127,7 +127,7 @@ struct ClaimMeter {
   ) throws(ClaimFailure) -> [Double] {
     var columns: [[Double]] = []
     for quantity in watched.quantities {
-      columns.append(try cache.values(of: quantity, run: run, in: runs))
+      columns.append(try cache.values(of: quantity, run: run, in: &runs))
     }
     return watched.values(at: steps, columns: columns)
   }

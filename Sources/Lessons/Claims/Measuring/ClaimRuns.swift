@@ -7,7 +7,7 @@ struct ClaimRuns {
   let names: [String]
   let trajectories: [Trajectory]
   /// What `distance` is measured from.
-  private let origin: Vector?
+  private lazy var origin = scene.target ?? scene.minimum(on: scene.surface())
   private let validation: (any Surface)?
 
   /// - Parameter trajectories: one for each of the scene's optimizers, in their order.
@@ -15,7 +15,6 @@ struct ClaimRuns {
     self.scene = scene
     self.trajectories = trajectories
     names = scene.runNames.map(\.name)
-    origin = scene.target
     validation = scene.validationSurface()
     precondition(trajectories.count == names.count, "one trajectory for each optimizer")
   }
@@ -53,7 +52,7 @@ struct ClaimRuns {
   }
 
   /// A quantity's values at these steps, NaN where it has none.
-  func values(
+  mutating func values(
     of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
   ) throws(ClaimFailure) -> [Double] {
     let trajectory = trajectories[run]

@@ -17,7 +17,7 @@ struct SeriesCache {
 
   /// A quantity's values at t = 0, 1, … up to the run's end, NaN where it has none.
   mutating func values(
-    of quantity: RunQuantity, run: Int, in runs: ClaimRuns
+    of quantity: RunQuantity, run: Int, in runs: inout ClaimRuns
   ) throws(ClaimFailure) -> [Double] {
     let key = Key(quantity: quantity, run: run)
     if let known = series[key] { return known }
