@@ -1,0 +1,38 @@
+import ArgumentParser
+import Export
+import Lessons
+
+/// `decouple verify`: measures what scenes claim.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Measure every claim of scenes on their own runs.",
+    discussion: "Exits with 1 if a claim fails.")
+
+  @Argument(
+    help: .init(
+      "Bundled scenes' names, files, or - for standard input; without any, all bundled scenes.",
+      valueName: "scene"))
+  var scenes: [String] = []
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run() throws {
+    let sources = try scenes.isEmpty ? BundledScenes.names.map(SceneSource.bundled) : named()
+    let loaded = try sources.map { source in try source.load() }
+    let report = VerificationReport(loaded.map { Verification(of: $0) })
+    if json {
+      try report.writeJSON(to: StandardOutput.stream())
+    } else {
+      try report.writeText(to: StandardOutput.stream(), glyphs: PrintedLook.glyphs)
+    }
+    if report.failed > 0 { throw Failure.reported }
+  }
+
+  private func named() throws -> [SceneSource] {
+    try scenes.map { name in
+      guard let source = SceneSource(name) else { throw UsageError(sceneNamed: name) }
+      return source
+    }
+  }
+}
