@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// From arguments to an exit code: the one place where errors become a line and a number.
 ///
-/// Exit codes: 0 done; 1 a scene or the system failed; 2 wrong usage; 128 + n for signal n.
+/// Exit codes: 0 done; 1 a scene, a claim or the system failed; 2 wrong usage; 128 + n for signal n.
 enum Program {
   /// Runs a command line, without the program's own name.
   static func run(_ arguments: [String]) -> Int32 {
