@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
-    .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Simulation", "Lessons", "Screen"]),
 

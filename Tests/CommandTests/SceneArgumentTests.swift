@@ -92,7 +92,10 @@ struct SceneArgumentTests {
   func alone() throws {
     try inDirectory([:]) { directory in
       let copy = directory + "/alone"
-      try FileManager.default.copyItem(atPath: builtProgram("decouple"), toPath: copy)
+      // Copied by another process: a file that this one writes can't be started while a test on
+      // another thread is just starting a program of its own, which holds it open for a moment.
+      let copying = try runProgram(["/bin/cp", builtProgram("decouple"), copy])
+      #expect(copying.status == .code(0))
       let list = try runProgram([copy, "list", "--json"])
       let root = try JSONSerialization.jsonObject(with: Data(list.output)) as? [String: Any]
       let scenes = try #require(root?["scenes"] as? [[String: Any]])
