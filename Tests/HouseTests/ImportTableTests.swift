@@ -18,7 +18,7 @@ struct ImportTable {
 
   static let guests: [String: [Guest]] = [
     "CLanes": [],
-    "Simulation": ["CLanes", .inOneFile("Glibc")],
+    "Simulation": ["CLanes", "Synchronization", .inOneFile("Glibc")],
     "Surfaces": ["Simulation", .inOneFile("Glibc")],
     "Lessons": ["Simulation", "Surfaces", "Yams", "Foundation"],
     "Screen": [],

@@ -1,9 +1,43 @@
 import Glibc
 
-// The two functions that normal draws need of the C library, here so that no other file imports it.
+// What the simulation needs of the C library, here so that no other file imports it: three functions
+// and threads.
 
 /// ln a
 func naturalLogarithm(_ a: Double) -> Double { log(a) }
 
+/// e^a
+func exponential(_ a: Double) -> Double { exp(a) }
+
 /// cos a, a in radians
 func cosine(_ a: Double) -> Double { cos(a) }
+
+/// A thread of the operating system (pthreads(7)) that has been started.
+struct WorkerThread: Sendable {
+  private let id: pthread_t
+
+  /// Starts a thread that runs `body`; nil if the system has none to give.
+  static func start(_ body: @escaping @Sendable () -> Void) -> WorkerThread? {
+    let task = Unmanaged.passRetained(Task(body))
+    var id = pthread_t()
+    let code = pthread_create(
+      &id, nil,
+      { argument in
+        if let argument { Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, task.toOpaque())
+    guard code == 0 else {
+      task.release()
+      return nil
+    }
+    return WorkerThread(id: id)
+  }
+
+  /// Waits for its end. To be called once.
+  func join() { pthread_join(id, nil) }
+
+  private final class Task: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}

@@ -1,0 +1,76 @@
+/// One optimizer on a grid of learning rates and weight decays.
+///
+/// Each cell is a run like any other: the same rule, start, surface, schedule, noise and seed, the
+/// cell's α and λ. The bits are those of a single run with that α and λ.
+public struct Sweep: Sendable {
+  /// What all cells have in common; its own learning rate and weight decay are not used.
+  public var run: Experiment.Run
+  /// α of the columns, left to right.
+  public var learningRates: [Double]
+  /// λ of the rows.
+  public var weightDecays: [Double]
+  /// T ≥ 1: each run takes steps 1…T.
+  public var steps: Int
+  /// What gaussian noise and random batches are drawn from.
+  public var seed: UInt64
+  /// Added to every gradient, as in an `Experiment`.
+  public var noise: Noise
+  public var metric: SweepMetric
+  /// The metric is the mean over the steps after this one; nil for step T alone.
+  public var averageAfter: Int?
+
+  public init(
+    run: Experiment.Run, learningRates: [Double], weightDecays: [Double], steps: Int,
+    seed: UInt64 = 1, noise: Noise = .none, metric: SweepMetric, averageAfter: Int? = nil
+  ) {
+    self.run = run
+    self.learningRates = learningRates
+    self.weightDecays = weightDecays
+    self.steps = steps
+    self.seed = seed
+    self.noise = noise
+    self.metric = metric
+    self.averageAfter = averageAfter
+  }
+
+  /// The run of one cell.
+  public func run(row: Int, column: Int) -> Experiment.Run {
+    var run = run
+    run.hyperparameters.learningRate = learningRates[column]
+    run.hyperparameters.weightDecay = weightDecays[row]
+    return run
+  }
+
+  /// The first step whose metric counts. An average over no step at all is that of the last one.
+  var firstMeasuredStep: Int { min(averageAfter.map { $0 + 1 } ?? steps, steps) }
+}
+
+/// What is measured of a run in each cell of a sweep.
+public enum SweepMetric: Sendable {
+  /// f(x, y, t) of a loss, without its batches and noise: the run's own, a validation loss or, by an
+  /// `AnalyticSurface`, any function at all.
+  case surface(any Surface)
+  /// ‖w‖
+  case norm
+  /// ‖w − target‖
+  case distance(to: Vector)
+}
+
+/// Values along an axis of a sweep.
+public enum SweepAxis {
+  /// `count` values from the first to the last bound, both included: at equal ratios when both are
+  /// positive, else at equal distances. A single value is the first bound.
+  ///
+  /// - Precondition: count ≥ 1, both bounds finite.
+  public static func values(from first: Double, to last: Double, count: Int) -> [Double] {
+    precondition(count >= 1 && first.isFinite && last.isFinite, "an axis needs finite values")
+    let isLogarithmic = first > 0 && last > 0
+    let span = isLogarithmic ? naturalLogarithm(last / first) : last - first
+    return (0..<count).map { index in
+      if index == 0 { return first }
+      if index == count - 1 { return last }
+      let share = Double(index) / Double(count - 1)
+      return isLogarithmic ? first * exponential(share * span) : first + share * span
+    }
+  }
+}

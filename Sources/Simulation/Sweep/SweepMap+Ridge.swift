@@ -1,0 +1,98 @@
+// Where the best weight decay lies and how it moves with the learning rate.
+extension SweepMap {
+  /// A cell with its numbers.
+  public struct Place: Hashable, Sendable {
+    public let row: Int
+    public let column: Int
+    public let learningRate: Double
+    public let weightDecay: Double
+    public let value: Double
+  }
+
+  /// The smallest value of the map, the first of equals; nil if no cell has a value.
+  public var best: Place? {
+    var best: Place?
+    for column in 0..<columns {
+      guard let row = bestRow(column: column), let value = value(row: row, column: column),
+        value < best?.value ?? .infinity
+      else { continue }
+      best = Place(
+        row: row, column: column, learningRate: learningRates[column],
+        weightDecay: weightDecays[row], value: value)
+    }
+    return best
+  }
+
+  /// The row of a learning rate's smallest value, the first of equals; nil if it has none.
+  public func bestRow(column: Int) -> Int? {
+    var best: (row: Int, value: Double)?
+    for row in 0..<rows {
+      guard let value = value(row: row, column: column), value < best?.value ?? .infinity else {
+        continue
+      }
+      best = (row, value)
+    }
+    return best?.row
+  }
+
+  /// A learning rate's best weight decay between the rows: the vertex of the parabola in ln λ through
+  /// ln(metric) at the best row and its neighbours.
+  ///
+  /// nil where the best row is the first or the last, where a neighbour diverged, or where a metric
+  /// or λ is not positive.
+  public func refinedWeightDecay(column: Int) -> Double? {
+    guard let row = bestRow(column: column), row > 0, row + 1 < rows, weightDecays[row - 1] > 0
+    else { return nil }
+    let values = (row - 1...row + 1).compactMap { value(row: $0, column: column) }
+    guard values.count == 3, values.allSatisfy({ $0 > 0 }) else { return nil }
+    let u = (row - 1...row + 1).map { naturalLogarithm(weightDecays[$0]) }
+    let f = values.map(naturalLogarithm)
+    let (left, right) = ((u[1] - u[0]) * (f[1] - f[2]), (u[1] - u[2]) * (f[1] - f[0]))
+    guard left != right else { return weightDecays[row] }
+    let shift = ((u[1] - u[0]) * left - (u[1] - u[2]) * right) / (2 * (left - right))
+    return exponential(u[1] - shift)
+  }
+
+  /// d ln λ* / d ln α of the best weight decay λ*(α), by least squares over the columns that have a
+  /// `refinedWeightDecay`; nil if fewer than two have one.
+  ///
+  /// −1 means that the best λ is inversely proportional to the learning rate, 0 that it does not
+  /// depend on it.
+  public var ridgeSlope: Double? {
+    let points = (0..<columns).compactMap { column in
+      learningRates[column] > 0
+        ? refinedWeightDecay(column: column).map {
+          (x: naturalLogarithm(learningRates[column]), y: naturalLogarithm($0))
+        } : nil
+    }
+    guard points.count >= 2 else { return nil }
+    let x = points.reduce(0) { $0 + $1.x } / Double(points.count)
+    let y = points.reduce(0) { $0 + $1.y } / Double(points.count)
+    let covariance = points.reduce(0) { $0 + ($1.x - x) * ($1.y - y) }
+    let variance = points.reduce(0) { $0 + ($1.x - x) * ($1.x - x) }
+    return variance > 0 ? covariance / variance : nil
+  }
+
+  /// By what factor the metric is larger, in the geometric mean over all pairs of columns, with the
+  /// best grid row of another learning rate than with one's own; 1 if the best λ is the same for
+  /// all of them.
+  ///
+  /// Columns without a value are left out. nil if fewer than two are left, or if a run at a
+  /// borrowed λ diverged or a metric is not positive.
+  public var transfer: Double? {
+    let best = (0..<columns).compactMap { column in
+      bestRow(column: column).map { (column: column, row: $0) }
+    }
+    guard best.count >= 2 else { return nil }
+    var sum = 0.0
+    for own in best {
+      for other in best where other.column != own.column {
+        guard let borrowed = value(row: other.row, column: own.column),
+          let optimal = value(row: own.row, column: own.column), borrowed > 0, optimal > 0
+        else { return nil }
+        sum += naturalLogarithm(borrowed / optimal)
+      }
+    }
+    return exponential(sum / Double(best.count * (best.count - 1)))
+  }
+}

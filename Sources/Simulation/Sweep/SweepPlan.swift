@@ -1,0 +1,86 @@
+/// Sweeps cut into blocks of lanes, in the order in which they are computed.
+///
+/// Neither the cut nor the order nor the number of threads changes a bit of the maps.
+public struct SweepPlan: Sendable {
+  public enum Order: Sendable {
+    /// One map after the other, row by row.
+    case rows
+    /// All maps at once, first every 8th row and column, then every 4th, every other, and the rest:
+    /// a picture early that gets sharper.
+    case coarseToFine
+  }
+
+  public let sweeps: [Sweep]
+  let blocks: [Block]
+  private let sources: [StepFactors.Source]
+
+  /// Cells that are stepped together.
+  struct Block: Hashable, Sendable {
+    var sweep: Int
+    /// Places in the map's `cells`.
+    var indices: ArraySlice<Int>
+    /// How many runs' steps it takes.
+    var cost: Int
+  }
+
+  /// A formula's program is run once for a whole block, so blocks should be large; but the state of
+  /// one must stay in the processor's first cache. 128 lanes measured best.
+  private static let lanesPerBlock = 16 * Lanes.count
+
+  public init(_ sweeps: [Sweep], order: Order = .rows) {
+    for sweep in sweeps { precondition(sweep.steps >= 1, "a sweep takes at least one step") }
+    self.sweeps = sweeps
+    // All lanes of a sweep have the same β, so each needs one entry.
+    sources = sweeps.map { sweep in
+      let tables = CorrectionTables(runs: [sweep.run], steps: sweep.steps)
+      return StepFactors.Source(
+        tables: tables.laneTables(of: [sweep.run]), noise: sweep.noise, seed: sweep.seed)
+    }
+    let levels = sweeps.map { $0.levels(order) }
+    let depth = levels.map(\.count).max() ?? 0
+    var blocks: [Block] = []
+    for level in 0..<depth {
+      for (number, sweep) in sweeps.enumerated() where level < levels[number].count {
+        blocks += Self.blocks(of: levels[number][level], sweep: number, steps: sweep.steps)
+      }
+    }
+    self.blocks = blocks
+  }
+
+  private static func blocks(of indices: [Int], sweep: Int, steps: Int) -> [Block] {
+    stride(from: 0, to: indices.count, by: lanesPerBlock).map { start in
+      let part = indices[start..<min(start + lanesPerBlock, indices.count)]
+      return Block(sweep: sweep, indices: part, cost: part.count * steps)
+    }
+  }
+
+  /// The maps of which nothing is known yet, in the order of the sweeps.
+  public var emptyMaps: [SweepMap] {
+    sweeps.map { SweepMap(learningRates: $0.learningRates, weightDecays: $0.weightDecays) }
+  }
+
+  /// Steps of all runs together.
+  var cost: Int { blocks.reduce(0) { $0 + $1.cost } }
+
+  func task(_ block: Block) -> SweepTask {
+    SweepTask(block, of: sweeps[block.sweep], source: sources[block.sweep])
+  }
+}
+
+extension Sweep {
+  /// The places of the map's cells, in parts that are to be computed one after the other.
+  fileprivate func levels(_ order: SweepPlan.Order) -> [[Int]] {
+    let indices = Array(0..<weightDecays.count * learningRates.count)
+    guard order == .coarseToFine else { return [indices] }
+    let strides = [8, 4, 2, 1]
+    return strides.enumerated().map { level, stride in
+      indices.filter { index in
+        let (row, column) = index.quotientAndRemainder(dividingBy: learningRates.count)
+        let isHere = { (stride: Int) in
+          row.isMultiple(of: stride) && column.isMultiple(of: stride)
+        }
+        return isHere(stride) && !(level > 0 && isHere(strides[level - 1]))
+      }
+    }
+  }
+}

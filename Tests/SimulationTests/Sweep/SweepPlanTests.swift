@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct SweepPlanTests {
+  /// Three maps of 17 × 46 cells: six blocks each and a part of one.
+  private func sweeps(steps: Int = 20) throws -> [Sweep] {
+    try [Rule.adam, .adamL2, .sgdW].map {
+      try SweepTests.sweep($0, columns: 17, rows: 46, steps: steps, averageAfter: 5)
+    }
+  }
+
+  @Test("neither threads nor order nor blocks change a bit", arguments: [2, 3, 9])
+  func threads(count: Int) throws {
+    let sweeps = try sweeps()
+    let one = try #require(SweepPlan(sweeps).maps())
+    #expect(SweepPlan(sweeps).maps(threads: count) == one)
+    #expect(SweepPlan(sweeps, order: .coarseToFine).maps(threads: count) == one)
+    #expect(SweepPlan(sweeps.reversed()).maps(threads: count) == one.reversed())
+  }
+
+  @Test("either order computes every cell once", arguments: [SweepPlan.Order.rows, .coarseToFine])
+  func completeness(order: SweepPlan.Order) throws {
+    let plan = SweepPlan(try sweeps(), order: order)
+    for sweep in 0..<3 {
+      let indices = plan.blocks.filter { $0.sweep == sweep }.flatMap(\.indices)
+      #expect(indices.sorted() == Array(0..<17 * 46))
+    }
+    #expect(plan.cost == 3 * 17 * 46 * 20)
+  }
+
+  @Test("coarse to fine begins with a few cells of every map")
+  func coarseness() throws {
+    let plan = SweepPlan(try sweeps(), order: .coarseToFine)
+    #expect(plan.blocks.prefix(3).map(\.sweep) == [0, 1, 2])
+    for block in plan.blocks.prefix(3) { #expect(block.indices.count == 3 * 6) }
+  }
+
+  @Test("progress only grows and ends at 1")
+  func progress() throws {
+    var fractions: [Double] = []
+    let maps = SweepPlan(try sweeps(steps: 300)).maps {
+      fractions.append($0)
+      return true
+    }
+    #expect(maps != nil)
+    #expect(fractions == fractions.sorted())
+    #expect(fractions.last == 1)
+    // A block of 300 steps reports more than once.
+    #expect(fractions.count > 2 * 3 * 7)
+  }
+
+  @Test("false from the progress cancels, at once and on all threads", arguments: [1, 2])
+  func cancelling(threads: Int) throws {
+    var calls = 0
+    let maps = SweepPlan(try sweeps(steps: 1000)).maps(threads: threads) { _ in
+      calls += 1
+      return calls < 3
+    }
+    #expect(maps == nil)
+    #expect(calls == 3)
+  }
+
+  @Test("a sweep in the background finishes with the same maps")
+  func background() throws {
+    let plan = SweepPlan(try sweeps(), order: .coarseToFine)
+    var maps = plan.emptyMaps
+    #expect(maps[0].cells.allSatisfy { $0 == .pending })
+    let running = RunningSweep(plan, threads: 2)
+    while maps.contains(where: { $0.cells.contains(.pending) }) {
+      for part in running.takeFinished() { maps[part.sweep].enter(part) }
+    }
+    #expect(running.fraction == 1)
+    #expect(maps == SweepPlan(try sweeps()).maps())
+  }
+
+  @Test("letting go of a sweep in the background stops it")
+  func lettingGo() throws {
+    // A million steps would take minutes here.
+    var running: RunningSweep? = RunningSweep(SweepPlan(try sweeps(steps: 1_000_000)), threads: 2)
+    #expect(running?.takeFinished() == [])
+    running = nil
+  }
+}
