@@ -63,7 +63,7 @@ extension Scene {
   }
 
   /// The parameters' values, the entry's own in place of the scene's.
-  private func constants(of entry: Entry?) -> [String: Double] {
+  func constants(of entry: Entry?) -> [String: Double] {
     let all = parameters + (entry?.parameters ?? [])
     return Dictionary(all.map { ($0.name, $0.value) }) { _, own in own }
   }

@@ -96,6 +96,8 @@ extension SceneProblem {
       "the target of row \(row) is \(Self.shortened(text)); write 0 or 1, as a logistic model needs"
     case .validationMissing:
       "the metric is 'validation' and the scene has no such surface; add 'validation: FORMULA'"
+    case .targetMissing:
+      "the metric is 'distance' and the scene has no target; add 'target: [X, Y]'"
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
     case .answerNotAmongChoices(let answer, let choices):

@@ -55,6 +55,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
   case nesterovWithDampening(rule: String)
   case logisticTarget(row: Int, text: String)
   case validationMissing
+  case targetMissing
   case beatGoesBack(at: Int, previous: Int)
   case answerNotAmongChoices(String, choices: [String])
   case badTolerance(String)

@@ -4,7 +4,7 @@ import Surfaces
 extension SceneReader {
   mutating func readSweep(steps: Int) -> Scene.Sweep? {
     let variables = Scene.FormulaKind.loss.variables(parameters)
-    let hasValidation = fields.has("validation")
+    let keys = (validation: fields.has("validation"), target: fields.has("target"))
     return fields.optional("sweep") { value throws(Mistake) in
       var fields = try value.fields(wanted: "a mapping, such as {lr: [1e-3, 1e-1]}")
       var sweep = Scene.Sweep()
@@ -13,7 +13,7 @@ extension SceneReader {
       sweep.columns = size?.columns
       sweep.rows = size?.rows
       sweep.metric = fields.optional("metric") { value throws(Mistake) in
-        try value.metric(variables: variables, hasValidation: hasValidation)
+        try value.metric(variables: variables, given: keys)
       }
       sweep.averageAfter = fields.optional("average_after") { value throws(Mistake) in
         try value.wholeNumber(in: 0...(steps - 1))
@@ -54,10 +54,13 @@ extension ValueReader {
   }
 
   /// `loss`, `validation`, `norm`, `distance` or a formula.
-  fileprivate func metric(variables: [String], hasValidation: Bool) throws(Mistake) -> String {
+  fileprivate func metric(
+    variables: [String], given keys: (validation: Bool, target: Bool)
+  ) throws(Mistake) -> String {
     let text = try scalar(wanted: "loss, validation, norm, distance or a formula")
     switch text {
-    case "validation" where !hasValidation: throw mistake(.validationMissing)
+    case "validation" where !keys.validation: throw mistake(.validationMissing)
+    case "distance" where !keys.target: throw mistake(.targetMissing)
     case "loss", "validation", "norm", "distance": return text
     default: return try formula(variables: variables).text
     }
