@@ -8,8 +8,8 @@ struct Decouple: ParsableCommand {
     usage: Self.synopsis,
     version: Self.release,
     subcommands: [
-      LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, VerifyCommand.self,
-      CheckCommand.self,
+      LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, SweepCommand.self,
+      VerifyCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: LabCommand.self)
 

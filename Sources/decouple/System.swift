@@ -40,6 +40,9 @@ enum System {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
+  /// How many processors are at work (sysconf(3)).
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Whether there is something of this name, of whatever kind.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -1,0 +1,37 @@
+extension FlagText {
+  /// Values along an axis: how many, from the first to the last.
+  struct Axis: Hashable {
+    var range: ClosedRange<Double>
+    var count: Int
+  }
+
+  /// `VALUE`, or `LO:HI:N`.
+  ///
+  /// - Parameters:
+  ///   - limit: the largest N.
+  ///   - violation: what a bound must be and isn't; nil if it is.
+  func axis(
+    limit: Int, example: String, violation: (Double) -> String?
+  ) throws(UsageError) -> Axis {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let bounds = parts.prefix(2).compactMap { Double($0) }.filter(\.isFinite)
+    guard parts.count == 1 || parts.count == 3, bounds.count == min(parts.count, 2) else {
+      throw .malformed(self, expected: "a number or LO:HI:N", example: example)
+    }
+    for bound in bounds {
+      if let requirement = violation(bound) { throw .outOfRange(self, requirement: requirement) }
+    }
+    guard parts.count == 3 else { return Axis(range: bounds[0]...bounds[0], count: 1) }
+    guard let count = Int(parts[2]) else {
+      throw .malformed(self, expected: "a number or LO:HI:N", example: example)
+    }
+    guard 1...limit ~= count else {
+      throw .outOfRange(self, requirement: "the number of values must be from 1 to \(limit)")
+    }
+    guard bounds[0] < bounds[1], (bounds[1] - bounds[0]).isFinite else {
+      throw .outOfRange(
+        self, requirement: "the first bound must be less than the second; swap them")
+    }
+    return Axis(range: bounds[0]...bounds[1], count: count)
+  }
+}

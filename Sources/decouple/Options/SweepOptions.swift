@@ -1,0 +1,58 @@
+import ArgumentParser
+import Lessons
+import Simulation
+import Surfaces
+
+/// The flags of a sweep beside those of every run.
+struct SweepOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "What is measured: loss, validation, norm, distance or a formula in x, y and t.",
+      valueName: "metric"))
+  var metric: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("How many threads compute; one for each processor.", valueName: "n"))
+  var threads: String?
+
+  func threadCount() throws(UsageError) -> Int {
+    guard let flag = FlagText("--threads", threads) else { return System.processors }
+    return try flag.integer(in: 1...256, example: "2")
+  }
+}
+
+extension SceneRequest {
+  /// The scene with all changes made, `--lr` and `--weight-decay` being the axes of its maps.
+  func load(for options: SweepOptions) throws -> Scene {
+    var request = self
+    request.hyperparameters.lr = nil
+    request.hyperparameters.weightDecay = nil
+    var scene = try request.load()
+    if let flag = FlagText("--lr", hyperparameters.lr) {
+      let axis = try flag.axis(of: .learningRate, example: "1e-3:1e-1:32")
+      scene.setSweep(learningRates: axis.range, count: axis.count)
+    }
+    if let flag = FlagText("--weight-decay", hyperparameters.weightDecay) {
+      let axis = try flag.axis(of: .weightDecay, example: "1e-4:1:32")
+      scene.setSweep(weightDecays: axis.range, count: axis.count)
+    }
+    if let flag = FlagText("--metric", options.metric) {
+      if !["loss", "validation", "norm", "distance"].contains(flag.text) {
+        _ = try flag.formula(variables: scene.variables(of: .loss))
+      }
+      scene.setSweep(metric: flag.text)
+    }
+    return scene
+  }
+}
+
+extension FlagText {
+  fileprivate func axis(
+    of name: HyperparameterName, example: String
+  ) throws(UsageError) -> Axis {
+    try axis(
+      limit: SceneLimits.sweepSide, example: example, violation: name.requirement(violatedBy:))
+  }
+}

@@ -1,0 +1,152 @@
+import Export
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// The maps of a scene as text: weight decay upwards, learning rate to the right, the more ink the
+/// better, and in words how the best weight decay moves with the learning rate.
+struct SweepPicture {
+  private let report: SweepReport
+  private let glyphs: GlyphSet
+  private let depth: ColorDepth
+  private let shades: SweepShades
+  /// Columns for the labels of the rows.
+  private static let gutter = 9
+  /// As wide as this at most, if a single map isn't wider.
+  private static let pageWidth = 100
+
+  init(
+    _ report: SweepReport, glyphs: GlyphSet = PrintedLook.glyphs,
+    depth: ColorDepth = PrintedLook.depth
+  ) {
+    self.report = report
+    self.glyphs = glyphs
+    self.depth = depth
+    shades = SweepShades(for: report.maps.map(\.map), glyphs: glyphs, depth: depth)
+  }
+
+  func print() throws {
+    let picture = FramePicture(frame())
+    if depth == .monochrome {
+      try picture.writeText(to: StandardOutput.stream())
+    } else {
+      try picture.writeText(in: depth, to: StandardOutput.stream())
+    }
+  }
+
+  func frame() -> Frame {
+    let text = SweepWords(report, glyphs: glyphs)
+    let (head, tail) = (text.head, text.conclusions)
+    let shelves = shelves
+    let columns = max(
+      shelves.map { $0.reduce(0) { $0 + width(of: $1) } }.max() ?? 0,
+      (head + tail + [legend]).map { TerminalText($0).glyphs.reduce(0) { $0 + $1.width } }.max()
+        ?? 0)
+    let rows = shelves.reduce(0) { $0 + height(of: $1) + 1 }
+    var frame = Frame(
+      size: Size(columns: columns, rows: head.count + 1 + rows + 1 + 1 + tail.count))
+    var row = 0
+    func write(_ lines: [String], to frame: inout Frame, style: Style) {
+      for line in lines {
+        frame.write(line, column: 0, row: row, style: style)
+        row += 1
+      }
+    }
+    write(head, to: &frame, style: Style(.bright, bold: true))
+    row += 1
+    for shelf in shelves {
+      var column = 0
+      for map in shelf {
+        draw(map, in: &frame, column: column, row: row)
+        column += width(of: map)
+      }
+      row += height(of: shelf) + 1
+    }
+    write([legend], to: &frame, style: Style(.dim))
+    row += 1
+    write(tail, to: &frame, style: Style())
+    return frame
+  }
+
+  private var legend: String {
+    glyphs.spelling(
+      shades.legend + "   \(shades.bestMark) best weight_decay at this lr   "
+        + "\(shades.divergedMark) diverged")
+  }
+
+  // MARK: Layout
+
+  /// The maps, as many side by side as fit on the page.
+  private var shelves: [[SweepReport.Map]] {
+    var shelves: [[SweepReport.Map]] = []
+    for map in report.maps {
+      let used = shelves.last.map { $0.reduce(0) { $0 + width(of: $1) } } ?? Int.max / 2
+      if used + width(of: map) <= Self.pageWidth {
+        shelves[shelves.count - 1].append(map)
+      } else {
+        shelves.append([map])
+      }
+    }
+    return shelves
+  }
+
+  private func width(of item: SweepReport.Map) -> Int {
+    Self.gutter + max(item.map.columns * cellWidth(of: item.map), 12) + 2
+  }
+
+  /// Title, map and the labels below.
+  private func height(of shelf: [SweepReport.Map]) -> Int {
+    2 + (shelf.map(\.map.rows).max() ?? 0)
+  }
+
+  /// Two columns make a cell square.
+  private func cellWidth(of map: SweepMap) -> Int { map.columns <= 11 ? 2 : 1 }
+
+  // MARK: Drawing
+
+  private func draw(_ item: SweepReport.Map, in frame: inout Frame, column: Int, row: Int) {
+    let (map, left) = (item.map, column + Self.gutter)
+    frame.write(
+      item.name.label, column: left, row: row, style: Style(.bright, bold: true),
+      end: column + width(of: item))
+    for place in 0..<map.rows {
+      let line = row + 1 + map.rows - 1 - place
+      if place.isMultiple(of: 5) || place == map.rows - 1 && place % 5 > 1 {
+        label(map.weightDecays[place], in: &frame, before: left - 1, row: line)
+      }
+      for cell in 0..<map.columns {
+        draw(map, place, cell, in: &frame, column: left, row: line)
+      }
+    }
+    drawRates(of: map, in: &frame, column: left, row: row + 1 + map.rows)
+  }
+
+  private func draw(
+    _ map: SweepMap, _ place: Int, _ cell: Int, in frame: inout Frame, column: Int, row: Int
+  ) {
+    let width = cellWidth(of: map)
+    for part in 0..<width {
+      let isBest = part == 0 && map.rows > 1 && map.bestRow(column: cell) == place
+      frame[column: column + cell * width + part, row: row] = shades.cell(
+        map[row: place, column: cell], isBest: isBest)
+    }
+  }
+
+  /// The first and the last learning rate.
+  private func drawRates(of map: SweepMap, in frame: inout Frame, column: Int, row: Int) {
+    guard let first = map.learningRates.first, let last = map.learningRates.last else { return }
+    let end = frame.write(number(first), column: column, row: row, style: Style(.dim))
+    guard map.columns > 1 else { return }
+    let text = number(last)
+    let start = max(end + 1, column + map.columns * cellWidth(of: map) - text.count)
+    frame.write(text, column: start, row: row, style: Style(.dim))
+  }
+
+  private func label(_ value: Double, in frame: inout Frame, before end: Int, row: Int) {
+    let text = number(value)
+    frame.write(text, column: max(end - text.count, 0), row: row, style: Style(.dim))
+  }
+
+  private func number(_ value: Double) -> String { NumberText.shortest(value, digits: 3) }
+}

@@ -1,0 +1,54 @@
+import Export
+import Plotting
+import Screen
+import Simulation
+
+/// What the maps of a scene say, in sentences.
+struct SweepWords {
+  private let report: SweepReport
+  private let glyphs: GlyphSet
+
+  init(_ report: SweepReport, glyphs: GlyphSet) {
+    self.report = report
+    self.glyphs = glyphs
+  }
+
+  /// The title, and what the maps show.
+  var head: [String] {
+    [report.scene.title, "\(metric); lr to the right, weight_decay upwards"].map(glyphs.spelling)
+  }
+
+  private var metric: String {
+    let (scene, steps) = (report.scene, report.scene.steps)
+    guard let after = scene.sweep?.averageAfter, after < steps - 1 else {
+      return "\(scene.sweepMetric) after \(steps) steps"
+    }
+    return "mean of \(scene.sweepMetric) over the steps \(after + 1)…\(steps)"
+  }
+
+  /// For each map: the best cell, the slope of the ridge, the transfer factor.
+  var conclusions: [String] {
+    let width = report.maps.map(\.name.label.count).max() ?? 0
+    return report.maps.map { item in
+      let name = item.name.label + String(repeating: " ", count: width - item.name.label.count)
+      return glyphs.spelling(name + "  " + conclusion(item))
+    }
+  }
+
+  private func conclusion(_ item: SweepReport.Map) -> String {
+    guard let best = item.map.best else { return "diverged everywhere" }
+    var parts = [
+      "best \(NumberText.norm(best.value, glyphs: glyphs)) at lr "
+        + "\(NumberText.shortest(best.learningRate, digits: 3)), weight_decay "
+        + NumberText.shortest(best.weightDecay, digits: 3)
+    ]
+    guard item.rule.decaysWeights else { return parts[0] + "; has no use for weight_decay" }
+    if let slope = item.map.ridgeSlope {
+      parts.append("best λ ∝ lr^\(NumberText.fixed(slope, decimals: 2, glyphs: glyphs))")
+    }
+    if let transfer = item.map.transfer {
+      parts.append("×\(NumberText.fixed(transfer, decimals: 2)) with another lr's best λ")
+    }
+    return parts.joined(separator: "; ")
+  }
+}
