@@ -23,7 +23,9 @@ struct SweepPicture {
     self.report = report
     self.glyphs = glyphs
     self.depth = depth
-    shades = SweepShades(for: report.maps.map(\.map), glyphs: glyphs, depth: depth)
+    let decaying = report.maps.filter(\.rule.decaysWeights)
+    shades = SweepShades(
+      for: (decaying.isEmpty ? report.maps : decaying).map(\.map), glyphs: glyphs, depth: depth)
   }
 
   func print() throws {
@@ -36,36 +38,28 @@ struct SweepPicture {
   }
 
   func frame() -> Frame {
-    let text = SweepWords(report, glyphs: glyphs)
-    let (head, tail) = (text.head, text.conclusions)
+    let words = SweepWords(report, glyphs: glyphs)
     let shelves = shelves
-    let columns = max(
-      shelves.map { $0.reduce(0) { $0 + width(of: $1) } }.max() ?? 0,
-      (head + tail + [legend]).map { TerminalText($0).glyphs.reduce(0) { $0 + $1.width } }.max()
-        ?? 0)
-    let rows = shelves.reduce(0) { $0 + height(of: $1) + 1 }
+    let tail = [legend] + words.conclusions
+    let height = shelves.reduce(0) { $0 + self.height(of: $1) + 1 }
     var frame = Frame(
-      size: Size(columns: columns, rows: head.count + 1 + rows + 1 + 1 + tail.count))
+      size: Size(
+        columns: max(Self.columns(of: words.head + tail), shelves.map(width).max() ?? 0),
+        rows: words.head.count + 1 + height + tail.count))
     var row = 0
-    func write(_ lines: [String], to frame: inout Frame, style: Style) {
-      for line in lines {
-        frame.write(line, column: 0, row: row, style: style)
-        row += 1
-      }
+    for line in words.head {
+      frame.write(line, column: 0, row: row, style: Style(.bright, bold: true))
+      row += 1
     }
-    write(head, to: &frame, style: Style(.bright, bold: true))
     row += 1
     for shelf in shelves {
-      var column = 0
-      for map in shelf {
-        draw(map, in: &frame, column: column, row: row)
-        column += width(of: map)
-      }
-      row += height(of: shelf) + 1
+      draw(shelf, in: &frame, row: row)
+      row += self.height(of: shelf) + 1
     }
-    write([legend], to: &frame, style: Style(.dim))
-    row += 1
-    write(tail, to: &frame, style: Style())
+    for line in tail {
+      frame.write(line, column: 0, row: row, style: Style())
+      row += 1
+    }
     return frame
   }
 
@@ -81,7 +75,7 @@ struct SweepPicture {
   private var shelves: [[SweepReport.Map]] {
     var shelves: [[SweepReport.Map]] = []
     for map in report.maps {
-      let used = shelves.last.map { $0.reduce(0) { $0 + width(of: $1) } } ?? Int.max / 2
+      let used = shelves.last.map(width) ?? Self.pageWidth
       if used + width(of: map) <= Self.pageWidth {
         shelves[shelves.count - 1].append(map)
       } else {
@@ -89,6 +83,10 @@ struct SweepPicture {
       }
     }
     return shelves
+  }
+
+  private func width(of shelf: [SweepReport.Map]) -> Int {
+    shelf.reduce(0) { $0 + width(of: $1) }
   }
 
   private func width(of item: SweepReport.Map) -> Int {
@@ -103,7 +101,19 @@ struct SweepPicture {
   /// Two columns make a cell square.
   private func cellWidth(of map: SweepMap) -> Int { map.columns <= 11 ? 2 : 1 }
 
+  private static func columns(of lines: [String]) -> Int {
+    lines.map { TerminalText($0).glyphs.reduce(0) { $0 + $1.width } }.max() ?? 0
+  }
+
   // MARK: Drawing
+
+  private func draw(_ shelf: [SweepReport.Map], in frame: inout Frame, row: Int) {
+    var column = 0
+    for map in shelf {
+      draw(map, in: &frame, column: column, row: row)
+      column += width(of: map)
+    }
+  }
 
   private func draw(_ item: SweepReport.Map, in frame: inout Frame, column: Int, row: Int) {
     let (map, left) = (item.map, column + Self.gutter)
@@ -116,20 +126,20 @@ struct SweepPicture {
         label(map.weightDecays[place], in: &frame, before: left - 1, row: line)
       }
       for cell in 0..<map.columns {
-        draw(map, place, cell, in: &frame, column: left, row: line)
+        draw(item, place, cell, in: &frame, column: left, row: line)
       }
     }
     drawRates(of: map, in: &frame, column: left, row: row + 1 + map.rows)
   }
 
   private func draw(
-    _ map: SweepMap, _ place: Int, _ cell: Int, in frame: inout Frame, column: Int, row: Int
+    _ item: SweepReport.Map, _ place: Int, _ cell: Int, in frame: inout Frame, column: Int, row: Int
   ) {
-    let width = cellWidth(of: map)
+    let (map, width) = (item.map, cellWidth(of: item.map))
+    let isMarked = item.rule.decaysWeights && map.rows > 1 && map.bestRow(column: cell) == place
     for part in 0..<width {
-      let isBest = part == 0 && map.rows > 1 && map.bestRow(column: cell) == place
       frame[column: column + cell * width + part, row: row] = shades.cell(
-        map[row: place, column: cell], isBest: isBest)
+        map[row: place, column: cell], isBest: isMarked && part == 0)
     }
   }
 

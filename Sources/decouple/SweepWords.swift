@@ -37,18 +37,21 @@ struct SweepWords {
 
   private func conclusion(_ item: SweepReport.Map) -> String {
     guard let best = item.map.best else { return "diverged everywhere" }
-    var parts = [
+    let lead =
       "best \(NumberText.norm(best.value, glyphs: glyphs)) at lr "
-        + "\(NumberText.shortest(best.learningRate, digits: 3)), weight_decay "
-        + NumberText.shortest(best.weightDecay, digits: 3)
-    ]
-    guard item.rule.decaysWeights else { return parts[0] + "; has no use for weight_decay" }
-    if let slope = item.map.ridgeSlope {
-      parts.append("best λ ∝ lr^\(NumberText.fixed(slope, decimals: 2, glyphs: glyphs))")
-    }
-    if let transfer = item.map.transfer {
-      parts.append("×\(NumberText.fixed(transfer, decimals: 2)) with another lr's best λ")
-    }
-    return parts.joined(separator: "; ")
+      + NumberText.shortest(best.learningRate, digits: 3)
+    guard item.rule.decaysWeights else { return lead + "; has no use for weight_decay" }
+    return
+      ([lead + ", weight_decay \(NumberText.shortest(best.weightDecay, digits: 3))"]
+      + ridge(item.map)).joined(separator: "; ")
+  }
+
+  /// How the best weight decay moves; nothing for a single learning rate or weight decay.
+  private func ridge(_ map: SweepMap) -> [String] {
+    guard map.columns > 1, map.rows > 1 else { return [] }
+    guard let slope = map.ridgeSlope else { return ["best λ at the edge of the map"] }
+    let law = "best λ ∝ lr^\(NumberText.fixed(slope, decimals: 2, glyphs: glyphs))"
+    guard let transfer = map.transfer else { return [law] }
+    return [law, "×\(NumberText.fixed(transfer, decimals: 2)) with another lr's best λ"]
   }
 }

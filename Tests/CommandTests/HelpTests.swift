@@ -8,14 +8,15 @@ struct HelpTests {
     #expect(result.status == .code(0))
     #expect(result.standardError == "")
     for word in [
-      "--optimizers", "--weight-decay", "--theme", "  list ", "  frame ", "  run ", "  verify ",
-      "  check ",
+      "--optimizers", "--weight-decay", "--theme", "  list ", "  frame ", "  run ", "  sweep ",
+      "  verify ", "  check ",
     ] {
       #expect(result.standardOutput.contains(word))
     }
   }
 
-  @Test("every command has its help", arguments: ["list", "frame", "run", "verify", "check"])
+  @Test(
+    "every command has its help", arguments: ["list", "frame", "run", "sweep", "verify", "check"])
   func commandHelp(command: String) throws {
     let result = try decouple(command, "--help")
     #expect(result.status == .code(0))

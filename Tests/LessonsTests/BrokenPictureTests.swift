@@ -61,6 +61,9 @@ import Testing
         "sweep: {metric: validation}", at: "4:17",
         "the metric is 'validation' and the scene has no such surface", "add 'validation: FORMULA'"),
       Broken(
+        "sweep: {metric: distance}", at: "4:17",
+        "the metric is 'distance' and the scene has no target", "add 'target: [X, Y]'"),
+      Broken(
         "sweep: {metric: lossy}", at: "4:17", "unknown name 'lossy'", "the names are x, y, t, pi, e"
       ),
       Broken(

@@ -53,7 +53,8 @@ extension SceneProblem {
     .illegalName(subject: "a", text: "b"), .reservedName("a"),
     .unknownParameter("a", nearest: nil), .runNameTaken("a"),
     .nesterovWithoutMomentum(rule: "sgd"), .nesterovWithDampening(rule: "sgd"),
-    .logisticTarget(row: 1, text: "2"), .validationMissing, .beatGoesBack(at: 1, previous: 2),
+    .logisticTarget(row: 1, text: "2"), .validationMissing, .targetMissing,
+    .beatGoesBack(at: 1, previous: 2),
     .answerNotAmongChoices("a", choices: ["b", "c"]), .badTolerance("a"), .relativeToZero,
     .claimsTooMuch(limit: 1),
   ]

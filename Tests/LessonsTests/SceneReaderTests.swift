@@ -172,7 +172,8 @@ import Testing
 
   @Test("a sweep's metric may be a formula", arguments: ["loss", "norm", "distance", "x^2 + y"])
   func readsMetrics(_ metric: String) throws {
-    #expect(try plateau("sweep: {metric: \(metric)}").sweep?.metric == metric)
+    let text = "target: [0, 1]\nsweep: {metric: \(metric)}"
+    #expect(try plateau(text).sweep?.metric == metric)
   }
 
   @Test("a story keeps its beats, questions and folded sentences")
