@@ -2,12 +2,38 @@ import Surfaces
 
 /// The scenes that the binary carries.
 package enum BundledScenes {
-  /// In lesson order. `Scenes/NN-name.yaml` is embedded as `_N_name_yaml`; a test compares this
-  /// list with the folder.
+  /// In lesson order. `Scenes/NN-name.yaml` is embedded as `_N_name_yaml`, with the last digit of NN
+  /// alone; a test compares this list with the folder.
   private static let scenes: [(name: String, bytes: [UInt8])] = [
     ("first-look", PackageResources._1_first_look_yaml),
     ("box", PackageResources._2_box_yaml),
     ("plateau", PackageResources._3_plateau_yaml),
+    ("valley", PackageResources._4_valley_yaml),
+    ("two-cycle", PackageResources._5_two_cycle_yaml),
+    ("bias-correction", PackageResources._6_bias_correction_yaml),
+    ("same-step", PackageResources._7_same_step_yaml),
+    ("half-life", PackageResources._8_half_life_yaml),
+    ("rare-feature", PackageResources._9_rare_feature_yaml),
+    ("constant-push", PackageResources._0_constant_push_yaml),
+    ("scale-free", PackageResources._1_scale_free_yaml),
+    ("ablation", PackageResources._2_ablation_yaml),
+    ("sgd-control", PackageResources._3_sgd_control_yaml),
+    ("noisy-equilibrium", PackageResources._4_noisy_equilibrium_yaml),
+    ("correlated-box", PackageResources._5_correlated_box_yaml),
+    ("rare-push", PackageResources._6_rare_push_yaml),
+    ("identity", PackageResources._7_identity_yaml),
+    ("proximal", PackageResources._8_proximal_yaml),
+    ("large-steps", PackageResources._9_large_steps_yaml),
+    ("gradient-flip", PackageResources._0_gradient_flip_yaml),
+    ("tug-of-war", PackageResources._1_tug_of_war_yaml),
+    ("large-eps", PackageResources._2_large_eps_yaml),
+    ("restarts", PackageResources._3_restarts_yaml),
+    ("regression", PackageResources._4_regression_yaml),
+    ("regression-reversed", PackageResources._5_regression_reversed_yaml),
+    ("iris", PackageResources._6_iris_yaml),
+    ("two-layer", PackageResources._7_two_layer_yaml),
+    ("separability", PackageResources._8_separability_yaml),
+    ("wrong-sign", PackageResources._9_wrong_sign_yaml),
   ]
 
   /// Ids in lesson order.
