@@ -1,6 +1,6 @@
 extension GlyphSet {
   /// The text in the characters of this set: for seven bits, symbols become words, `√v` becomes
-  /// `sqrt(v)`, and what has no spelling a question mark.
+  /// `sqrt(v)`, `√(1−λ)` `sqrt(1-lambda)`, and what has no spelling a question mark.
   package func spelling(_ text: String) -> String {
     guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var result = ""
@@ -9,7 +9,7 @@ extension GlyphSet {
       if character == "√" {
         let argument = rest.prefix { $0.isLetter || $0.isNumber }
         rest = rest.dropFirst(argument.count)
-        result += "sqrt(" + spelling(String(argument)) + ")"
+        result += argument.isEmpty ? "sqrt" : "sqrt(" + spelling(String(argument)) + ")"
       } else if character.isASCII {
         result.append(character)
       } else {
