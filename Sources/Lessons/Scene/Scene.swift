@@ -5,7 +5,7 @@ package import Surfaces
 ///
 /// A value to be edited: the lab and the command line's flags change the scene's own numbers and ask
 /// for a new `experiment`.
-package struct Scene: Sendable {
+package struct Scene: Hashable, Sendable {
   /// The id on the command line: `first-look`; of a file, its name without extension.
   package var name: String
   package var title: String
