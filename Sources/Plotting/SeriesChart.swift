@@ -57,6 +57,9 @@ package struct SeriesChart {
     ChartPainter(chart: self, layout: layout, appearance: appearance).draw(into: &frame)
   }
 
+  /// The columns of the lines, between the numbers and the labels.
+  package var plotColumns: Range<Int> { ChartLayout(self, glyphs: .full).plot.columnRange }
+
   /// The step under a column of the screen; nil left or right of the plot.
   package func step(atColumn column: Int) -> Int? {
     let plot = ChartLayout(self, glyphs: .full).plot
