@@ -7,8 +7,17 @@ package enum Command: Hashable, Sendable {
   case nextParameter, previousParameter
   /// Presses up, negative down.
   case adjust(by: Int)
+  case typeValue
+  case toggleOwnValue
   case resetParameters
   case undo, redo
+  case enterStartMode, enterWindowMode
+  /// Fiftieths of the view.
+  case nudgeStart(right: Int, up: Int)
+  /// Twentieths of the view.
+  case pan(right: Int, up: Int)
+  case zoomIn, zoomOut, fitWindow
+  case nextPane, previousPane, toggleZoom
   case toggleOptimizer(Int)
   case toggleOverlay
   case cycleContours
@@ -16,6 +25,9 @@ package enum Command: Hashable, Sendable {
   case switchTheme
   case nextScene, previousScene
   case toggleHelp
+  case turnPage(by: Int)
+  case edit(LineEditor.Action)
+  case accept
   case close
   case redraw, suspend, quit, interrupt
 }

@@ -10,6 +10,8 @@ package enum KeyTable {
     let words: String
     let bindings: [Key: Command]
     var hint: Hint?
+    /// Where the bindings hold.
+    var mode = Mode.Kind.lab
   }
 
   /// A few words at the foot of the screen; the lowest rank is the last to be dropped.
@@ -22,17 +24,27 @@ package enum KeyTable {
   package enum Section: String, CaseIterable, Sendable {
     case time = "Time"
     case numbers = "Numbers"
+    case start = "Start"
+    case typing = "While a value is typed"
     case picture = "Picture"
+    case window = "View"
+    case mouse = "Mouse"
     case program = "Scenes and program"
+    case help = "This help"
   }
 
-  /// The command of a key, if it has one.
-  package static func command(for key: Key) -> Command? { commands[key] }
+  /// The command of a key in a mode, if it has one.
+  package static func command(for key: Key, in mode: Mode.Kind = .lab) -> Command? {
+    if let own = commands[mode]?[key] { return own }
+    return commands[.lab]?[key].flatMap { mode.allows($0) ? $0 : nil }
+  }
 
-  package static let entries: [Entry] = time + numbers + picture + program
+  package static let entries: [Entry] =
+    time + numbers + start + typing + picture + window + mouse + program + help
 
-  private static let commands: [Key: Command] = entries.reduce(into: [:]) { table, entry in
-    table.merge(entry.bindings) { first, _ in first }
+  private static let commands: [Mode.Kind: [Key: Command]] = entries.reduce(into: [:]) {
+    tables, entry in
+    tables[entry.mode, default: [:]].merge(entry.bindings) { first, _ in first }
   }
 
   private static let time: [Entry] = [
@@ -76,10 +88,18 @@ package enum KeyTable {
       section: .numbers, keys: "shift ↑ ↓", words: "ten times the change",
       bindings: [Key(.up, shift: true): .adjust(by: 10), Key(.down, shift: true): .adjust(by: -10)]),
     Entry(
-      section: .numbers, keys: "r", words: "the scene's numbers again",
+      section: .numbers, keys: "e", words: "type its value",
+      bindings: [.character("e"): .typeValue],
+      hint: Hint(keys: "e", words: "type", rank: 12)),
+    Entry(
+      section: .numbers, keys: "d", words: "a value of its own for the focused pane",
+      bindings: [.character("d"): .toggleOwnValue],
+      hint: Hint(keys: "d", words: "own value", rank: 14)),
+    Entry(
+      section: .numbers, keys: "r", words: "the scene's numbers, options and start",
       bindings: [.character("r"): .resetParameters]),
     Entry(
-      section: .numbers, keys: "u  U", words: "undo, redo",
+      section: .numbers, keys: "u  U", words: "undo, redo: numbers, start, view, scene",
       bindings: [.character("u"): .undo, .character("U"): .redo],
       hint: Hint(keys: "u", words: "undo", rank: 9)),
   ]
@@ -89,6 +109,13 @@ package enum KeyTable {
       section: .picture, keys: "v", words: "side by side, or all in one picture",
       bindings: [.character("v"): .toggleOverlay],
       hint: Hint(keys: "v", words: "overlay", rank: 6)),
+    Entry(
+      section: .picture, keys: "< >", words: "focus the previous, the next pane",
+      bindings: [.character("<"): .previousPane, .character(">"): .nextPane]),
+    Entry(
+      section: .picture, keys: "z", words: "the focused pane alone, or all",
+      bindings: [.character("z"): .toggleZoom],
+      hint: Hint(keys: "z", words: "zoom", rank: 13)),
     Entry(
       section: .picture, keys: "1 … 6", words: "hide or show an optimizer",
       bindings: Dictionary(
@@ -118,7 +145,7 @@ package enum KeyTable {
       bindings: [.character("?"): .toggleHelp],
       hint: Hint(keys: "?", words: "help", rank: 4)),
     Entry(
-      section: .program, keys: "Esc", words: "close what is open",
+      section: .program, keys: "Esc", words: "close what is open, drop the focus",
       bindings: [Key(.escape): .close]),
     Entry(
       section: .program, keys: "Ctrl-L", words: "draw the screen anew",
@@ -134,7 +161,7 @@ package enum KeyTable {
       hint: Hint(keys: "q", words: "quit", rank: 5)),
   ]
 
-  private static func digit(_ number: Int) -> Unicode.Scalar {
+  static func digit(_ number: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(ascii: "0") + UInt8(number))
   }
 }

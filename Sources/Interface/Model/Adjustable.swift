@@ -1,11 +1,28 @@
 import Lessons
 package import Simulation
 
-/// A number of the scene that keys can change.
+/// A number or an option of the scene that keys can change.
 package enum Adjustable: Hashable, Sendable {
   case hyperparameter(HyperparameterName)
+  case option(HyperparameterOption)
   /// A named constant of the scene's formulas.
   case parameter(String)
+  case steps
+  case start(Axis)
+  /// How loud the gradient noise is in one coordinate.
+  case noise(Axis)
+  case seed
+
+  package enum Axis: Hashable, CaseIterable, Sendable {
+    case x, y
+
+    var keyPath: WritableKeyPath<Vector, Double> {
+      switch self {
+      case .x: \.x
+      case .y: \.y
+      }
+    }
+  }
 
   /// The name on the screen.
   var label: String {
@@ -13,17 +30,38 @@ package enum Adjustable: Hashable, Sendable {
     case .hyperparameter(.beta1): "β1"
     case .hyperparameter(.beta2): "β2"
     case .hyperparameter(let name): name.rawValue
+    case .option(let option): option.rawValue
     case .parameter(let name): name
+    case .steps: "steps"
+    case .start(let axis): "start_\(axis)"
+    case .noise(let axis): "noise_\(axis)"
+    case .seed: "seed"
+    }
+  }
+
+  /// The name where there is little room: the paper's symbol.
+  var symbol: String {
+    switch self {
+    case .hyperparameter(.weightDecay): "λ"
+    case .hyperparameter(.epsilon): "ε"
+    case .hyperparameter(.momentum): "μ"
+    default: label
     }
   }
 }
 
 extension Adjustable {
-  /// What can be adjusted in a scene: the numbers that its rules use, then its own constants.
+  /// What can be adjusted in a scene: the numbers that its rules use, then its own constants, then
+  /// what the runs share, then the options.
   static func all(in scene: Scene) -> [Adjustable] {
     let rules = Set(scene.optimizers.map(\.rule))
     let names = order.filter { name in rules.contains { $0.uses(name) } }
+    let options = HyperparameterOption.allCases.filter { option in
+      rules.contains { $0.uses(option) }
+    }
     return names.map(hyperparameter) + scene.parameters.map { .parameter($0.name) }
+      + [.steps, .start(.x), .start(.y)] + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
+      + (scene.drawsAtRandom ? [.seed] : []) + options.map(option)
   }
 
   /// What is changed most comes first.
@@ -31,43 +69,42 @@ extension Adjustable {
     .learningRate, .weightDecay, .beta1, .beta2, .epsilon, .momentum, .dampening,
   ]
 
-  func value(in scene: Scene) -> Double {
+  /// Whether a change of it can change what the rule does.
+  func matters(to rule: Rule) -> Bool {
     switch self {
-    case .hyperparameter(let name): scene.hyperparameters[name]
-    case .parameter(let name): scene.parameters.first { $0.name == name }?.value ?? 0
+    case .hyperparameter(let name): rule.uses(name)
+    case .option(let option): rule.uses(option)
+    case .parameter, .steps, .start, .noise, .seed: true
     }
   }
 
-  /// Sets the value in the scene; false, and nothing changed, if it makes no sense there.
-  func set(_ value: Double, in scene: inout Scene) -> Bool {
+  /// Whether an optimizer of the scene can have its own.
+  var canBeOwn: Bool {
     switch self {
-    case .hyperparameter(let name):
-      guard name.requirement(violatedBy: value) == nil else { return false }
-      var edited = scene
-      edited.apply(.number(name, value))
-      guard edited.problem == nil else { return false }
-      scene = edited
-      return true
-    case .parameter(let name):
-      return scene.setParameter(named: name, value: value)
+    case .hyperparameter, .option, .start: true
+    // A constant of its own would be a loss of its own, under contours of the common one.
+    case .parameter, .steps, .noise, .seed: false
     }
   }
 }
 
-extension Rule {
-  /// Whether a hyperparameter changes what the rule does.
-  func uses(_ name: HyperparameterName) -> Bool {
-    switch (name, self) {
-    case (.learningRate, _): true
-    case (.weightDecay, _): decaysWeights
-    case (.momentum, .sgd), (.momentum, .sgdL2), (.momentum, .sgdW): true
-    case (.dampening, .sgd), (.dampening, .sgdL2), (.dampening, .sgdW): true
-    case (.epsilon, .sgd), (.epsilon, .sgdL2), (.epsilon, .sgdW): false
-    case (.epsilon, _): true
-    case (.beta1, .sgd), (.beta1, .sgdL2), (.beta1, .sgdW), (.beta1, .normalized): false
-    case (.beta2, .sgd), (.beta2, .sgdL2), (.beta2, .sgdW), (.beta2, .normalized): false
-    case (.beta1, _), (.beta2, _): true
-    case (.momentum, _), (.dampening, _): false
+extension Scene {
+  /// The size of the noise in x and y; nil where a formula says it.
+  var noiseSize: Vector? {
+    switch noise {
+    case .none: .zero
+    case .gaussian(let size), .alternating(let size): size
+    case .formula: nil
+    }
+  }
+
+  /// Whether the seed matters.
+  var drawsAtRandom: Bool {
+    if case .gaussian(let size) = noise, size != .zero { return true }
+    switch loss {
+    case .formula: return false
+    case .batch(_, let order): return order == .random
+    case .data(_, _, let batch): return batch != nil
     }
   }
 }

@@ -2,7 +2,7 @@ package import Lessons
 
 /// What undo brings back: the scene with all changes made to its numbers, and the hand's choice of
 /// the window.
-package struct Document: Sendable {
+package struct Document: Hashable, Sendable {
   /// The scene as it was opened, for `r`.
   package let original: Scene
   package var scene: Scene

@@ -1,24 +1,35 @@
+import Lessons
+
+/// A document and where the lab stood when it was left.
+struct Moment: Sendable {
+  var document: Document
+  var selection: Adjustable
+  var focusedRun: Int?
+  var hiddenRuns: Set<Int>
+  var step: Int
+}
+
 /// The documents before and after the present one.
 struct History: Sendable {
-  private(set) var past: [Document] = []
-  private(set) var future: [Document] = []
+  private(set) var past: [Moment] = []
+  private(set) var future: [Moment] = []
 
-  /// Remembers a document that is about to be changed.
-  mutating func record(_ document: Document) {
-    past.append(document)
+  /// Remembers a moment that is about to be changed.
+  mutating func record(_ moment: Moment) {
+    past.append(moment)
     future.removeAll()
   }
 
-  /// The document before the present one, which becomes the first of the future.
-  mutating func undo(from present: Document) -> Document? {
-    guard let document = past.popLast() else { return nil }
+  /// The moment before the present one, which becomes the first of the future.
+  mutating func undo(from present: Moment) -> Moment? {
+    guard let moment = past.popLast() else { return nil }
     future.append(present)
-    return document
+    return moment
   }
 
-  mutating func redo(from present: Document) -> Document? {
-    guard let document = future.popLast() else { return nil }
+  mutating func redo(from present: Moment) -> Moment? {
+    guard let moment = future.popLast() else { return nil }
     past.append(present)
-    return document
+    return moment
   }
 }

@@ -6,28 +6,67 @@ import Simulation
 /// are a factor of ten. The values are the rounded ones of the series 1, 1.25, 1.6, 2, 2.5, 3.2, 4,
 /// 5, 6.3, 8: they read well, and a press up and one down give the same number again.
 enum Increment {
-  /// The value after so many presses, negative for down.
+  /// What one press makes of a value; nil where there is nothing beyond.
+  static func moved(_ value: Adjustable.Value, up: Bool, in quantity: Adjustable) -> Adjustable
+    .Value?
+  {
+    let press = up ? 1 : -1
+    switch (quantity, value) {
+    case (.steps, .whole(let steps)):
+      return .whole(movedSteps(steps, by: press))
+    case (_, .whole(let number)):
+      let (next, overflows) =
+        up ? number.addingReportingOverflow(1) : number.subtractingReportingOverflow(1)
+      return overflows ? nil : .whole(next)
+    case (.option(let option), .choice(let word)):
+      guard let index = option.choices.firstIndex(of: word) else { return nil }
+      let count = option.choices.count
+      return .choice(option.choices[(index + press + count) % count])
+    case (_, .number(let number)):
+      let next = moved(number, by: press, in: quantity)
+      return next == number ? nil : .number(next)
+    case (_, .choice): return nil
+    }
+  }
+
+  /// The number after so many presses, negative for down.
   static func moved(_ value: Double, by presses: Int, in quantity: Adjustable) -> Double {
     switch quantity {
     case .hyperparameter(.beta1), .hyperparameter(.beta2):
       clean(1 - onSeries(1 - value, by: -presses))
     case .hyperparameter(.momentum), .hyperparameter(.dampening):
       clean(min(max(value + 0.05 * Double(presses), 0), 1))
-    case .hyperparameter, .parameter:
-      signed(value, by: presses)
+    case .hyperparameter(.epsilon): signed(value, by: presses, Zero(before: 1e-16, after: 1e-12))
+    case .hyperparameter: signed(value, by: presses, Zero(before: 1e-8, after: 1e-4))
+    case .noise: signed(value, by: presses, Zero(before: 0.001, after: 0.01))
+    case .parameter, .start, .steps, .seed, .option:
+      signed(value, by: presses, Zero(before: 0.001, after: 0.001, isCrossed: true))
     }
   }
 
-  /// Where a number of either sign goes: up is always away from zero's other side, and zero itself
-  /// is reached below the smallest magnitude that means anything.
-  private static func signed(_ value: Double, by presses: Int) -> Double {
-    if value == 0 { return presses > 0 ? smallest : 0 }
-    if value < 0 { return -onSeries(-value, by: -presses) }
-    let moved = onSeries(value, by: presses)
-    return moved < smallest ? 0 : moved
+  /// Steps go by the series too, rounded, and by at least one.
+  private static func movedSteps(_ steps: UInt64, by press: Int) -> UInt64 {
+    let next = UInt64(onSeries(Double(max(1, steps)), by: press).rounded())
+    return next == steps ? (press > 0 ? steps + 1 : max(1, steps) - 1) : next
   }
 
-  private static let smallest = 1e-12
+  /// How a number comes to zero and leaves it.
+  private struct Zero {
+    /// The smallest magnitude before it.
+    var before: Double
+    /// The first one after it.
+    var after: Double
+    /// Whether the keys lead to numbers below it.
+    var isCrossed = false
+  }
+
+  private static func signed(_ value: Double, by presses: Int, _ zero: Zero) -> Double {
+    if value == 0 { return presses > 0 ? zero.after : zero.isCrossed ? -zero.after : 0 }
+    let moved = value < 0 ? -onSeries(-value, by: -presses) : onSeries(value, by: presses)
+    let shrinks = (value > 0) == (presses < 0)
+    return shrinks && abs(moved) < zero.before ? 0 : moved
+  }
+
   private static let series = [1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8]
 
   /// The member of the decade series next to `value` in the direction of the presses.

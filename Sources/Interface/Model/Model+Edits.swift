@@ -1,60 +1,60 @@
 import Lessons
 
 extension Model {
-  mutating func moveSelection(by offset: Int) {
-    let all = Adjustable.all(in: document.scene)
-    guard !all.isEmpty else { return }
-    let index = all.firstIndex(of: selection) ?? 0
-    selection = all[(index + offset + all.count) % all.count]
+  /// Makes a change that can be undone. What one drag of the mouse changes is one change.
+  mutating func change(_ edit: (inout Document) -> Void) {
+    var edited = document
+    edit(&edited)
+    guard edited != document else { return }
+    if drag?.hasChanged != true { history.record(moment) }
+    drag?.hasChanged = true
+    replaceDocument(with: edited)
   }
 
-  /// Changes the selected number and runs everything again, at the same step.
-  mutating func adjust(by presses: Int) {
-    let value = selection.value(in: document.scene)
-    var scene = document.scene
-    let moved = Increment.moved(value, by: presses, in: selection)
-    guard moved != value, selection.set(moved, in: &scene) else {
-      notice = "\(selection.label) can't go further"
-      return
-    }
-    change { $0.scene = scene }
+  /// Where the lab stands.
+  private var moment: Moment {
+    Moment(
+      document: document, selection: selection, focusedRun: focusedRun, hiddenRuns: hiddenRuns,
+      step: playback.step)
   }
 
-  /// Gives the scene's own numbers back.
-  mutating func resetParameters() {
-    let original = document.original
-    guard
-      document.scene.hyperparameters != original.hyperparameters
-        || document.scene.parameters != original.parameters
-    else {
-      notice = "these are the scene's numbers"
-      return
-    }
-    change {
-      $0.scene.hyperparameters = original.hyperparameters
-      $0.scene.parameters = original.parameters
-    }
-  }
-
-  /// Makes a change that can be undone.
-  private mutating func change(_ edit: (inout Document) -> Void) {
-    history.record(document)
-    edit(&document)
-    runs = LabRuns(document.scene, after: runs)
-  }
-
-  /// Goes to a document of the history, to another scene's too.
-  mutating func travel(_ destination: Document?, else notice: String) {
-    guard let destination else {
-      self.notice = notice
-      return
-    }
-    if destination.scene.name != document.scene.name {
-      show(destination)
+  mutating func undo() {
+    if let past = history.undo(from: moment) {
+      travel(to: past)
     } else {
-      document = destination
-      runs = LabRuns(document.scene, after: runs)
+      notice = "nothing to undo"
     }
+  }
+
+  mutating func redo() {
+    if let next = history.redo(from: moment) {
+      travel(to: next)
+    } else {
+      notice = "nothing to redo"
+    }
+  }
+
+  /// Goes to a moment of the history. Within a scene, time and what is shown stay.
+  private mutating func travel(to moment: Moment) {
+    guard moment.document.scene.name != document.scene.name else {
+      replaceDocument(with: moment.document)
+      return
+    }
+    show(moment.document)
+    selection = moment.selection
+    focusedRun = moment.focusedRun
+    hiddenRuns = moment.hiddenRuns
+    playback.seek(to: moment.step)
+  }
+
+  /// Another state of the same scene: everything is run again, at the same step.
+  private mutating func replaceDocument(with edited: Document) {
+    let runsChange = edited.scene != document.scene
+    document = edited
+    guard runsChange else { return }
+    runs = LabRuns(document.scene, after: runs)
+    playback.setLastStep(document.scene.steps)
+    keepSelection()
   }
 
   /// Opens the scene so many places on in lesson order.
@@ -68,7 +68,7 @@ extension Model {
       return
     }
     guard let scene = try? BundledScenes.scene(named: names[target]) else { return }
-    history.record(document)
+    history.record(moment)
     show(Document(scene))
     open()
   }
@@ -81,6 +81,14 @@ extension Model {
     playback = Playback(lastStep: document.scene.steps, pause: document.scene.pause)
     playback.changeSpeed(by: speed)
     hiddenRuns = []
+    focusedRun = nil
+    isZoomed = false
+    mode = .lab
+    keepSelection()
+  }
+
+  /// Chooses another number if the scene has the chosen one no more.
+  private mutating func keepSelection() {
     if !Adjustable.all(in: document.scene).contains(selection) {
       selection = Self.firstSelection(in: document.scene)
     }

@@ -10,9 +10,8 @@ extension Model {
   package mutating func update(_ event: Event) {
     switch event {
     case .key(let key):
-      notice = nil
-      if let command = KeyTable.command(for: key) { perform(command) }
-    case .mouse: break
+      press(key)
+    case .mouse(let mouse): handle(mouse)
     case .resize(let newSize): size = newSize
     case .tick(let seconds): playback.advance(seconds: seconds)
     case .end(.vanished): departure = .vanished
@@ -20,11 +19,22 @@ extension Model {
     }
   }
 
+  private mutating func press(_ key: Key) {
+    notice = nil
+    drag = nil
+    if let command = KeyTable.command(for: key, in: mode.kind) {
+      perform(command)
+    } else if mode.kind == .typing, case .character(let scalar) = key.code, !key.hasControl {
+      type(scalar)
+    } else if mode.kind == .help {
+      close()
+    }
+  }
+
   /// Shows a step and stops there.
   package mutating func seek(to step: Int) { playback.seek(to: step) }
 
   mutating func perform(_ command: Command) {
-    if isHelpOpen, performInHelp(command) { return }
     switch command {
     case .playOrPause: playback.toggle()
     case .step(let count): playback.seek(to: playback.step + count)
@@ -36,8 +46,20 @@ extension Model {
     case .previousParameter: moveSelection(by: -1)
     case .adjust(let presses): adjust(by: presses)
     case .resetParameters: resetParameters()
-    case .undo: travel(history.undo(from: document), else: "nothing to undo")
-    case .redo: travel(history.redo(from: document), else: "nothing to redo")
+    case .typeValue: beginTyping()
+    case .toggleOwnValue: toggleOwnValue()
+    case .undo: undo()
+    case .redo: redo()
+    case .enterStartMode: mode = .start
+    case .enterWindowMode: mode = .window
+    case .nudgeStart(let right, let up): nudgeStart(right: right, up: up)
+    case .pan(let right, let up): pan(right: right, up: up)
+    case .zoomIn: zoom(in: true)
+    case .zoomOut: zoom(in: false)
+    case .fitWindow: fitWindow()
+    case .nextPane: moveFocus(by: 1)
+    case .previousPane: moveFocus(by: -1)
+    case .toggleZoom: toggleZoom()
     case .toggleOptimizer(let index): toggleOptimizer(index)
     case .toggleOverlay: isOverlay.toggle()
     case .cycleContours: contourStyle = contourStyle.next
@@ -45,8 +67,11 @@ extension Model {
     case .switchTheme: theme = theme == .dark ? .light : .dark
     case .nextScene: openScene(offset: 1)
     case .previousScene: openScene(offset: -1)
-    case .toggleHelp: isHelpOpen.toggle()
-    case .close: break
+    case .toggleHelp: mode = isHelpOpen ? .lab : .help(page: 0)
+    case .turnPage(let offset): turnPage(by: offset)
+    case .edit(let action): edit(action)
+    case .accept: acceptTyped()
+    case .close: close()
     case .redraw: request = .redraw
     case .suspend: request = .suspend
     case .quit: departure = .quit
@@ -60,24 +85,21 @@ extension Model {
   /// The loop has done what was asked.
   mutating func forgetRequest() { request = nil }
 
-  /// While the help is open, keys that would change something unseen only close it.
-  private mutating func performInHelp(_ command: Command) -> Bool {
-    switch command {
-    case .quit, .interrupt, .suspend, .redraw, .switchTheme: return false
-    default:
-      isHelpOpen = false
-      return true
-    }
+  private mutating func turnPage(by offset: Int) {
+    guard case .help(let page) = mode else { return }
+    let count = HelpPages(size: size).pages.count
+    mode = .help(page: min(max(page + offset, 0), count - 1))
   }
 
-  private mutating func toggleOptimizer(_ index: Int) {
-    guard runs.names.indices.contains(index) else { return }
-    if hiddenRuns.remove(index) != nil { return }
-    guard visibleRuns.count > 1 else {
-      notice = "one optimizer has to stay"
-      return
+  /// Closes what lies on top: a mode, else the zoomed pane, else the focus.
+  private mutating func close() {
+    if mode != .lab {
+      mode = .lab
+    } else if isZoomed {
+      isZoomed = false
+    } else {
+      focusedRun = nil
     }
-    hiddenRuns.insert(index)
   }
 }
 

@@ -17,7 +17,13 @@ package struct Model: Sendable {
   package internal(set) var isOverlay = false
   package internal(set) var contourStyle = ContourStyle.both
   package internal(set) var showsCaption = true
-  package internal(set) var isHelpOpen = false
+  package internal(set) var mode = Mode.lab
+  /// The run whose pane the hand is on, by index.
+  package internal(set) var focusedRun: Int?
+  /// Whether the focused run's pane has the whole width.
+  package internal(set) var isZoomed = false
+  /// What the pressed mouse button is moving.
+  package internal(set) var drag: Drag?
   /// Said at the foot of the screen until the next key.
   package internal(set) var notice: String?
   /// Why the lab is to be left, once it is.
@@ -53,6 +59,8 @@ package struct Model: Sendable {
     let decay = Adjustable.hyperparameter(.weightDecay)
     return all.contains(decay) ? decay : all.first ?? .hyperparameter(.learningRate)
   }
+
+  package var isHelpOpen: Bool { mode.kind == .help }
 
   /// The runs that are not hidden, by index.
   package var visibleRuns: [Int] {

@@ -61,6 +61,15 @@ package struct Playback: Hashable, Sendable {
     fraction = 0
   }
 
+  /// The runs are longer or shorter now: the step stays, as far as it is there.
+  mutating func setLastStep(_ newLast: Int) {
+    let wasAtEnd = stop == lastStep
+    lastStep = newLast
+    stop = wasAtEnd ? newLast : min(stop, newLast)
+    step = min(step, newLast)
+    if step >= stop { isPlaying = false }
+  }
+
   package mutating func changeSpeed(by factor: Double) {
     speed = min(max(speed * factor, Self.speeds.lowerBound), Self.speeds.upperBound)
   }

@@ -8,6 +8,11 @@ struct ChartView {
   let model: Model
 
   func draw(on canvas: inout Canvas, region: Region) {
+    chart(in: region).draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+
+  /// What is drawn, and what the mouse scrubs on.
+  func chart(in region: Region) -> SeriesChart {
     let runs = model.runs
     let lines = model.visibleRuns.map { run in
       let trajectory = runs.trajectories[run]
@@ -18,10 +23,9 @@ struct ChartView {
         value: { $0 <= trajectory.lastStep ? trajectory.weights(at: $0).norm : nil },
         prediction: prediction(of: run), limit: limit(of: run))
     }
-    let chart = SeriesChart(
+    return SeriesChart(
       region: region, title: "‖w‖", steps: 0...model.document.scene.steps,
       cursor: model.playback.step, lines: lines)
-    chart.draw(into: &canvas.frame, appearance: canvas.appearance)
   }
 
   /// As wide as the widest usual norm, so that the labels stand still while the numbers run.

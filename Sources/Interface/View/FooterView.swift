@@ -17,7 +17,6 @@ struct FooterView {
 
   /// As many hints as fit, the least important left out, in the key table's order.
   private func hints(fitting columns: Int, on canvas: Canvas) -> [KeyTable.Hint] {
-    let all = KeyTable.entries.compactMap(\.hint).map(adapted)
     var kept = all.sorted { $0.rank < $1.rank }
     while !kept.isEmpty,
       kept.reduce(-3, { $0 + styled($1, on: canvas).width + 3 }) > columns
@@ -28,27 +27,36 @@ struct FooterView {
     return all.filter { ranks.contains($0.rank) }
   }
 
+  /// The hints of the mode, then those of the lab whose keys still mean the same.
+  private var all: [KeyTable.Hint] {
+    let mode = model.mode.kind
+    let own = KeyTable.entries.filter { $0.mode == mode }.compactMap(\.hint)
+    guard mode != .lab else { return own.map(adapted) }
+    let usual = KeyTable.entries.filter { entry in
+      entry.mode == .lab
+        && entry.bindings.allSatisfy { KeyTable.command(for: $0.key, in: mode) == $0.value }
+    }
+    return own
+      + usual.compactMap(\.hint).map(adapted).map { hint in
+        KeyTable.Hint(keys: hint.keys, words: hint.words, rank: hint.rank + own.count)
+      }
+  }
+
   /// The words that fit the state: what the key does now.
   private func adapted(_ hint: KeyTable.Hint) -> KeyTable.Hint {
-    switch (hint.keys, hint.words) {
-    case ("space", _) where model.playback.isPlaying:
-      KeyTable.Hint(keys: hint.keys, words: "pause", rank: hint.rank)
-    case ("v", _) where model.isOverlay:
-      KeyTable.Hint(keys: hint.keys, words: "side by side", rank: hint.rank)
-    default: hint
-    }
+    let words: String? =
+      switch hint.keys {
+      case "space" where model.playback.isPlaying: "pause"
+      case "v" where model.isOverlay: "side by side"
+      case "z" where model.isZoomed: "all panes"
+      case "d" where model.selectionOwner != nil: "common value"
+      default: nil
+      }
+    return KeyTable.Hint(keys: hint.keys, words: words ?? hint.words, rank: hint.rank)
   }
 
   private func styled(_ hint: KeyTable.Hint, on canvas: Canvas) -> StyledText {
-    let keys = canvas.appearance.glyphs == .ascii ? asciiKeys(hint.keys) : hint.keys
+    let keys = canvas.appearance.glyphs == .ascii ? KeyNames.ascii(hint.keys) : hint.keys
     return canvas.text(keys, .bright, bold: true) + canvas.text(" \(hint.words)", .dim)
-  }
-
-  private func asciiKeys(_ keys: String) -> String {
-    switch keys {
-    case "←→": "left/right"
-    case "tab ↑↓": "tab up/down"
-    default: keys
-    }
   }
 }

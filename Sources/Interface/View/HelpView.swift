@@ -2,61 +2,50 @@ import Screen
 
 /// All keys, drawn from the key table over the whole screen.
 struct HelpView {
+  /// From 0; a page that isn't there counts as the last.
+  let page: Int
+
+  static let keyColumns = 17
+
   func draw(on canvas: inout Canvas) {
     let size = canvas.frame.size
-    canvas.write(
-      canvas.text("decouple", .bright, bold: true) + canvas.text("  keys", .dim), column: 1, row: 0)
-    let sections = KeyTable.Section.allCases.map { section in
-      (section, KeyTable.entries.filter { $0.section == section })
-    }
-    let rowsNeeded = sections.reduce(0) { $0 + $1.1.count + 2 }
-    let columns = rowsNeeded <= size.rows - 3 || size.columns < 76 ? 1 : 2
-    let width = (size.columns - 2) / columns
-    var column = 1
-    var row = 2
-    for (section, entries) in sections {
-      let fits = row + entries.count + 1 <= size.rows - 1
-      if !fits, column == 1, columns == 2 {
-        column += width
-        row = 2
+    let help = HelpPages(size: size)
+    let page = min(page, help.pages.count - 1)
+    var title =
+      canvas.text("decouple", .bright, bold: true) + canvas.text("  keys and mouse", .dim)
+    if help.pages.count > 1 { title += canvas.text("  \(page + 1)/\(help.pages.count)", .dim) }
+    canvas.write(title, column: 1, row: 0)
+    for (index, lines) in help.pages[page].enumerated() {
+      let column = 1 + index * help.columnWidth
+      for (row, line) in lines.enumerated() {
+        draw(line, on: &canvas, column: column, row: 2 + row, end: column + help.columnWidth - 1)
       }
-      canvas.write(canvas.text(section.rawValue, .bright, bold: true), column: column, row: row)
-      row += 1
-      for entry in entries where row < size.rows - 1 {
-        draw(entry, on: &canvas, column: column, row: row, end: column + width - 1)
-        row += 1
-      }
-      row += 1
     }
     canvas.write(
+      footer(isLast: page == help.pages.count - 1, on: canvas), column: 1, row: size.rows - 1)
+  }
+
+  private func footer(isLast: Bool, on canvas: Canvas) -> StyledText {
+    let close =
       canvas.text("?", .bright, bold: true) + canvas.text(" or ", .dim)
-        + canvas.text("Esc", .bright, bold: true) + canvas.text(" closes the help", .dim),
-      column: 1, row: size.rows - 1)
+      + canvas.text("Esc", .bright, bold: true) + canvas.text(" closes the help", .dim)
+    guard !isLast else { return close }
+    return canvas.text("space", .bright, bold: true) + canvas.text(" next page   ", .dim) + close
   }
 
   private func draw(
-    _ entry: KeyTable.Entry, on canvas: inout Canvas, column: Int, row: Int, end: Int
+    _ line: HelpPages.Line, on canvas: inout Canvas, column: Int, row: Int, end: Int
   ) {
-    let keys = canvas.appearance.glyphs == .ascii ? asciiKeys(entry.keys) : entry.keys
-    canvas.write(canvas.text(keys, .bright), column: column, row: row, end: end)
-    let words = canvas.text(entry.words, .dim)
-    canvas.write(words, column: column + Self.keyColumns, row: row, end: end)
-  }
-
-  private static let keyColumns = 18
-
-  private func asciiKeys(_ keys: String) -> String {
-    var spelled = ""
-    for character in keys {
-      switch character {
-      case "←": spelled += "left"
-      case "→": spelled += "right"
-      case "↑": spelled += "up"
-      case "↓": spelled += "down"
-      case "…": spelled += ".."
-      default: spelled.append(character)
-      }
+    switch line {
+    case .blank: break
+    case .title(let title):
+      canvas.write(canvas.text(title, .bright, bold: true), column: column, row: row, end: end)
+    case .entry(let entry):
+      let isASCII = canvas.appearance.glyphs == .ascii
+      let keys = canvas.text(isASCII ? KeyNames.ascii(entry.keys) : entry.keys, .bright)
+      let after = canvas.write(keys, column: column, row: row, end: end)
+      let words = canvas.text(entry.words, .dim)
+      canvas.write(words, column: max(column + Self.keyColumns, after + 1), row: row, end: end)
     }
-    return spelled
   }
 }

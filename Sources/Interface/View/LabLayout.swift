@@ -35,22 +35,32 @@ struct LabLayout: Hashable {
   /// Below this many columns the panes are laid over each other.
   static let sideBySideColumns = 80
 
-  private static let gap = 2
+  static func isLargeEnough(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
 
   /// - Parameter paneCount: how many runs are shown.
   init(size: Size, paneCount: Int, isOverlay: Bool, showsCaption: Bool) {
-    let sideBySide = LabLayout(
-      size, paneCount: paneCount, isOverlay: false, showsCaption: showsCaption)
-    let isLegible = sideBySide.panes.allSatisfy { $0.plot.columns >= 16 && $0.plot.rows >= 5 }
-    self =
-      isOverlay || size.columns < Self.sideBySideColumns || !isLegible
-      ? LabLayout(size, paneCount: paneCount, isOverlay: true, showsCaption: showsCaption)
-      : sideBySide
+    let count = max(1, paneCount)
+    let overlay = LabLayout(size, grid: .overlay, count: 1, showsCaption: showsCaption)
+    guard !isOverlay, size.columns >= Self.sideBySideColumns else {
+      self = overlay
+      return
+    }
+    // As many rows of panes as give them the largest square; one row, if that is as good.
+    let candidates = (1...min(3, count)).map { lines in
+      LabLayout(size, grid: .rows(lines), count: count, showsCaption: showsCaption)
+    }
+    var best: LabLayout?
+    for layout in candidates where layout.isLegible {
+      if layout.squareDots > best?.squareDots ?? 0 { best = layout }
+    }
+    self = best ?? overlay
   }
 
-  private init(_ size: Size, paneCount: Int, isOverlay: Bool, showsCaption: Bool) {
+  private init(_ size: Size, grid: PaneGrid, count: Int, showsCaption: Bool) {
     self.size = size
-    self.isOverlay = isOverlay
+    isOverlay = grid == .overlay
     let isTall = size.rows >= 30
     keyRow = size.rows - 1
 
@@ -78,46 +88,23 @@ struct LabLayout: Hashable {
     if isTall {
       bottom -= 1
       let room = bottom - row - (isOverlay ? 2 : 5)
-      let chartRows = max(6, Int((Double(room) * 2 / 7).rounded()))
+      let chartRows = max(6, Int((Double(room) * grid.chartShare).rounded()))
       bottom -= chartRows
       chart = Region(column: 0, row: bottom, columns: size.columns - 1, rows: chartRows)
       bottom -= 1
     }
-    panes = Self.paneFrames(
-      count: isOverlay ? 1 : max(1, paneCount), rows: row..<bottom, size: size, isOverlay: isOverlay
-    )
+    panes = grid.frames(count: count, rows: row..<bottom, size: size)
   }
 
   /// Columns left of the panes, for the y ticks.
   static func gutter(_ size: Size) -> Int { size.columns < 100 ? 3 : 4 }
 
-  /// One line of panes as long as each is wide enough for its title, else two.
-  private static func lines(for count: Int, size: Size) -> Int {
-    let width = (size.columns - gutter(size) - gap * (count - 1)) / count
-    return count <= 3 || width >= 24 || size.rows < 30 ? 1 : 2
+  private var isLegible: Bool {
+    panes.allSatisfy { $0.plot.columns >= 16 && $0.plot.rows >= 5 }
   }
 
-  private static func paneFrames(
-    count: Int, rows: Range<Int>, size: Size, isOverlay: Bool
-  ) -> [PaneFrame] {
-    let lines = lines(for: count, size: size)
-    let perLine = (count + lines - 1) / lines
-    let gutter = gutter(size)
-    let edge = isOverlay ? 1 : 0
-    let width = (size.columns - gutter - edge - gap * (perLine - 1)) / perLine
-    // Title, ticks and two rows of rates; in the overlay the ticks alone.
-    let aroundRows = isOverlay ? 1 : 4
-    let height = rows.count / lines
-    return (0..<count).map { index in
-      let line = index / perLine
-      let place = index % perLine
-      let top = rows.lowerBound + line * height
-      let plot = Region(
-        column: gutter + place * (width + gap), row: top + (isOverlay ? 0 : 1), columns: width,
-        rows: height - aroundRows)
-      return PaneFrame(
-        titleRow: isOverlay ? nil : top, plot: plot, tickRow: plot.row + plot.rows,
-        rateRow: isOverlay ? nil : plot.row + plot.rows + 1, hasTicksY: place == 0)
-    }
+  /// The side of the largest square in a pane, in dots.
+  private var squareDots: Int {
+    panes.map { min($0.plot.columns * 2, $0.plot.rows * 4) }.min() ?? 0
   }
 }

@@ -11,11 +11,10 @@ package struct LabView {
   package func frame(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Frame {
     let appearance = Appearance(theme: model.theme, depth: depth, glyphs: glyphs)
     var canvas = Canvas(size: model.size, appearance: appearance)
-    let smallest = LabLayout.smallest
-    if model.size.columns < smallest.columns || model.size.rows < smallest.rows {
+    if !LabLayout.isLargeEnough(model.size) {
       CardView().draw(on: &canvas)
-    } else if model.isHelpOpen {
-      HelpView().draw(on: &canvas)
+    } else if case .help(let page) = model.mode {
+      HelpView(page: page).draw(on: &canvas)
     } else {
       drawLab(of: model, on: &canvas)
     }
@@ -23,12 +22,11 @@ package struct LabView {
   }
 
   private func drawLab(of model: Model, on canvas: inout Canvas) {
-    let layout = LabLayout(
-      size: model.size, paneCount: model.visibleRuns.count, isOverlay: model.isOverlay,
-      showsCaption: model.showsCaption)
+    let geometry = LabGeometry(model)
+    let layout = geometry.layout
     HeaderView(model: model).draw(on: &canvas)
     CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
-    PanesView(model: model, layout: layout, cache: cache).draw(on: &canvas)
+    PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
     if let region = layout.chart { ChartView(model: model).draw(on: &canvas, region: region) }
     if let row = layout.parameterRow { ParameterBar(model: model).draw(on: &canvas, row: row) }
     FooterView(model: model).draw(on: &canvas, row: layout.keyRow)

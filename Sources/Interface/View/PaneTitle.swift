@@ -2,38 +2,69 @@ import Plotting
 import Screen
 import Simulation
 
-/// The row above a pane: whose it is, where it stands, how long its weights are.
+/// The row above a pane: whose it is, what it has of its own, where it stands, how long its weights
+/// are. What doesn't fit is left out, the place first.
 struct PaneTitle {
   let model: Model
   let run: Int
 
   func draw(on canvas: inout Canvas, row: Int, plot: Region) {
+    var line = TitleLine(
+      row: row, start: plot.column, end: plot.column + plot.columns)
+    line.addLeft(RunTag(model: model, run: run).text(on: canvas), gap: 0, on: &canvas)
     let trajectory = model.runs.trajectories[run]
-    let end = plot.column + plot.columns
-    let name = RunTag(model: model, run: run).text(on: canvas)
-    var column = canvas.write(name, column: plot.column, row: row, end: end)
     if case .diverged(let k) = trajectory.outcome, model.playback.step >= k {
-      canvas.write(
-        canvas.text("diverged at \(k)", .wrong, bold: true), endingAt: end, row: row)
+      line.addRight(canvas.text("diverged at \(k)", .wrong, bold: true), gap: 1, on: &canvas)
+      addOwnValues(to: &line, on: &canvas)
       return
     }
     let weights = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
-    let norm = norm(of: weights, on: canvas)
-    column += 2
-    let normStart = end - norm.width
-    if normStart > column { canvas.write(norm, endingAt: end, row: row) }
-    let place = canvas.text(NumberText.point(weights.x, weights.y), .dim)
-    if normStart - 2 - place.width >= column {
-      canvas.write(place, endingAt: normStart - 2, row: row)
-    }
+    let norm = NumberText.norm(weights.norm)
+    let hasNorm = line.addRight(
+      canvas.text("‖w‖ \(norm)", .bright, bold: true), gap: 2, on: &canvas)
+    if !hasNorm { line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas) }
+    addOwnValues(to: &line, on: &canvas)
+    let place = NumberText.point(weights.x, weights.y)
+    line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
   }
 
-  private func norm(of weights: Vector, on canvas: Canvas) -> StyledText {
-    canvas.text("‖w‖ \(NumberText.norm(weights.norm))", .bright, bold: true)
+  /// What the lab gave this run alone, and what its file did unless it names it in the label.
+  private func addOwnValues(to line: inout TitleLine, on canvas: inout Canvas) {
+    let scene = model.document.scene
+    let entry = scene.optimizers[run]
+    let original = model.document.original.optimizers[run]
+    for quantity in Adjustable.all(in: scene) {
+      guard let own = quantity.ownValue(in: entry), quantity.canBeOwn else { continue }
+      guard entry.label == nil || own != quantity.ownValue(in: original) else { continue }
+      if case .start = quantity { continue }
+      line.addLeft(canvas.text("\(quantity.symbol) \(own.text)"), gap: 2, on: &canvas)
+    }
   }
 }
 
-/// A run's glyph and name in its colour.
+/// A row that is filled from both ends towards the middle.
+private struct TitleLine {
+  let row: Int
+  var start: Int
+  var end: Int
+
+  /// False, and nothing written, if there is no room.
+  @discardableResult
+  mutating func addLeft(_ text: StyledText, gap: Int, on canvas: inout Canvas) -> Bool {
+    guard gap == 0 || start + gap + text.width < end else { return false }
+    start = canvas.write(text, column: start + gap, row: row, end: end)
+    return true
+  }
+
+  @discardableResult
+  mutating func addRight(_ text: StyledText, gap: Int, on canvas: inout Canvas) -> Bool {
+    guard start + gap <= end - text.width else { return false }
+    end = canvas.write(text, endingAt: end, row: row) - 2
+    return true
+  }
+}
+
+/// A run's glyph and name in its colour; on the colour while its pane has the focus.
 struct RunTag {
   let model: Model
   let run: Int
@@ -42,10 +73,15 @@ struct RunTag {
     let ink = model.runs.ink(of: run)
     let glyph = SeriesGlyph.scalar(
       series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
-    let label = canvas.styled(
-      model.runs.names[run].label, Style(ink, bold: true))
+    let isFocused = model.focusedRun == run
+    let style =
+      isFocused
+      ? canvas.appearance.depth == .monochrome
+        ? Style(ink, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
+      : Style(ink, bold: true)
+    let label = canvas.styled(model.runs.names[run].label, style)
     return StyledText([
-      StyledText.Part(text: String(Character(glyph)) + " ", style: Style(ink, bold: true)), label,
+      StyledText.Part(text: String(Character(glyph)) + " ", style: style), label,
     ])
   }
 }
@@ -57,7 +93,7 @@ struct LegendView {
   func draw(on canvas: inout Canvas, row: Int) {
     let end = canvas.frame.size.columns - 1
     var column = LabLayout.gutter(canvas.frame.size)
-    for run in model.visibleRuns {
+    for run in model.paneRuns {
       let trajectory = model.runs.trajectories[run]
       let weights = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
       var item = RunTag(model: model, run: run).text(on: canvas)

@@ -6,20 +6,18 @@ import Simulation
 /// The pictures: one pane a run, or all runs in one.
 struct PanesView {
   let model: Model
-  let layout: LabLayout
+  let geometry: LabGeometry
   let cache: PictureCache
 
+  private var layout: LabLayout { geometry.layout }
   private var runs: LabRuns { model.runs }
   private var step: Int { model.playback.step }
 
   func draw(on canvas: inout Canvas) {
-    let shown = model.visibleRuns
-    guard let first = layout.panes.first, !first.plot.isEmpty else { return }
-    let window = model.document.window ?? runs.window
-    let viewport = Viewport(showing: window.x, window.y, in: first.plot)
-    let viewports = shown.indices.map { index in
-      layout.isOverlay ? viewport : viewport.moved(to: layout.panes[index].plot)
-    }
+    let shown = geometry.panes.flatMap(\.runs)
+    let viewport = geometry.panes[0].viewport
+    guard !viewport.region.isEmpty else { return }
+    let viewports = geometry.panes.flatMap { pane in pane.runs.map { _ in pane.viewport } }
     let contours = cache.contours(
       of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: canvas.appearance),
       step: step)

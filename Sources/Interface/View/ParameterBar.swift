@@ -1,50 +1,83 @@
-import Lessons
 import Plotting
 import Screen
 
-/// The row of numbers, the chosen one on blue.
+/// The row of numbers, the chosen one on blue. Where there are more than fit it shows the page with
+/// the chosen one, and arrows at its ends.
 struct ParameterBar {
   let model: Model
 
+  private struct Item {
+    var text: StyledText
+    /// How wide it is while it isn't chosen.
+    var plainWidth: Int
+    var isChosen: Bool
+  }
+
+  private static let gap = 3
+  /// What choosing a number adds: a blank at either end, the mark, the arrow to the next page.
+  private static let roomForChoice = 5
+
   func draw(on canvas: inout Canvas, row: Int) {
-    let end = canvas.frame.size.columns - 1
-    var column = 1
-    for (item, isChosen) in items(on: canvas) {
-      // The chosen one's blue takes a column of the gap on either side.
-      let start = isChosen ? column - 1 : column
-      guard start + item.width <= end else { break }
-      column = canvas.write(item, column: start, row: row) + (isChosen ? 2 : 3)
+    if case .typing(let line) = model.mode {
+      TypedValueView(model: model, line: line).draw(on: &canvas, row: row)
+      return
     }
-    guard canvas.frame.size.columns >= 100 else { return }
-    for item in facts(on: canvas) where column + item.width <= end {
-      column = canvas.write(item, column: column, row: row) + 3
+    let items = items(on: canvas)
+    let end = canvas.frame.size.columns - 1
+    let page = page(of: items, columns: end - 1 - Self.roomForChoice)
+    // The chosen one's blue takes a column of the gap on either side.
+    var column = 1
+    for item in items[page] {
+      let start = item.isChosen ? column - 1 : column
+      column =
+        canvas.write(item.text, column: start, row: row, end: end)
+        + (item.isChosen ? Self.gap - 1 : Self.gap)
+    }
+    let (back, on) = canvas.appearance.glyphs == .ascii ? ("<", ">") : ("‹", "›")
+    if page.lowerBound > 0 { canvas.write(canvas.text(back, .dim), column: 0, row: row) }
+    if page.upperBound < items.count {
+      canvas.write(canvas.text(on, .dim), endingAt: end + 1, row: row)
     }
   }
 
-  /// What can be changed, and whether it is the chosen one.
-  private func items(on canvas: Canvas) -> [(text: StyledText, isChosen: Bool)] {
+  /// The numbers are laid out page after page; the page that holds the chosen one is shown.
+  private func page(of items: [Item], columns: Int) -> Range<Int> {
+    var first = 0
+    var used = 0
+    for (index, item) in items.enumerated() {
+      if index > first, used + item.plainWidth > columns {
+        if items[first..<index].contains(where: \.isChosen) { return first..<index }
+        first = index
+        used = 0
+      }
+      used += item.plainWidth + Self.gap
+    }
+    return first..<items.count
+  }
+
+  private func items(on canvas: Canvas) -> [Item] {
     let scene = model.document.scene
     return Adjustable.all(in: scene).map { quantity in
-      let value = NumberText.shortest(quantity.value(in: scene))
-      guard quantity == model.selection else {
-        return (
-          canvas.text("\(quantity.label) ", .dim) + canvas.text(value, .bright, bold: true), false
-        )
-      }
+      let isChosen = quantity == model.selection
+      let owner = isChosen ? model.selectionOwner : nil
+      let value = quantity.value(in: scene, of: owner).text
+      let name = owner.map { "\(model.runs.names[$0].label): " } ?? ""
+      let plain =
+        canvas.text("\(name)\(quantity.label) ", .dim) + canvas.text(value, .bright, bold: true)
+      guard isChosen else { return Item(text: plain, plainWidth: plain.width, isChosen: false) }
       let mark = canvas.appearance.glyphs == .ascii ? "" : " ↕"
-      let style = Style(
-        .selectedText, on: .selectedPaper, bold: true,
-        reversed: canvas.appearance.depth == .monochrome)
-      return (StyledText([canvas.styled(" \(quantity.label) \(value)\(mark) ", style)]), true)
+      let text = canvas.styled(
+        " \(name)\(quantity.label) \(value)\(mark) ", .selected(on: canvas))
+      return Item(text: StyledText([text]), plainWidth: plain.width, isChosen: true)
     }
   }
+}
 
-  /// What can't be changed here but is good to know.
-  private func facts(on canvas: Canvas) -> [StyledText] {
-    let scene = model.document.scene
-    let start = "\(NumberText.shortest(scene.start.x)),\(NumberText.shortest(scene.start.y))"
-    return [("steps", "\(scene.steps)"), ("start", start)].map { name, value in
-      canvas.text("\(name) ", .dim) + canvas.text(value, .bright, bold: true)
-    }
+extension Style {
+  /// White on blue; reversed where there is no colour.
+  static func selected(on canvas: Canvas) -> Style {
+    Style(
+      .selectedText, on: .selectedPaper, bold: true,
+      reversed: canvas.appearance.depth == .monochrome)
   }
 }

@@ -5,23 +5,50 @@ import Testing
 
 @Suite("KeyTable")
 struct KeyTableTests {
-  @Test("no key has two meanings")
-  func unambiguous() {
-    let keys = KeyTable.entries.flatMap(\.bindings.keys)
+  @Test("no key has two meanings in one mode", arguments: Mode.Kind.allCases)
+  func unambiguous(mode: Mode.Kind) {
+    let keys = KeyTable.entries.filter { $0.mode == mode }.flatMap(\.bindings.keys)
     #expect(Set(keys).count == keys.count)
   }
 
-  @Test("every line of the help has keys that do something")
+  @Test("every line of the help has keys that do something, but for the mouse's")
   func helpful() {
-    for entry in KeyTable.entries {
+    for entry in KeyTable.entries where entry.section != .mouse {
       #expect(!entry.bindings.isEmpty, "\(entry.keys)")
-      for (key, command) in entry.bindings { #expect(KeyTable.command(for: key) == command) }
+      for (key, command) in entry.bindings {
+        #expect(KeyTable.command(for: key, in: entry.mode) == command, "\(entry.keys)")
+      }
     }
   }
 
-  @Test("no two hints of the footer have the same rank")
-  func ranks() {
-    let ranks = KeyTable.entries.compactMap(\.hint?.rank)
+  @Test("where a value is typed, letters are letters; elsewhere the lab's keys still work")
+  func fallingBack() {
+    let quit = Key.character("q")
+    #expect(KeyTable.command(for: quit, in: .typing) == nil)
+    #expect(KeyTable.command(for: quit, in: .help) == .quit)
+    #expect(KeyTable.command(for: .character("u"), in: .start) == .undo)
+    #expect(KeyTable.command(for: Key(.up), in: .start) == .nudgeStart(right: 0, up: 1))
+    #expect(KeyTable.command(for: Key(.up), in: .lab) == .adjust(by: 1))
+  }
+
+  @Test("no two hints of the footer have the same rank in a mode", arguments: Mode.Kind.allCases)
+  func ranks(mode: Mode.Kind) {
+    let ranks = KeyTable.entries.filter { $0.mode == mode }.compactMap(\.hint?.rank)
     #expect(Set(ranks).count == ranks.count)
+  }
+
+  @Test("every line of the help fits the narrowest of two columns")
+  func lineLength() {
+    for entry in KeyTable.entries {
+      let keys = max(HelpView.keyColumns, entry.keys.count + 1)
+      #expect(keys + entry.words.count < HelpPages.leastWidth, "\(entry.words)")
+    }
+  }
+
+  @Test("arrows are words in seven bits")
+  func ascii() {
+    #expect(KeyNames.ascii("tab ↑↓") == "tab up/down")
+    #expect(KeyNames.ascii("← →  h l") == "left right  h l")
+    #expect(KeyNames.ascii("1 … 6") == "1 .. 6")
   }
 }

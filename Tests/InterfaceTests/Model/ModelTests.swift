@@ -52,7 +52,8 @@ struct ModelTests {
     #expect(model.selection == .hyperparameter(.beta1))
     press([Key(.tab, shift: true), Key(.tab, shift: true)], on: &model)
     #expect(model.selection == .hyperparameter(.learningRate))
-    press(Array(repeating: Key(.tab), count: 6), on: &model)
+    let count = Adjustable.all(in: model.document.scene).count
+    press(Array(repeating: Key(.tab), count: count + 1), on: &model)
     #expect(model.selection == first)
   }
 
@@ -77,7 +78,7 @@ struct ModelTests {
   func help() throws {
     var model = try model()
     model.seek(to: 5)
-    press([.character("?"), Key(.right)], on: &model)
+    press([.character("?"), .character("G")], on: &model)
     #expect(!model.isHelpOpen)
     #expect(model.playback.step == 5)
     press([.character("?"), .character("q")], on: &model)

@@ -1,0 +1,70 @@
+import Lessons
+import Plotting
+import Simulation
+
+extension Adjustable {
+  /// What a number or an option is set to.
+  package enum Value: Hashable, Sendable {
+    case number(Double)
+    case whole(UInt64)
+    case choice(String)
+
+    /// As it is typed in a scene.
+    var text: String {
+      switch self {
+      case .number(let number): NumberText.shortest(number)
+      case .whole(let number): "\(number)"
+      case .choice(let word): word
+      }
+    }
+  }
+
+  /// The scene's own value, or that of one of its optimizers if it has one.
+  ///
+  /// - Parameter entry: the optimizer's index; nil for the scene's value.
+  func value(in scene: Scene, of entry: Int? = nil) -> Value {
+    entry.flatMap { ownValue(in: scene.optimizers[$0]) } ?? commonValue(in: scene)
+  }
+
+  private func commonValue(in scene: Scene) -> Value {
+    switch self {
+    case .hyperparameter(let name): .number(scene.hyperparameters[name])
+    case .option(let option): .choice(option.choice(in: scene.hyperparameters))
+    case .parameter(let name):
+      .number(scene.parameters.first { $0.name == name }?.value ?? 0)
+    case .steps: .whole(UInt64(max(0, scene.steps)))
+    case .start(let axis): .number(scene.start[keyPath: axis.keyPath])
+    case .noise(let axis): .number((scene.noiseSize ?? .zero)[keyPath: axis.keyPath])
+    case .seed: .whole(scene.seed)
+    }
+  }
+
+  /// What an optimizer has for itself; nil where it takes the scene's value.
+  func ownValue(in entry: Scene.Entry) -> Value? {
+    switch self {
+    case .hyperparameter, .option:
+      guard entry.settings.contains(where: isSet) else { return nil }
+      let own = entry.hyperparameters(over: Hyperparameters())
+      return switch self {
+      case .hyperparameter(let name): .number(own[name])
+      case .option(let option): .choice(option.choice(in: own))
+      default: nil
+      }
+    case .parameter(let name):
+      return entry.parameters.first { $0.name == name }.map { .number($0.value) }
+    case .start(let axis): return entry.start.map { .number($0[keyPath: axis.keyPath]) }
+    case .steps, .noise, .seed: return nil
+    }
+  }
+
+  /// Whether a setting is one of this quantity.
+  func isSet(by setting: HyperparameterSetting) -> Bool {
+    switch (setting, self) {
+    case (.number(let name, _), .hyperparameter(let own)): name == own
+    case (.nesterov, .option(.nesterov)), (.amsgrad, .option(.amsgrad)),
+      (.biasCorrection, .option(.biasCorrection)), (.precondition, .option(.precondition)):
+      true
+    default: false
+    }
+  }
+}

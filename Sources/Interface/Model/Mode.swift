@@ -1,0 +1,44 @@
+/// What the keys are for at the moment.
+package enum Mode: Hashable, Sendable {
+  /// Numbers, time, picture: the usual.
+  case lab
+  case help(page: Int)
+  /// Arrows move the start.
+  case start
+  /// Arrows move the window.
+  case window
+  /// The chosen number is being typed.
+  case typing(LineEditor)
+
+  /// A mode without what is in it: which keys mean what.
+  package enum Kind: Hashable, CaseIterable, Sendable {
+    case lab, help, start, window, typing
+
+    /// Whether keys without a meaning of their own here mean what they do in the lab.
+    var keepsLabKeys: Bool {
+      switch self {
+      case .lab, .start, .window: true
+      case .help, .typing: false
+      }
+    }
+
+    /// Whether a command of the lab's keys can be given here.
+    func allows(_ command: Command) -> Bool {
+      switch command {
+      case .interrupt, .suspend, .redraw: true
+      case .quit, .switchTheme, .toggleHelp: self != .typing
+      default: keepsLabKeys
+      }
+    }
+  }
+
+  var kind: Kind {
+    switch self {
+    case .lab: .lab
+    case .help: .help
+    case .start: .start
+    case .window: .window
+    case .typing: .typing
+    }
+  }
+}
