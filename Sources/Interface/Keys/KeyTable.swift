@@ -76,14 +76,14 @@ package enum KeyTable {
   private static let numbers: [Entry] = [
     Entry(
       section: .numbers, keys: "tab  shift-tab", words: "choose the next, the previous number",
-      bindings: [Key(.tab): .nextParameter, Key(.tab, shift: true): .previousParameter],
-      hint: Hint(keys: "tab ↑↓", words: "change", rank: 3)),
+      bindings: [Key(.tab): .nextParameter, Key(.tab, shift: true): .previousParameter]),
     Entry(
       section: .numbers, keys: "↑ ↓  k j", words: "change it: everything is run again",
       bindings: [
         Key(.up): .adjust(by: 1), .character("k"): .adjust(by: 1),
         Key(.down): .adjust(by: -1), .character("j"): .adjust(by: -1),
-      ]),
+      ],
+      hint: Hint(keys: "tab ↑↓", words: "change", rank: 3)),
     Entry(
       section: .numbers, keys: "shift ↑ ↓", words: "ten times the change",
       bindings: [Key(.up, shift: true): .adjust(by: 10), Key(.down, shift: true): .adjust(by: -10)]),

@@ -13,7 +13,9 @@ extension Model {
     selection.value(in: document.scene, of: selectionOwner)
   }
 
+  /// Chooses another number. Arrows change it again, whatever they moved before.
   mutating func moveSelection(by offset: Int) {
+    mode = .lab
     let all = Adjustable.all(in: document.scene)
     guard !all.isEmpty else { return }
     let index = all.firstIndex(of: selection) ?? 0

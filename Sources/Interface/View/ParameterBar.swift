@@ -14,8 +14,8 @@ struct ParameterBar {
   }
 
   private static let gap = 3
-  /// What choosing a number adds: a blank at either end, the mark, the arrow to the next page.
-  private static let roomForChoice = 5
+  /// What choosing a number adds, a blank at either end and the mark, and the arrows to other pages.
+  private static let roomForChoice = 7
 
   func draw(on canvas: inout Canvas, row: Int) {
     if case .typing(let line) = model.mode {
@@ -26,7 +26,7 @@ struct ParameterBar {
     let end = canvas.frame.size.columns - 1
     let page = page(of: items, columns: end - 1 - Self.roomForChoice)
     // The chosen one's blue takes a column of the gap on either side.
-    var column = 1
+    var column = page.lowerBound > 0 ? 3 : 1
     for item in items[page] {
       let start = item.isChosen ? column - 1 : column
       column =

@@ -1,0 +1,61 @@
+import Lessons
+import Screen
+import Testing
+
+@testable import Interface
+
+@Suite("Time by hand")
+struct TimeByHandTests {
+  @Test("a click on the chart shows that step, a drag scrubs, beside it the ends")
+  func scrubbing() throws {
+    var session = try Session()
+    let region = try #require(session.geometry.layout.chart)
+    let chart = ChartView(model: session.model).chart(in: region)
+    let columns = chart.plotColumns
+    let row = region.row + 2
+    session.click(at: columns.lowerBound + 20, row)
+    #expect(session.model.playback.step == chart.step(atColumn: columns.lowerBound + 20))
+    var steps: [Int] = []
+    session.mouse(.press, at: columns.lowerBound + 5, row)
+    for column in [columns.lowerBound + 6, columns.lowerBound + 30, 0, 500] {
+      session.mouse(.drag, at: column, row - 20)
+      steps.append(session.model.playback.step)
+    }
+    session.mouse(.release, at: 500, row)
+    #expect(steps[0] < steps[1])
+    #expect(Array(steps[2...]) == [0, 2400])
+    session.press(.character("u"))
+    #expect(session.model.notice == "nothing to undo", "time is no change of the document")
+  }
+
+  @Test("scrubbing stops the animation")
+  func stops() throws {
+    var session = try Session(step: 0)
+    session.press(.character(" "))
+    let region = try #require(session.geometry.layout.chart)
+    session.click(at: region.column + 30, region.row + 1)
+    #expect(!session.model.playback.isPlaying)
+  }
+
+  @Test("the header's step follows each event; a key ends a drag")
+  func keyEndsDrag() throws {
+    var session = try Session()
+    session.mouse(.press, at: 20, 12)
+    let start = session.scene.start
+    session.press(Key(.left))
+    session.mouse(.drag, at: 30, 14)
+    #expect(session.scene.start == start)
+    #expect(session.model.playback.step == 1599)
+  }
+
+  @Test("fewer steps than the present one show the last; undone, the run is whole again")
+  func shorter() throws {
+    var session = try Session()
+    session.choose(.steps)
+    session.type("e100")
+    session.press(Key(.enter))
+    #expect(session.model.playback.step == 100)
+    session.press(.character("u"), Key(.end))
+    #expect(session.model.playback.step == 2400)
+  }
+}
