@@ -54,6 +54,21 @@ struct LabLayoutTests {
     #expect(layout.chart?.rowRange == 43..<57)
   }
 
+  @Test(
+    "four to six panes stand where they get the largest square",
+    arguments: [
+      (80, 24, 4, 4, 17, 15), (80, 24, 5, 3, 24, 7), (80, 24, 6, 3, 24, 7),
+      (120, 40, 4, 4, 27, 20), (120, 40, 5, 5, 21, 20), (120, 40, 6, 3, 37, 9),
+      (200, 60, 4, 4, 47, 34), (200, 60, 5, 5, 37, 34), (200, 60, 6, 3, 64, 18),
+    ])
+  func many(columns: Int, rows: Int, count: Int, perLine: Int, width: Int, height: Int) {
+    let layout = layout(columns, rows, panes: count)
+    #expect(layout.panes.count == count)
+    #expect(layout.panes.filter { $0.plot.row == layout.panes[0].plot.row }.count == perLine)
+    #expect(layout.panes.allSatisfy { $0.plot.size == Size(columns: width, rows: height) })
+    #expect(layout.panes.allSatisfy { ($0.rateRow == nil) == (height < 8) })
+  }
+
   @Test("60×20 lays the runs over each other in a pane of 56×15")
   func overlay() {
     let layout = layout(60, 20)

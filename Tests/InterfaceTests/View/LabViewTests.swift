@@ -28,6 +28,19 @@ struct LabViewTests {
     try expectSnapshot(frame(name, columns, rows), named: "\(name)-\(columns)x\(rows)")
   }
 
+  @Test(
+    "six optimizers stand in two rows, each with its name and its norm",
+    arguments: [(80, 24), (120, 40)])
+  func six(columns: Int, rows: Int) throws {
+    var scene = try scene("first-look")
+    scene.replaceOptimizers([
+      .adam, .adamL2, .adamW, .sgdW, .adamL2FirstMoment, .adamL2SecondMoment,
+    ])
+    let frame = stillFrame(
+      of: scene, at: nil, size: Size(columns: columns, rows: rows), appearance: Appearance())
+    try expectSnapshot(frame, named: "six-\(columns)x\(rows)")
+  }
+
   @Test("without colour and with seven bits, glyphs carry the picture")
   func monochrome() throws {
     let frame = try frame(
