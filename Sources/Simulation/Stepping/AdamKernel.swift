@@ -18,13 +18,11 @@ enum AdamKernel<Average: MovingAverage, Divisor: Preconditioner, Placement: Deca
     let (mX, mY) = (state[.firstMoment, .x], state[.firstMoment, .y])
     let (vX, vY) = (state[.secondMoment, .x], state[.secondMoment, .y])
     let (maxX, maxY) = (state[.secondMomentMax, .x], state[.secondMomentMax, .y])
-    let (schedule, c1, c2) = (factors.schedule, factors.firstCorrection, factors.secondCorrection)
-    let stride = factors.stride
     for i in 0..<state.vectors {
-      let c = coefficients[i]
+      let (c, f) = (coefficients[i], factors[i])
       let now = Now(
-        rate: c.learningRate * schedule[i * stride] * c1[i * stride],
-        decay: schedule[i * stride] * c.weightInjection, correction: c2[i * stride])
+        rate: c.learningRate * f.schedule * f.firstCorrection,
+        decay: f.schedule * c.weightInjection, correction: f.secondCorrection)
       advance(&x[i], &mX[i], &vX[i], &maxX[i], gradient: gradients.x[i], c, now)
       advance(&y[i], &mY[i], &vY[i], &maxY[i], gradient: gradients.y[i], c, now)
     }

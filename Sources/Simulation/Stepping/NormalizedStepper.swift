@@ -24,7 +24,7 @@ final class NormalizedStepper: Stepper {
   func step(gradients: Gradients, factors: StepFactors) {
     let (x, y) = (state[.weight, .x], state[.weight, .y])
     for i in 0..<state.vectors {
-      let rate = learningRates[i] * factors.schedule[i * factors.stride]
+      let rate = learningRates[i] * factors[i].schedule
       x[i] = x[i] - Self.step(rate, gradients.x[i], epsilons[i])
       y[i] = y[i] - Self.step(rate, gradients.y[i], epsilons[i])
     }

@@ -22,7 +22,7 @@ final class SGDStepper: Stepper {
   func step(gradients: Gradients, factors: StepFactors) {
     for i in 0..<state.vectors {
       let c = coefficients[i]
-      let schedule = factors.schedule[i * factors.stride]
+      let schedule = factors[i].schedule
       for axis in Axis.allCases {
         let gradient = (axis == .x ? gradients.x : gradients.y)[i]
         let w = state[.weight, axis] + i

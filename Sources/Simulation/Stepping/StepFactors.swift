@@ -1,20 +1,25 @@
 /// What step t multiplies by, and the noise it adds: known before the step, whatever the weights.
 ///
-/// Where all lanes have the same factors there is one vector of each and the `stride` is 0; else
-/// each vector of the block has its own and the stride is 1.
+/// Where all lanes have the same factors, they are kept once for all vectors of the block.
 final class StepFactors {
   private(set) var step = 0
   /// The same for every lane.
   private(set) var noise = Vector.zero
   let hasNoise: Bool
 
-  /// s(t), by which the learning rate is multiplied.
-  let schedule: UnsafeMutablePointer<Lanes>
-  /// c₁, by which m is multiplied.
-  let firstCorrection: UnsafeMutablePointer<Lanes>
-  /// c₂, by which √v is multiplied.
-  let secondCorrection: UnsafeMutablePointer<Lanes>
-  let stride: Int
+  /// The factors of one vector of lanes, side by side in memory.
+  struct Factor {
+    /// s(t), by which the learning rate is multiplied.
+    var schedule = Lanes(repeating: 1)
+    /// c₁, by which m is multiplied.
+    var firstCorrection = Lanes.zero
+    /// c₂, by which √v is multiplied.
+    var secondCorrection = Lanes.zero
+  }
+
+  private let factors: UnsafeMutablePointer<Factor>
+  /// 0 if all vectors share one factor, else 1.
+  private let stride: Int
 
   private let noiseSource: Noise
   private let seed: UInt64
@@ -48,13 +53,18 @@ final class StepFactors {
     lanes = vectors * Lanes.count
     stride = tables.count == 1 ? 0 : 1
     let count = stride == 0 ? 1 : vectors
-    schedule = Lanes.allocate(count: 3 * count)
-    schedule.update(repeating: Lanes(repeating: 1), count: count)
-    firstCorrection = schedule + count
-    secondCorrection = firstCorrection + count
+    factors = UnsafeMutableRawPointer.allocate(
+      byteCount: MemoryLayout<Factor>.stride * count, alignment: 64
+    ).bindMemory(to: Factor.self, capacity: count)
+    factors.initialize(repeating: Factor(), count: count)
   }
 
-  deinit { schedule.deallocate() }
+  deinit { factors.deallocate() }
+
+  /// The factors of a vector of the block.
+  subscript(vector: Int) -> Factor {
+    @inline(__always) get { factors[vector &* stride] }
+  }
 
   /// Makes these the factors of a step.
   @inline(__always)
@@ -66,28 +76,27 @@ final class StepFactors {
 
   @inline(__always)
   private func fillAll() {
-    if let function = common.schedule { schedule[0] = Lanes(repeating: function(step)) }
-    firstCorrection[0] = Lanes(repeating: common.firstCorrection[step])
-    secondCorrection[0] = Lanes(repeating: common.secondCorrection[step])
+    if let function = common.schedule { factors[0].schedule = Lanes(repeating: function(step)) }
+    factors[0].firstCorrection = Lanes(repeating: common.firstCorrection[step])
+    factors[0].secondCorrection = Lanes(repeating: common.secondCorrection[step])
   }
 
   private func fillEach() {
     for lane in 0..<lanes {
       let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
       let tables = tables[min(lane, tables.count - 1)]
-      if let function = tables.schedule { schedule[vector][element] = function(step) }
-      firstCorrection[vector][element] = tables.firstCorrection[step]
-      secondCorrection[vector][element] = tables.secondCorrection[step]
+      if let function = tables.schedule { factors[vector].schedule[element] = function(step) }
+      factors[vector].firstCorrection[element] = tables.firstCorrection[step]
+      factors[vector].secondCorrection[element] = tables.secondCorrection[step]
     }
   }
 
   /// The factors of one lane.
   func values(lane: Int) -> (schedule: Double, first: Double, second: Double) {
-    let vector = lane / Lanes.count * stride
+    let factor = self[lane / Lanes.count]
     let element = lane % Lanes.count
     return (
-      schedule[vector][element], firstCorrection[vector][element],
-      secondCorrection[vector][element]
+      factor.schedule[element], factor.firstCorrection[element], factor.secondCorrection[element]
     )
   }
 }
