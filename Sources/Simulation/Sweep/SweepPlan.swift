@@ -24,8 +24,8 @@ public struct SweepPlan: Sendable {
   }
 
   /// A formula's program is run once for a whole block, so blocks should be large; but the state of
-  /// one must stay in the processor's first cache. 128 lanes measured best.
-  private static let lanesPerBlock = 16 * Lanes.count
+  /// one must stay in the processor's first cache. 192 lanes measured best.
+  private static let lanesPerBlock = 24 * Lanes.count
 
   public init(_ sweeps: [Sweep], order: Order = .rows) {
     for sweep in sweeps { precondition(sweep.steps >= 1, "a sweep takes at least one step") }
