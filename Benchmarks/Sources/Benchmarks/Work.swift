@@ -1,0 +1,97 @@
+import CReference
+import Simulation
+import Surfaces
+
+/// A grid of 64 learning rates × 64 weight decays for Adam, Adam+L2 and AdamW on Rosenbrock's
+/// function, and single runs on it.
+struct Work {
+  static let steps = 1000
+  static let cells = 3 * 64 * 64
+  static let rules: [Rule] = [.adam, .adamL2, .adamW]
+
+  private let settings: [reference_setting]
+  private let first: [Double]
+  private let second: [Double]
+  private let typed: FormulaSurface
+
+  init(longestRun: Int) throws {
+    let rates = SweepAxis.values(from: 1e-4, to: 0.1, count: 64)
+    let decays = SweepAxis.values(from: 1e-4, to: 1, count: 64)
+    settings = Self.rules.flatMap { rule in
+      decays.flatMap { decay in
+        rates.map { rate in
+          reference_setting(
+            lr: rate, l2: rule == .adamL2 ? decay : 0, kept: rule == .adamW ? 1 - rate * decay : 1)
+        }
+      }
+    }
+    var powers = (1.0, 1.0)
+    var tables: ([Double], [Double]) = ([], [])
+    for _ in 0..<longestRun {
+      powers = (powers.0 * 0.9, powers.1 * 0.999)
+      tables.0.append(1 / (1 - powers.0))
+      tables.1.append(1 / (1 - powers.1).squareRoot())
+    }
+    (first, second) = tables
+    typed = FormulaSurface(try Formula("(1-x)^2 + 100*(y-x^2)^2", variables: ["x", "y"]))
+  }
+
+  // MARK: Sweeps
+
+  /// The mean of the last losses, to see that everyone does the same work.
+  func reference() -> Double {
+    var losses = [Double](repeating: 0, count: settings.count)
+    first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { second in
+        reference_sweep(
+          settings, Int32(settings.count), Int32(Self.steps),
+          reference_corrections(first: first.baseAddress, second: second.baseAddress), &losses)
+      }
+    }
+    return losses.reduce(0, +) / Double(losses.count)
+  }
+
+  func compiled(threads: Int = 1) -> Double { sweep(CompiledRosenbrock(), threads: threads) }
+  func formula(threads: Int = 1) -> Double { sweep(typed, threads: threads) }
+
+  private func sweep(_ surface: any Surface, threads: Int) -> Double {
+    let sweeps = Self.rules.map { rule in
+      Sweep(
+        run: Experiment.Run(
+          rule: rule, hyperparameters: Hyperparameters(), start: Vector(-1.2, 1), surface: surface),
+        learningRates: SweepAxis.values(from: 1e-4, to: 0.1, count: 64),
+        weightDecays: SweepAxis.values(from: 1e-4, to: 1, count: 64), steps: Self.steps,
+        metric: .surface(surface))
+    }
+    let values = (SweepPlan(sweeps).maps(threads: threads) ?? []).flatMap(\.cells)
+    let sum = values.reduce(0) { sum, cell in
+      if case .value(let value) = cell { sum + value } else { .nan }
+    }
+    return sum / Double(values.count)
+  }
+
+  // MARK: Single runs
+
+  /// One run of AdamW in C.
+  func referenceRun(steps: Int) -> Double {
+    first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { second in
+        reference_run(
+          reference_setting(lr: 1e-3, l2: 0, kept: 1 - 1e-3 * 1e-2), Int32(steps),
+          reference_corrections(first: first.baseAddress, second: second.baseAddress))
+      }
+    }
+  }
+
+  /// Adam, Adam+L2 and AdamW with their trajectories and the norm of every row.
+  func runs(steps: Int, typed isTyped: Bool) -> Double {
+    let surface: any Surface = isTyped ? typed : CompiledRosenbrock()
+    let runs = Self.rules.map { rule in
+      Experiment.Run(
+        rule: rule, hyperparameters: Hyperparameters(), start: Vector(-1.2, 1), surface: surface)
+    }
+    let trajectories = Experiment(runs: runs, steps: steps).trajectories()
+    let norms = trajectories.map { $0.path.map(\.norm) }
+    return norms.reduce(0) { $0 + ($1.last ?? 0) }
+  }
+}
