@@ -1,0 +1,63 @@
+package import Simulation
+
+extension Hyperparameters {
+  /// The settings that turn `base` into these, in the order in which a scene lists them.
+  package func settings(otherThan base: Hyperparameters) -> [HyperparameterSetting] {
+    let numbers: [HyperparameterName] = [
+      .learningRate, .weightDecay, .beta1, .beta2, .epsilon, .momentum, .dampening,
+    ]
+    var settings = numbers.filter { self[$0] != base[$0] }
+      .map { HyperparameterSetting.number($0, self[$0]) }
+    if usesNesterov != base.usesNesterov { settings.append(.nesterov(usesNesterov)) }
+    if usesAMSGrad != base.usesAMSGrad { settings.append(.amsgrad(usesAMSGrad)) }
+    if biasCorrection != base.biasCorrection { settings.append(.biasCorrection(biasCorrection)) }
+    if isPreconditioned != base.isPreconditioned {
+      settings.append(.precondition(isPreconditioned))
+    }
+    return settings
+  }
+}
+
+extension HyperparameterSetting {
+  /// The key as scenes spell it: `weight_decay`.
+  package var key: String {
+    switch self {
+    case .number(let name, _): name.rawValue
+    case .nesterov: "nesterov"
+    case .amsgrad: "amsgrad"
+    case .biasCorrection: "bias_correction"
+    case .precondition: "precondition"
+    }
+  }
+
+  /// The value as scenes and flags spell it: `0.05`, `true`.
+  package var valueText: String {
+    switch self {
+    case .number(_, let value): value.shortestDecimal
+    case .nesterov(let isOn), .amsgrad(let isOn), .precondition(let isOn): "\(isOn)"
+    case .biasCorrection(let which): which.rawValue
+    }
+  }
+
+  var field: YAMLValue.Field { .init(key, .text(valueText)) }
+}
+
+extension Scene.Entry {
+  /// The rule's id alone, or a mapping with what the optimizer has of its own.
+  var value: YAMLValue {
+    var fields: [YAMLValue.Field] = [.init("rule", .text(rule.rawValue))]
+    // A key that was set twice has its last value.
+    let last = settings.reduce(into: [String: HyperparameterSetting]()) { $0[$1.key] = $1 }
+    var seen: Set<String> = []
+    for setting in settings where seen.insert(setting.key).inserted {
+      if let setting = last[setting.key] { fields.append(setting.field) }
+    }
+    if let start { fields.append(.init("start", .pair(start.x, start.y))) }
+    if let schedule { fields.append(.init("schedule", .text(schedule.text))) }
+    if !parameters.isEmpty { fields.append(.init("parameters", parameters.value)) }
+    if let label { fields.append(.init("label", .text(label))) }
+    if let name { fields.append(.init("name", .text(name))) }
+    if let sweep { fields.append(.init("sweep", sweep.value)) }
+    return fields.count == 1 ? .text(rule.rawValue) : .mapping(fields)
+  }
+}

@@ -1,0 +1,45 @@
+extension Scene.Beat {
+  var value: YAMLValue {
+    var fields: [YAMLValue.Field] = [.init("at", .text("\(at)"))]
+    if let predict { fields.append(.init("predict", .text(predict))) }
+    if !choices.isEmpty { fields.append(.init("choices", .list(choices.map { .text($0) }))) }
+    if let answer { fields.append(.init("answer", .text(answer))) }
+    fields.append(.init("say", .text(say)))
+    return .mapping(fields, .block)
+  }
+}
+
+extension Scene.Claim {
+  var value: YAMLValue {
+    let say: YAMLValue.Field = .init("say", .text(say))
+    switch check {
+    case .holds(let condition): return .mapping([say, .init("holds", .text(condition))], .block)
+    case .equals(let measure, let expect, let tolerance):
+      return .mapping(
+        [
+          say, .init("measure", .text(measure)), .init("expect", .text(expect)),
+          .init("tolerance", .text(tolerance.text)),
+        ], .block)
+    }
+  }
+}
+
+extension Scene.Claim.Tolerance {
+  /// `0.001`, or `1%`.
+  fileprivate var text: String {
+    switch self {
+    case .absolute(let number): number.shortestDecimal
+    case .relative(let fraction): Self.percentage(fraction).shortestDecimal + "%"
+    }
+  }
+
+  /// The percentage that, divided by 100, gives the fraction again: the product is off by a few
+  /// units in the last place at most. Of several, the one that is shortest to write.
+  private static func percentage(_ fraction: Double) -> Double {
+    let product = fraction * 100
+    var candidates = [product, product.nextUp, product.nextDown]
+    candidates += [product.nextUp.nextUp, product.nextDown.nextDown]
+    return candidates.filter { $0 / 100 == fraction }
+      .min { $0.shortestDecimal.count < $1.shortestDecimal.count } ?? product
+  }
+}

@@ -1,0 +1,112 @@
+import Simulation
+import Surfaces
+
+extension Scene {
+  /// The scene as a file: read again, it gives an equal scene.
+  ///
+  /// Keys stand in the order in which the reference lists them; what has its default value is left
+  /// out, but for the optimizers. The name is not part of the text.
+  package var fileText: String { YAMLWriter.text(of: head + runs + picture + lesson) }
+
+  private var head: [YAMLValue.Field] {
+    var fields: [YAMLValue.Field] = [.init("title", .text(title))]
+    if let summary { fields.append(.init("summary", .text(summary))) }
+    if let chapter { fields.append(.init("chapter", .text(chapter))) }
+    if isCore { fields.append(.init("core", .text("true"))) }
+    return fields
+  }
+
+  private var runs: [YAMLValue.Field] {
+    var fields = loss.fields
+    if !parameters.isEmpty { fields.append(.init("parameters", parameters.value)) }
+    fields.append(.init("start", .pair(start.x, start.y)))
+    let plain = Scene(loss: .batch([], order: .cycled))
+    if steps != plain.steps { fields.append(.init("steps", .text("\(steps)"))) }
+    fields += hyperparameters.settings(otherThan: plain.hyperparameters).map(\.field)
+    if seed != plain.seed { fields.append(.init("seed", .text("\(seed)"))) }
+    if let schedule { fields.append(.init("schedule", .text(schedule.text))) }
+    fields.append(.init("optimizers", .list(optimizers.map(\.value))))
+    if let value = noise.value { fields.append(.init("noise", value)) }
+    return fields
+  }
+
+  private var picture: [YAMLValue.Field] {
+    var fields: [YAMLValue.Field] = []
+    if let view {
+      fields.append(
+        .init("view", .mapping([.init("x", .interval(view.x)), .init("y", .interval(view.y))])))
+    }
+    if !overlays.isEmpty {
+      fields.append(.init("overlays", .list(overlays.map { .text($0.rawValue) })))
+    }
+    if let validation { fields.append(.init("validation", .text(validation.text))) }
+    if let pause { fields.append(.init("pause", .text("\(pause)"))) }
+    if let target { fields.append(.init("target", .pair(target.x, target.y))) }
+    if let sweep { fields.append(.init("sweep", sweep.value)) }
+    return fields
+  }
+
+  private var lesson: [YAMLValue.Field] {
+    var fields: [YAMLValue.Field] = []
+    if !story.isEmpty { fields.append(.init("story", .list(story.map(\.value), .block))) }
+    if !claims.isEmpty { fields.append(.init("claims", .list(claims.map(\.value), .block))) }
+    return fields
+  }
+
+  /// A scene with defaults alone, to compare with.
+  private init(loss: Loss) {
+    self.init(name: "", title: "", loss: loss, start: .zero, optimizers: [])
+  }
+}
+
+extension Scene.Loss {
+  fileprivate var fields: [YAMLValue.Field] {
+    switch self {
+    case .formula(let formula): return [.init("loss", .text(formula.text))]
+    case .batch(let entries, let order):
+      let batch: YAMLValue.Field = .init("batch", .list(entries.map { .text($0.text) }))
+      return order == .cycled ? [batch] : [batch, .init("batch_order", .text(order.rawValue))]
+    case .data(let model, let rows, let batch):
+      let samples = rows.map { row in
+        YAMLValue.list([.number(row.features.x), .number(row.features.y), .number(row.target)])
+      }
+      var fields: [YAMLValue.Field] = [
+        .init("model", .text(model.rawValue)), .init("rows", .list(samples)),
+      ]
+      if let batch { fields.append(.init("batch", .text("\(batch)"))) }
+      return [.init("data", .mapping(fields))]
+    }
+  }
+}
+
+extension [Scene.Parameter] {
+  /// Names and numbers.
+  var value: YAMLValue { .mapping(map { .init($0.name, .number($0.value)) }) }
+}
+
+extension Scene.GradientNoise {
+  /// nil without noise.
+  fileprivate var value: YAMLValue? {
+    switch self {
+    case .none: nil
+    case .gaussian(let sigma): .mapping([.init("gaussian", .pair(sigma.x, sigma.y))])
+    case .alternating(let size): .mapping([.init("alternating", .pair(size.x, size.y))])
+    case .formula(let x, let y):
+      .mapping([.init("formula", .list([.text(x.text), .text(y.text)]))])
+    }
+  }
+}
+
+extension Scene.Sweep {
+  var value: YAMLValue {
+    var fields: [YAMLValue.Field] = []
+    if let learningRate { fields.append(.init("lr", .interval(learningRate))) }
+    if let weightDecay { fields.append(.init("weight_decay", .interval(weightDecay))) }
+    if let columns, let rows {
+      fields.append(.init("size", .list([.text("\(columns)"), .text("\(rows)")])))
+    }
+    if let metric { fields.append(.init("metric", .text(metric))) }
+    if let averageAfter { fields.append(.init("average_after", .text("\(averageAfter)"))) }
+    return .mapping(fields)
+  }
+}
