@@ -3,10 +3,10 @@ import Screen
 /// Draws a chart: cursor, what theory says, lines, limits, then the numbers around them.
 struct ChartPainter {
   private let chart: SeriesChart
-  private let layout: ChartLayout
-  private let appearance: Appearance
+  let layout: ChartLayout
+  let appearance: Appearance
   private let time: ChartTime
-  private let samples: ChartSamples
+  let samples: ChartSamples
   private let scale: ChartScale
 
   init(chart: SeriesChart, layout: ChartLayout, appearance: Appearance) {
@@ -17,13 +17,15 @@ struct ChartPainter {
     samples = ChartSamples(chart, time: time)
     let limits = chart.showsFuture ? chart.lines.compactMap(\.limit) : []
     scale = ChartScale(
-      values: samples.lines.flatMap { $0 } + samples.predictions.flatMap { $0 } + limits,
+      values: samples.all + limits,
       isLogarithmic: chart.isLogarithmic, dots: layout.plot.rows * 4)
   }
 
   func draw(into frame: inout Frame) {
     drawCursor(into: &frame)
     drawPredictions(into: &frame)
+    drawGhosts(into: &frame)
+    drawCompanions(into: &frame)
     drawLines(into: &frame)
     if chart.showsFuture { drawLimits(into: &frame) }
     drawTitleAndValues(into: &frame)
@@ -85,7 +87,7 @@ struct ChartPainter {
     return grid.patterns
   }
 
-  private func trace(_ values: ArraySlice<Double>, _ pen: DotPen, on grid: inout DotGrid) {
+  func trace(_ values: ArraySlice<Double>, _ pen: DotPen, on grid: inout DotGrid) {
     var pen = pen
     for (dot, value) in values.enumerated() {
       if let height = scale.dot(of: value) {
@@ -169,9 +171,9 @@ struct ChartPainter {
 
   private func style(_ series: Int) -> Style { Style(.series(UInt8(truncatingIfNeeded: series))) }
 
-  private func column(of cell: Int) -> Int {
+  func column(of cell: Int) -> Int {
     layout.plot.column + cell % layout.plot.columns
   }
 
-  private func row(of cell: Int) -> Int { layout.plot.row + cell / layout.plot.columns }
+  func row(of cell: Int) -> Int { layout.plot.row + cell / layout.plot.columns }
 }

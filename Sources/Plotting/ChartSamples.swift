@@ -2,8 +2,21 @@
 struct ChartSamples {
   let lines: [[Double]]
   let predictions: [[Double]]
+  let companions: [Extra]
+  let ghosts: [Extra]
   /// How many dot columns lie up to the cursor, its own included.
   let pastCount: Int
+
+  /// A curve beside a line, in the line's series.
+  struct Extra {
+    let series: Int
+    let values: [Double]
+  }
+
+  /// All values.
+  var all: [Double] {
+    lines.flatMap { $0 } + predictions.flatMap { $0 } + (companions + ghosts).flatMap(\.values)
+  }
 
   init(_ chart: SeriesChart, time: ChartTime) {
     let cursor = min(max(chart.steps.lowerBound, chart.cursor), chart.steps.upperBound)
@@ -16,6 +29,12 @@ struct ChartSamples {
     }
     lines = chart.lines.map { sampled($0.value) }
     predictions = chart.lines.compactMap { $0.prediction.map(sampled) }
+    companions = chart.lines.compactMap { line in
+      line.companion.map { Extra(series: line.series, values: sampled($0)) }
+    }
+    ghosts = chart.lines.compactMap { line in
+      line.ghost.map { Extra(series: line.series, values: sampled($0)) }
+    }
   }
 
   /// Linear between the steps before and after.

@@ -2,7 +2,8 @@ package import Screen
 
 /// Everything inside one pane.
 ///
-/// One colour a cell, by priority: head, mark, label, trail, prediction, contour, axis.
+/// One colour a cell, by priority: head, mark, label, trail, ghost, prediction, contour,
+/// axis.
 package struct Pane {
   package var viewport: Viewport
   package var contours: ContourMap?
@@ -14,6 +15,9 @@ package struct Pane {
   package var showsLabels = true
   package var predictions: [Prediction] = []
   package var trailStyle = TrailStyle.solid
+  /// Paths of runs as they were, each with its series' glyph where it ends: thin, pale and behind the
+  /// trails.
+  package var ghosts: [Trail] = []
   /// Where two of them meet, the later one is seen.
   package var trails: [Trail] = []
   package var marks: [Mark] = []
@@ -37,6 +41,7 @@ package struct Pane {
     }
     painter.drawRings(rings, into: &frame)
     painter.drawLines(of: predictions, into: &frame)
+    painter.drawGhosts(ghosts, into: &frame)
     painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
     let points = paintedPoints(appearance: appearance)
     if showsLabels {

@@ -2,10 +2,11 @@ import Screen
 
 /// Paints the layers of a pane, each over the one before.
 struct PanePainter {
-  private let viewport: Viewport
+  let viewport: Viewport
+  let appearance: Appearance
   private let paper: PanePaper
-  private let appearance: Appearance
-  private var grid: DotGrid
+  /// Scratch for one layer at a time.
+  var grid: DotGrid
 
   init(viewport: Viewport, paper: PanePaper, appearance: Appearance) {
     self.viewport = viewport
@@ -114,9 +115,8 @@ struct PanePainter {
     for dot in dots { pen.move(toX: dot.x, y: dot.y, on: &grid) }
   }
 
-  private mutating func stampGrid(
-    _ ink: Ink, else scalar: Unicode.Scalar, into frame: inout Frame
-  ) {
+  /// Writes the dots of the grid, as one character a cell where there is no braille.
+  func stampGrid(_ ink: Ink, else scalar: Unicode.Scalar, into frame: inout Frame) {
     stamp(grid.patterns, ink, else: scalar, into: &frame)
   }
 

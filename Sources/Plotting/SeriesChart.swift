@@ -16,6 +16,10 @@ package struct SeriesChart {
     package var value: (_ step: Int) -> Double?
     /// What theory says of it, dashed.
     package var prediction: ((_ step: Int) -> Double?)?
+    /// The same number on other data, dashed in the line's colour.
+    package var companion: ((_ step: Int) -> Double?)?
+    /// The line as it was before, thin and pale.
+    package var ghost: ((_ step: Int) -> Double?)?
     /// Where theory says it ends, `◇` at the right end.
     package var limit: Double?
 
@@ -59,6 +63,20 @@ package struct SeriesChart {
 
   /// The columns of the lines, between the numbers and the labels.
   package var plotColumns: Range<Int> { ChartLayout(self, glyphs: .full).plot.columnRange }
+
+  /// The steps at which `draw` asks for values, in order: what is costly can be made all at once.
+  package var sampledSteps: [Int] {
+    let layout = ChartLayout(self, glyphs: .full)
+    let time = ChartTime(steps: steps, dots: layout.plot.columns * 2)
+    var sampled: [Int] = []
+    for dot in 0..<time.dots {
+      let step = time.step(atDot: Double(dot))
+      let before = Int(step.rounded(.down))
+      if sampled.last.map({ $0 < before }) ?? true { sampled.append(before) }
+      if Double(before) < step { sampled.append(before + 1) }
+    }
+    return sampled
+  }
 
   /// The step under a column of the screen; nil left or right of the plot.
   package func step(atColumn column: Int) -> Int? {

@@ -11,8 +11,10 @@ package struct Trail: Hashable, Sendable {
     self.series = series
   }
 
-  func draw(on grid: inout DotGrid, in viewport: Viewport, brush: Brush) {
-    var pen = DotPen(brush)
+  func draw(
+    on grid: inout DotGrid, in viewport: Viewport, brush: Brush, dashes: Dashes = .solid
+  ) {
+    var pen = DotPen(brush, dashes)
     for point in points {
       let dot = viewport.dot(worldX: point.x, worldY: point.y)
       pen.move(toX: dot.x, y: dot.y, on: &grid)

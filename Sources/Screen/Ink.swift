@@ -21,6 +21,8 @@ package enum Ink: Hashable, Sendable {
   case right, wrong
   /// The colour of a run; 0…5. The first three are Adam's, Adam+L2's and AdamW's.
   case series(UInt8)
+  /// The same run as it was before, paler; 0…5.
+  case ghost(UInt8)
   /// A contour band, 0 = the lowest loss.
   case band(UInt8)
   /// A cell of a heat map; 0 = no better than without decay, then 1…7 from dark to light.

@@ -44,6 +44,7 @@ extension Theme {
     case .right: color(0x5FD7AF, 79, 10)
     case .wrong: color(0xFF875F, 209, 9)
     case .series(let index): cycled(darkSeries, index)
+    case .ghost(let index): cycled(darkGhosts, index)
     case .band(let index): cycled(darkBands, index)
     case .heat(let index): cycled(heat, index)
     }
@@ -65,6 +66,7 @@ extension Theme {
     case .right: color(0x00875F, 29, 2)
     case .wrong: color(0xAF0000, 124, 1)
     case .series(let index): cycled(lightSeries, index)
+    case .ghost(let index): cycled(lightGhosts, index)
     case .band(let index): cycled(lightBands, index)
     case .heat(let index): cycled(heat, index)
     }
@@ -83,6 +85,15 @@ extension Theme {
   private static let lightSeries = [
     color(0x005A9C, 25, 4), color(0xB34700, 130, 1), color(0x000000, 16, 0),
     color(0x00875F, 29, 2), color(0x87005F, 89, 5), color(0x5F5F5F, 59, 8),
+  ]
+  // Half way from a run's colour to the paper.
+  private static let darkGhosts = [
+    color(0x3A7DA3, 67, 6), color(0x93501C, 94, 1), color(0x96903A, 101, 3),
+    color(0x3F9676, 65, 2), color(0x8B5673, 96, 5), color(0x808080, 244, 8),
+  ]
+  private static let lightGhosts = [
+    color(0x7FACCD, 110, 12), color(0xD9A380, 173, 9), color(0x949494, 246, 8),
+    color(0x7FC3AD, 72, 10), color(0xC37FAF, 175, 13), color(0xAFAFAF, 248, 7),
   ]
   private static let darkBands = [
     color(0x05070B, 16, 0), color(0x0A1018, 232, 0), color(0x0F1822, 233, 0),

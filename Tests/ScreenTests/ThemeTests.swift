@@ -36,7 +36,7 @@ struct ThemeTests {
       .base, .bright, .text, .dim, .label, .contour, .axis, .prediction, .selectedText,
       .selectedPaper, .panel, .right, .wrong,
     ]
-    inks += (0..<8).flatMap { [Ink.series($0), .band($0), .heat($0)] }
+    inks += (0..<8).flatMap { [Ink.series($0), .ghost($0), .band($0), .heat($0)] }
     #expect(inks.allSatisfy { theme.color(of: $0).palette256 >= 16 })
   }
 
