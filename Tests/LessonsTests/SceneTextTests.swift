@@ -52,7 +52,7 @@ import Testing
           to be longer than the others: that one.
     claims:
       - say: AdamW halves the norm
-        measure: steps_until(adamw, norm, 0.5*norm(adamw, 0))
+        measure: steps_until(m, norm, 0.5*norm(m, 0))
         expect: ceil(-log(2)/log(1-lr*weight_decay))
         tolerance: 0
       - say: It turns
@@ -156,7 +156,7 @@ import Testing
   @Test(
     "percentages come back", arguments: ["1%", "0.5%", "7%", "12.34%", "33.3%", "0.1%", "150%"])
   func percentages(tolerance: String) throws {
-    let claim = "claims: [{say: S, measure: x, expect: 3, tolerance: \(tolerance)}]"
+    let claim = "claims: [{say: S, measure: \"x(adam, 1)\", expect: 3, tolerance: \(tolerance)}]"
     let scene = try plateau(claim)
     try expectSame(scene)
     #expect(scene.fileText.contains("tolerance: \(tolerance)\n"))
