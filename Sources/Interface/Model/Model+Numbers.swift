@@ -20,6 +20,14 @@ extension Model {
     guard !all.isEmpty else { return }
     let index = all.firstIndex(of: selection) ?? 0
     selection = all[(index + offset + all.count) % all.count]
+    sayChosenIfUnseen()
+  }
+
+  /// On a screen without a row for the numbers, the chosen one is said at its foot.
+  private mutating func sayChosenIfUnseen() {
+    guard notice == nil, LabGeometry(self).layout.parameterRow == nil else { return }
+    let owner = selectionOwner.map { "\(runs.names[$0].label): " } ?? ""
+    notice = "\(owner)\(selection.label) \(selectedValue.text)"
   }
 
   /// Changes the chosen number by so many presses and runs everything again, at the same step. Ten
@@ -27,6 +35,7 @@ extension Model {
   mutating func adjust(by presses: Int) {
     if case .start(let axis) = selection {
       nudgeStart(right: axis == .x ? presses : 0, up: axis == .y ? presses : 0)
+      sayChosenIfUnseen()
       return
     }
     var scene = document.scene
@@ -46,6 +55,7 @@ extension Model {
     } else {
       change { $0.scene = scene }
       warnIfNobodyFollows()
+      sayChosenIfUnseen()
     }
   }
 
@@ -74,6 +84,7 @@ extension Model {
       mode = .lab
       change { $0.scene = scene }
       warnIfNobodyFollows()
+      sayChosenIfUnseen()
     } catch {
       line.problem = error.requirement
       mode = .typing(line)

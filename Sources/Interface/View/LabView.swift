@@ -29,7 +29,11 @@ package struct LabView {
     PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
     if let region = layout.chart { ChartView(model: model).draw(on: &canvas, region: region) }
     if let row = layout.parameterRow { ParameterBar(model: model).draw(on: &canvas, row: row) }
-    FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
+    if layout.parameterRow == nil, case .typing(let line) = model.mode {
+      TypedValueView(model: model, line: line).draw(on: &canvas, row: layout.keyRow)
+    } else {
+      FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
+    }
   }
 }
 

@@ -11,7 +11,7 @@ struct PaneTitle {
   func draw(on canvas: inout Canvas, row: Int, plot: Region) {
     var line = TitleLine(
       row: row, start: plot.column, end: plot.column + plot.columns)
-    line.addLeft(RunTag(model: model, run: run).text(on: canvas), gap: 0, on: &canvas)
+    addTag(to: &line, on: &canvas)
     let trajectory = model.runs.trajectories[run]
     if case .diverged(let k) = trajectory.outcome, model.playback.step >= k {
       line.addRight(canvas.text("diverged at \(k)", .wrong, bold: true), gap: 1, on: &canvas)
@@ -26,6 +26,17 @@ struct PaneTitle {
     addOwnValues(to: &line, on: &canvas)
     let place = NumberText.point(weights.x, weights.y)
     line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
+  }
+
+  /// Glyph and name; under the focus with a blank of their colour on either side, in place.
+  private func addTag(to line: inout TitleLine, on canvas: inout Canvas) {
+    let tag = RunTag(model: model, run: run).text(on: canvas)
+    if model.focusedRun == run, let style = tag.parts.first?.style {
+      let blank = StyledText([canvas.styled(" ", style)])
+      canvas.write(blank, column: line.start - 1, row: line.row)
+      canvas.write(blank, column: line.start + tag.width, row: line.row, end: line.end)
+    }
+    line.addLeft(tag, gap: 0, on: &canvas)
   }
 
   /// What the lab gave this run alone, and what its file did unless it names it in the label.

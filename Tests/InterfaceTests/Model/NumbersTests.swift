@@ -115,6 +115,23 @@ struct NumbersTests {
     #expect(session.scene == edited)
   }
 
+  @Test("where the screen has no row for the numbers, its foot says the chosen one")
+  func small() throws {
+    var session = try Session(columns: 60, rows: 20)
+    func foot() -> String {
+      let rows = session.frame.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+      return String(rows[19])
+    }
+    session.press(Key(.up))
+    #expect(foot() == " weight_decay 0.063")
+    session.type("e1")
+    #expect(foot() == " weight_decay  1")
+    session.press(Key(.enter))
+    #expect(foot() == " weight_decay 1")
+    session.press(.character("u"), .character("u"))
+    #expect(foot().contains("space play"))
+  }
+
   @Test("the bar shows the page with the chosen number, at every width, and nothing twice")
   func pages() throws {
     var session = try Session(columns: 80, rows: 24)
