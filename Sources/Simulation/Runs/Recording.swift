@@ -79,7 +79,7 @@ private struct Memory {
       self.init(hasFirstMoment: run.hyperparameters.momentum != 0)
     case .normalized:
       self.init(hasFirstMoment: false)
-    case .adam(_, let divisor, _):
+    case .adam(_, let divisor, _, _):
       self.init(
         hasFirstMoment: true, hasSecondMoment: true, hasMaximum: divisor == .largestSecondMoment)
     }

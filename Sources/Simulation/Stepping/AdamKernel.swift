@@ -7,7 +7,9 @@
 ///     m = β₁·m + (1 − β₁)·(g + i.firstMoment·w)
 ///     v = β₂·v + (1 − β₂)·(g + i.secondMoment·w)²
 ///     w = w·(1 − s·i.weight) − lr·s·c₁·m / (√v·c₂ + ε)
-enum AdamKernel<Average: MovingAverage, Divisor: Preconditioner, Placement: DecayPlacement> {
+enum AdamKernel<
+  Average: MovingAverage, Divisor: Preconditioner, Intake: SecondIntake, Placement: DecayPlacement
+> {
   /// One step of all lanes.
   @inline(__always)
   static func step(
@@ -44,7 +46,7 @@ enum AdamKernel<Average: MovingAverage, Divisor: Preconditioner, Placement: Deca
     _ c: AdamCoefficients, _ now: Now
   ) {
     let intoFirst = g + c.firstInjection * w
-    let intoSecond = g + c.secondInjection * w
+    let intoSecond = Intake.next(first: intoFirst, gradient: g, w, injection: c.secondInjection)
     m = Average.next(m, intoFirst, beta: c.beta1, share: c.share1)
     v = v * c.beta2 + c.share2 * intoSecond * intoSecond
     let step = Divisor.divide(

@@ -13,10 +13,12 @@ final class AdamStepper: Stepper {
     let followDecay: (BlockState, UnsafePointer<AdamCoefficients>, WeightLog, Int) -> Void
     let parts: (AdamLaneWeight) -> (adaptive: Double, decay: Double)
 
-    init<A: MovingAverage, D: Preconditioner, P: DecayPlacement>(_: A.Type, _: D.Type, _: P.Type) {
-      step = { AdamKernel<A, D, P>.step($0, $1, $2, $3) }
-      followDecay = AdamKernel<A, D, P>.followDecay
-      parts = AdamKernel<A, D, P>.parts
+    init<A: MovingAverage, D: Preconditioner, I: SecondIntake, P: DecayPlacement>(
+      _: A.Type, _: D.Type, _: I.Type, _: P.Type
+    ) {
+      step = { AdamKernel<A, D, I, P>.step($0, $1, $2, $3) }
+      followDecay = AdamKernel<A, D, I, P>.followDecay
+      parts = AdamKernel<A, D, I, P>.parts
     }
   }
 

@@ -2,10 +2,11 @@
 enum Kernel: Hashable {
   case sgd
   case normalized
-  case adam(Average, Divisor, Placement)
+  case adam(Average, Divisor, Intake, Placement)
 
   enum Average { case long, short }
   enum Divisor { case secondMoment, largestSecondMoment, identity }
+  enum Intake { case common, separate }
   enum Placement { case before, after, proximal }
 
   init(_ run: Experiment.Run) {
@@ -26,7 +27,10 @@ enum Kernel: Hashable {
     let divisor: Divisor =
       !values.isPreconditioned
       ? .identity : values.usesAMSGrad ? .largestSecondMoment : .secondMoment
-    self = .adam(1 - values.beta1 < 0.5 ? .long : .short, divisor, placement)
+    let ablations: [Rule] = [.adamL2FirstMoment, .adamL2SecondMoment]
+    self = .adam(
+      1 - values.beta1 < 0.5 ? .long : .short, divisor,
+      ablations.contains(run.rule) ? .separate : .common, placement)
   }
 
   /// A stepper at the start of these runs, which must all have this kernel.
@@ -34,40 +38,49 @@ enum Kernel: Hashable {
     switch self {
     case .sgd: SGDStepper(runs: runs, vectors: vectors)
     case .normalized: NormalizedStepper(runs: runs, vectors: vectors)
-    case .adam(let average, let divisor, let placement):
+    case .adam(let average, let divisor, let intake, let placement):
       AdamStepper(
-        runs: runs, vectors: vectors, code: Self.adamCode(average, divisor, placement))
+        runs: runs, vectors: vectors, code: Self.adamCode(average, divisor, intake, placement))
     }
   }
 
   // One switch for each type, so that the compiler sees, and makes, every combination.
 
   private static func adamCode(
-    _ average: Average, _ divisor: Divisor, _ placement: Placement
+    _ average: Average, _ divisor: Divisor, _ intake: Intake, _ placement: Placement
   ) -> AdamStepper.Code {
     switch average {
-    case .long: adamCode(LongAverage.self, divisor, placement)
-    case .short: adamCode(ShortAverage.self, divisor, placement)
+    case .long: adamCode(LongAverage.self, divisor, intake, placement)
+    case .short: adamCode(ShortAverage.self, divisor, intake, placement)
     }
   }
 
   private static func adamCode<A: MovingAverage>(
-    _ average: A.Type, _ divisor: Divisor, _ placement: Placement
+    _ average: A.Type, _ divisor: Divisor, _ intake: Intake, _ placement: Placement
   ) -> AdamStepper.Code {
     switch divisor {
-    case .secondMoment: adamCode(average, SecondMoment.self, placement)
-    case .largestSecondMoment: adamCode(average, LargestSecondMoment.self, placement)
-    case .identity: adamCode(average, Identity.self, placement)
+    case .secondMoment: adamCode(average, SecondMoment.self, intake, placement)
+    case .largestSecondMoment: adamCode(average, LargestSecondMoment.self, intake, placement)
+    case .identity: adamCode(average, Identity.self, intake, placement)
     }
   }
 
   private static func adamCode<A: MovingAverage, D: Preconditioner>(
-    _ average: A.Type, _ divisor: D.Type, _ placement: Placement
+    _ average: A.Type, _ divisor: D.Type, _ intake: Intake, _ placement: Placement
+  ) -> AdamStepper.Code {
+    switch intake {
+    case .common: adamCode(average, divisor, CommonIntake.self, placement)
+    case .separate: adamCode(average, divisor, SeparateIntake.self, placement)
+    }
+  }
+
+  private static func adamCode<A: MovingAverage, D: Preconditioner, I: SecondIntake>(
+    _ average: A.Type, _ divisor: D.Type, _ intake: I.Type, _ placement: Placement
   ) -> AdamStepper.Code {
     switch placement {
-    case .before: AdamStepper.Code(average, divisor, DecayBefore.self)
-    case .after: AdamStepper.Code(average, divisor, DecayAfter.self)
-    case .proximal: AdamStepper.Code(average, divisor, DecayProximal.self)
+    case .before: AdamStepper.Code(average, divisor, intake, DecayBefore.self)
+    case .after: AdamStepper.Code(average, divisor, intake, DecayAfter.self)
+    case .proximal: AdamStepper.Code(average, divisor, intake, DecayProximal.self)
     }
   }
 }
