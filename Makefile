@@ -18,7 +18,7 @@ PROGRAM  := .build/release/decouple
 FORMATTED = $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build lint format install uninstall clean help
+.PHONY: run test build bench lint format install uninstall clean help
 
 # Leaving with Ctrl-C (130) is a way to quit, not a mistake for make to report.
 run: build
@@ -39,6 +39,11 @@ lint:
 format:
 	@.ci/require swift
 	@$(SWIFT) format -i -r -p $(FORMATTED)
+
+# Beside C on the same work; see Benchmarks/.
+bench:
+	@.ci/require swift
+	@cd Benchmarks && $(SWIFT) run -c release -Xcc -march=native
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'
