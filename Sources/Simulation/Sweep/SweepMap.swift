@@ -49,4 +49,10 @@ public struct SweepPart: Hashable, Sendable {
   public let indices: [Int]
   /// What is known about them.
   public let cells: [SweepMap.Cell]
+
+  package init(sweep: Int, indices: [Int], cells: [SweepMap.Cell]) {
+    self.sweep = sweep
+    self.indices = indices
+    self.cells = cells
+  }
 }
