@@ -15,7 +15,7 @@ struct LiveLab {
   func run() throws {
     let departure = try onTerminal { terminal in
       var model = Model(scene: scene, size: terminal.size, theme: look.theme)
-      return try Lab(display: terminal, now: System.seconds).run(&model)
+      return try Lab(display: terminal, threads: System.processors, now: System.seconds).run(&model)
     }
     switch departure {
     case .quit: return

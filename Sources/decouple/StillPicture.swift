@@ -6,7 +6,7 @@ import Screen
 /// A frame of the lab without a terminal.
 struct StillPicture {
   enum Screen: String, CaseIterable {
-    case lab, help
+    case lab, map, help
   }
 
   var scene: Scene
@@ -19,7 +19,13 @@ struct StillPicture {
   func frame() -> Frame {
     var model = Model(scene: scene, size: size, theme: appearance.theme)
     model.seek(to: step ?? scene.pause ?? scene.steps)
-    if screen == .help { model.update(.key(.character("?"))) }
+    switch screen {
+    case .lab: break
+    case .map:
+      model.openMap()
+      model.completeMap(threads: System.processors)
+    case .help: model.update(.key(.character("?")))
+    }
     return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
   }
 

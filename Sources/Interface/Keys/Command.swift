@@ -24,6 +24,11 @@ package enum Command: Hashable, Sendable {
   case toggleCaption
   case switchTheme
   case nextScene, previousScene
+  case toggleMap
+  /// Cells of the maps.
+  case moveOnMap(right: Int, up: Int)
+  case moveMapFocus(by: Int)
+  case switchMapAxis, takeFromMap
   case toggleHelp
   case turnPage(by: Int)
   case edit(LineEditor.Action)

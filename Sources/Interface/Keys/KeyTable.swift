@@ -28,6 +28,7 @@ package enum KeyTable {
     case typing = "While a value is typed"
     case picture = "Picture"
     case window = "View"
+    case map = "Map"
     case mouse = "Mouse"
     case program = "Scenes and program"
     case help = "This help"
@@ -40,7 +41,7 @@ package enum KeyTable {
   }
 
   package static let entries: [Entry] =
-    time + numbers + start + typing + picture + window + mouse + program + help
+    time + numbers + start + typing + picture + window + map + mouse + program + help
 
   private static let commands: [Mode.Kind: [Key: Command]] = entries.reduce(into: [:]) {
     tables, entry in

@@ -6,20 +6,24 @@ package struct Lab {
   /// Seconds from some moment on, never going back.
   private let now: () -> Double
   private let view = LabView()
+  private let desk: SweepDesk
 
   /// Between two frames of an animation.
   private static let frameSeconds = 1.0 / 60
   /// A longer time between two looks at the clock is no animation: the program was stopped.
   private static let longestTick = 0.5
 
-  package init(display: any Display, now: @escaping () -> Double) {
+  /// - Parameter threads: how many compute a map.
+  package init(display: any Display, threads: Int = 1, now: @escaping () -> Double) {
     self.display = display
     self.now = now
+    desk = SweepDesk(threads: threads)
   }
 
   /// Shows the model and lets events change it until something ends the lab.
   ///
-  /// A key is answered at once; only the animation waits for its next frame. At rest nothing wakes
+  /// A key is answered at once; only the animation and a map that is being computed wait for their
+  /// next frame. At rest nothing wakes
   /// the program but an event.
   package func run(_ model: inout Model) throws -> Model.Departure {
     model.update(.resize(display.size))
@@ -27,13 +31,16 @@ package struct Lab {
     var lastTick = now()
     while true {
       let frameStart = now()
+      desk.follow(model.wantedSweeps)
       try draw(model)
       let isPlaying = model.playback.isPlaying
-      let wait = isPlaying ? max(0, frameStart + Self.frameSeconds - now()) : nil
+      let isMoving = isPlaying || desk.isBusy
+      let wait = isMoving ? max(0, frameStart + Self.frameSeconds - now()) : nil
       let events = try display.events(waitingAtMost: wait)
       let tick = now()
       if isPlaying { model.update(.tick(seconds: min(tick - lastTick, Self.longestTick))) }
       lastTick = tick
+      desk.deliver(to: &model)
       for event in events {
         model.update(event)
         try fulfil(&model)

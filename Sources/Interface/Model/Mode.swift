@@ -7,18 +7,20 @@ package enum Mode: Hashable, Sendable {
   case start
   /// Arrows move the window.
   case window
+  /// Arrows choose a cell of the maps.
+  case map
   /// The chosen number is being typed.
   case typing(LineEditor)
 
   /// A mode without what is in it: which keys mean what.
   package enum Kind: Hashable, CaseIterable, Sendable {
-    case lab, help, start, window, typing
+    case lab, help, start, window, map, typing
 
     /// Whether keys without a meaning of their own here mean what they do in the lab.
     var keepsLabKeys: Bool {
       switch self {
       case .lab, .start, .window: true
-      case .help, .typing: false
+      case .help, .map, .typing: false
       }
     }
 
@@ -27,6 +29,7 @@ package enum Mode: Hashable, Sendable {
       switch command {
       case .interrupt, .suspend, .redraw: true
       case .quit, .switchTheme, .toggleHelp: self != .typing
+      case .toggleOptimizer: keepsLabKeys || self == .map
       default: keepsLabKeys
       }
     }
@@ -38,6 +41,7 @@ package enum Mode: Hashable, Sendable {
     case .help: .help
     case .start: .start
     case .window: .window
+    case .map: .map
     case .typing: .typing
     }
   }

@@ -83,7 +83,7 @@ extension Model {
     hiddenRuns = []
     focusedRun = nil
     isZoomed = false
-    mode = .lab
+    closeMap()
     keepSelection()
   }
 

@@ -5,6 +5,7 @@ import Simulation
 extension Model {
   /// Lets the mouse act on what is under it.
   mutating func handle(_ mouse: Mouse) {
+    if mode == .map { return handleOnMap(mouse) }
     guard mode.kind.keepsLabKeys, LabLayout.isLargeEnough(size) else { return }
     switch mouse.action {
     case .press:

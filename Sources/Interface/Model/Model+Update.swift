@@ -67,7 +67,12 @@ extension Model {
     case .switchTheme: theme = theme == .dark ? .light : .dark
     case .nextScene: openScene(offset: 1)
     case .previousScene: openScene(offset: -1)
-    case .toggleHelp: mode = isHelpOpen ? .lab : .help(page: 0)
+    case .toggleMap: if mode == .map { closeMap() } else { openMap() }
+    case .moveOnMap(let right, let up): moveOnMap(right: right, up: up)
+    case .moveMapFocus(let offset): moveMapFocus(by: offset)
+    case .switchMapAxis: switchMapAxis()
+    case .takeFromMap: takeFromMap()
+    case .toggleHelp: mode = isHelpOpen ? home : .help(page: 0)
     case .turnPage(let offset): turnPage(by: offset)
     case .edit(let action): edit(action)
     case .accept: acceptTyped()
@@ -91,10 +96,15 @@ extension Model {
     mode = .help(page: min(max(page + offset, 0), count - 1))
   }
 
+  /// What a mode that ends gives way to.
+  private var home: Mode { isMapOpen ? .map : .lab }
+
   /// Closes what lies on top: a mode, else the zoomed pane, else the focus.
   private mutating func close() {
-    if mode != .lab {
-      mode = .lab
+    if mode == .map {
+      closeMap()
+    } else if mode != .lab {
+      mode = home
     } else if isZoomed {
       isZoomed = false
     } else {

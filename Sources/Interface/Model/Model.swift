@@ -24,6 +24,9 @@ package struct Model: Sendable {
   package internal(set) var isZoomed = false
   /// What the pressed mouse button is moving.
   package internal(set) var drag: Drag?
+  /// The maps over lr and λ, once they were opened; kept when they are left.
+  package internal(set) var map: MapModel?
+  package internal(set) var isMapOpen = false
   /// Said at the foot of the screen until the next key.
   package internal(set) var notice: String?
   /// Why the lab is to be left, once it is.

@@ -4,10 +4,12 @@ import Screen
 /// The top row: which scene this is, which step, how fast.
 struct HeaderView {
   let model: Model
+  /// What stands at the right; nil for step and speed.
+  var right: StyledText?
 
   func draw(on canvas: inout Canvas) {
     let columns = canvas.frame.size.columns
-    let right = right(on: canvas)
+    let right = right ?? time(on: canvas)
     let rightStart = columns - 1 - right.width
     let left = left(on: canvas, columns: max(0, rightStart - 3))
     canvas.write(left, column: 1, row: 0, end: rightStart - 1)
@@ -29,7 +31,7 @@ struct HeaderView {
     return text + canvas.text(title.string, .bright, bold: true)
   }
 
-  private func right(on canvas: Canvas) -> StyledText {
+  private func time(on canvas: Canvas) -> StyledText {
     let playback = model.playback
     var text = canvas.text("step ", .dim)
     text += canvas.text("\(playback.step)", .bright, bold: true)

@@ -15,6 +15,8 @@ package struct LabView {
       CardView().draw(on: &canvas)
     } else if case .help(let page) = model.mode {
       HelpView(page: page).draw(on: &canvas)
+    } else if model.isMapOpen, let map = model.map {
+      MapView(model: model, map: map).draw(on: &canvas)
     } else {
       drawLab(of: model, on: &canvas)
     }

@@ -79,12 +79,14 @@ private struct TitleLine {
 struct RunTag {
   let model: Model
   let run: Int
+  /// nil: as in the lab.
+  var isFocused: Bool?
 
   func text(on canvas: Canvas) -> StyledText {
     let ink = model.runs.ink(of: run)
     let glyph = SeriesGlyph.scalar(
       series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
-    let isFocused = model.focusedRun == run
+    let isFocused = isFocused ?? (model.focusedRun == run)
     let style =
       isFocused
       ? canvas.appearance.depth == .monochrome

@@ -22,7 +22,7 @@ struct FrameCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: .init("Columns and rows.", valueName: "size"))
   var size: String = "120x40"
 
-  @Option(parsing: .unconditional, help: .init("lab or help.", valueName: "screen"))
+  @Option(parsing: .unconditional, help: .init("lab, map or help.", valueName: "screen"))
   var screen: String = StillPicture.Screen.lab.rawValue
 
   @Option(parsing: .unconditional, help: .init("text or svg.", valueName: "format"))

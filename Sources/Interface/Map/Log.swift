@@ -1,0 +1,9 @@
+// The only use of the C library here: decimal logarithms and their inverse.
+import Glibc
+
+enum Log {
+  static func decimal(_ value: Double) -> Double { log10(value) }
+
+  /// 10^exponent
+  static func power(_ exponent: Double) -> Double { pow(10, exponent) }
+}

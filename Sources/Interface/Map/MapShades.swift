@@ -1,0 +1,58 @@
+import Plotting
+import Simulation
+
+/// The colours' scale of all maps together, so that a colour means the same in each.
+struct MapShades {
+  let scale: HeatScale
+  /// Whether decay helps somewhere: then the scale begins at the best that was reached without it,
+  /// else at nearly the worst of all values.
+  let beginsWithoutDecay: Bool
+  let hasDiverged: Bool
+  /// The best that was reached without decay.
+  let withoutDecay: Double?
+
+  /// With fewer cells than this that are better than without decay, the map would be one grey.
+  private static let leastShare = 0.05
+  /// Where the scale begins otherwise.
+  private static let worstShare = 0.95
+
+  /// nil as long as nothing is known.
+  init?(of model: MapModel, maps: [Int]) {
+    let cells = maps.flatMap { model.maps[$0].cells }
+    let values = cells.compactMap(\.known).sorted()
+    guard let best = values.first, let last = values.last else { return nil }
+    hasDiverged = cells.contains(.diverged)
+    let leastPositive = values.first { $0 > 0 }
+    let bare = maps.flatMap { model.baselines[$0].cells }.compactMap(\.known).min()
+    withoutDecay = bare
+    let better = bare.map { bare in values.count { $0 < bare } } ?? 0
+    if let bare, Double(better) >= Self.leastShare * Double(values.count) {
+      beginsWithoutDecay = true
+      scale = HeatScale(reference: bare, best: best, leastPositive: leastPositive)
+    } else {
+      beginsWithoutDecay = false
+      let worst = values[min(Int(Self.worstShare * Double(values.count)), values.count - 1)]
+      scale = HeatScale(
+        reference: worst > best ? worst : last.nextUp, best: best, leastPositive: leastPositive)
+    }
+  }
+}
+
+extension SweepMap.Cell {
+  /// The value, if there is one.
+  var known: Double? {
+    if case .value(let value) = self { value } else { nil }
+  }
+}
+
+extension SweepMap {
+  /// A cell, or as long as it is pending the one that stands for it: its neighbour on the finest of
+  /// the coarser grids that is known.
+  func sketch(row: Int, column: Int) -> Cell {
+    for stride in [1, 2, 4, 8] {
+      let cell = self[row: row - row % stride, column: column - column % stride]
+      if cell != .pending { return cell }
+    }
+    return .pending
+  }
+}

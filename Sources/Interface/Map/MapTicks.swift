@@ -1,0 +1,78 @@
+import Plotting
+import Screen
+
+/// The decades of λ beside a map and of lr below it.
+struct MapTicks {
+  let geometry: MapGeometry
+  let frame: MapLayout.PaneFrame
+
+  func draw(on canvas: inout Canvas) {
+    if geometry.scale.isLogarithmic { drawDecades(on: &canvas) } else { drawEnds(on: &canvas) }
+    drawRates(on: &canvas)
+    guard let row = frame.axisNameRow else { return }
+    let middle = geometry.region.column + geometry.region.columns / 2
+    canvas.write(canvas.text("lr", .dim), column: middle - 1, row: row)
+  }
+
+  private func drawDecades(on canvas: inout Canvas) {
+    let limit = max(1, geometry.region.rows / 3)
+    for exponent in DecadeTicks(in: geometry.window, limit: limit).exponents {
+      // A decade that is the window's edge but for rounding belongs to the last row inside.
+      let height = min(
+        max(Double(exponent), geometry.height(at: geometry.region.rows * 2 - 1)),
+        geometry.height(at: 0))
+      guard let halfRow = geometry.halfRow(of: height) else { continue }
+      label(DecadeTicks.label(exponent), halfRow: halfRow, on: &canvas)
+    }
+  }
+
+  /// On an axis without logarithms, the first and the last value.
+  private func drawEnds(on canvas: inout Canvas) {
+    let values = geometry.map.weightDecays
+    guard let first = values.first, let last = values.last else { return }
+    label(NumberText.shortest(last, digits: 2), halfRow: 0, on: &canvas)
+    guard values.count > 1 else { return }
+    label(
+      NumberText.shortest(first, digits: 2), halfRow: geometry.region.rows * 2 - 1, on: &canvas)
+  }
+
+  private func label(_ text: String, halfRow: Int, on canvas: inout Canvas) {
+    let label = canvas.text(text, .dim)
+    guard label.width < MapLayout.gutter + 1 else { return }
+    canvas.write(
+      label, endingAt: frame.plot.column - (label.width < MapLayout.gutter ? 1 : 0),
+      row: geometry.region.row + halfRow / 2)
+  }
+
+  private func drawRates(on canvas: inout Canvas) {
+    let rates = geometry.map.learningRates
+    guard let first = rates.first, let last = rates.last, first > 0, last > first else {
+      if let only = rates.first {
+        write(NumberText.shortest(only, digits: 3), at: 0.5, on: &canvas)
+      }
+      return
+    }
+    let (low, high) = (Log.decimal(first), Log.decimal(last))
+    let limit = max(1, geometry.region.columns / 8)
+    let exponents = DecadeTicks(in: low...high, limit: limit).exponents
+    guard exponents.count > 1 else {
+      write(NumberText.shortest(first, digits: 2), at: 0, on: &canvas)
+      write(NumberText.shortest(last, digits: 2), at: 1, on: &canvas)
+      return
+    }
+    for exponent in exponents {
+      write(DecadeTicks.label(exponent), at: (Double(exponent) - low) / (high - low), on: &canvas)
+    }
+  }
+
+  /// Writes a number under its column, shifted inside the map.
+  private func write(_ text: String, at share: Double, on canvas: inout Canvas) {
+    let region = geometry.region
+    let label = canvas.text(text, .dim)
+    let columns = max(1, geometry.map.columns)
+    let wide = Double(region.columns) / Double(columns)
+    let column = Int(wide / 2 + share * Double(columns - 1) * wide)
+    let start = max(0, min(column - (label.width - 1) / 2, region.columns - label.width))
+    canvas.write(label, column: region.column + start, row: frame.tickRow)
+  }
+}

@@ -1,0 +1,163 @@
+import Lessons
+import Screen
+package import Simulation
+
+extension Model {
+  /// What the loop is to compute and send back to `receive`; nil if nothing is wanted.
+  package var wantedSweeps: SweepOrder? {
+    guard isMapOpen, let map, !map.isComplete else { return nil }
+    return SweepOrder(id: map.id, sweeps: map.definition.sweeps)
+  }
+
+  /// Enters what was computed for an order; what comes too late for another one is dropped.
+  package mutating func receive(_ parts: [SweepPart], for id: Int) {
+    guard map?.id == id else { return }
+    map?.receive(parts)
+  }
+
+  /// Computes what is missing of the map now, for a picture without a loop.
+  package mutating func completeMap(threads: Int) {
+    guard let order = wantedSweeps else { return }
+    let maps = SweepPlan(order.sweeps).maps(threads: threads) ?? []
+    for (index, map) in maps.enumerated() {
+      let part = SweepPart(sweep: index, indices: Array(map.cells.indices), cells: map.cells)
+      receive([part], for: order.id)
+    }
+  }
+
+  /// Opens the map of the present scene, with the hand on the lab's own numbers. A map that is that of
+  /// the present scene too is kept.
+  package mutating func openMap() {
+    if map?.definition.serves(document.scene) != true {
+      do {
+        guard let definition = try MapDefinition(document.scene) else {
+          notice = "no optimizer here has a use for weight decay"
+          return
+        }
+        map = MapModel(definition, id: (map?.id ?? 0) + 1)
+      } catch {
+        notice = (error as? SceneProblem)?.sentence ?? "this scene has no map"
+        return
+      }
+    }
+    playback.seek(to: playback.step)
+    isMapOpen = true
+    mode = .map
+    goToOwnNumbers()
+  }
+
+  mutating func closeMap() {
+    isMapOpen = false
+    mode = .lab
+  }
+
+  /// Puts the hand on each map's cell nearest to the run in the lab.
+  private mutating func goToOwnNumbers() {
+    guard var map else { return }
+    let runs = map.definition.subjects.map { document.scene.optimizers[$0.run] }
+    let values = runs.map { $0.hyperparameters(over: document.scene.hyperparameters) }
+    let shown = map.shownMaps(besides: hiddenRuns)
+    if !shown.contains(map.focus) { map.focus = shown[0] }
+    map.cursor.column = map.maps[map.focus].learningRates.indexNearest(
+      to: values[map.focus].learningRate)
+    for index in map.maps.indices {
+      let column = map.column(of: index)
+      let scale = MapScale(axis: map.axis, map: map.maps[index])
+      let row = scale.row(
+        at: scale.height(of: values[index].weightDecay, column: column), column: column)
+      map.cursor.heights[index] = scale.height(row: row, column: column)
+    }
+    self.map = map
+  }
+
+  /// Moves the hand on all maps: to another learning rate at the same λ (or lr·λ, if that is what the
+  /// axis shows), or to another λ.
+  mutating func moveOnMap(right: Int, up: Int) {
+    guard var map else { return }
+    let columns = map.maps.map(\.columns).max() ?? 1
+    map.cursor.column = max(0, min(map.cursor.column + right, columns - 1))
+    if up != 0 {
+      for index in map.maps.indices { map.move(index, rows: up) }
+    }
+    self.map = map
+  }
+
+  mutating func moveMapFocus(by offset: Int) {
+    guard let map else { return }
+    let shown = map.shownMaps(besides: hiddenRuns)
+    let index = shown.firstIndex(of: map.focus) ?? 0
+    self.map?.focus = shown[(index + offset + shown.count) % shown.count]
+  }
+
+  /// Puts λ or lr·λ on the axis; the hand stays on its cells.
+  mutating func switchMapAxis() {
+    guard var map else { return }
+    let rows = map.maps.indices.map(map.row)
+    map.axis = map.axis.next
+    for index in map.maps.indices {
+      map.cursor.heights[index] = MapScale(axis: map.axis, map: map.maps[index])
+        .height(row: rows[index], column: map.column(of: index))
+    }
+    self.map = map
+  }
+
+  /// Runs the chosen cells in the lab. Optimizers with an lr or a λ of their own get that of their own
+  /// map; the scene's values become those of the focused map, or if that one is such an optimizer's, of
+  /// the first that isn't.
+  mutating func takeFromMap() {
+    guard let map else { return }
+    var scene = document.scene
+    let subjects = map.definition.subjects
+    for name in [HyperparameterName.learningRate, .weightDecay] {
+      let quantity = Adjustable.hyperparameter(name)
+      let common = subjects.indices.filter {
+        quantity.ownValue(in: scene.optimizers[subjects[$0].run]) == nil
+      }
+      let giver = common.contains(map.focus) ? map.focus : common.first
+      for index in subjects.indices where !common.contains(index) || index == giver {
+        let settings = map.settings(of: index)
+        let value = name == .learningRate ? settings.learningRate : settings.weightDecay
+        do {
+          try quantity.set(.number(value.rounded(toDigits: 4)), in: &scene, of: subjects[index].run)
+        } catch {
+          notice = "\(quantity.label) \(error.requirement)"
+          return
+        }
+      }
+    }
+    closeMap()
+    change { $0.scene = scene }
+  }
+}
+
+extension MapModel {
+  /// Moves the hand on one map by so many rows, not beyond the grid.
+  fileprivate mutating func move(_ index: Int, rows: Int) {
+    let row = max(0, min(row(of: index) + rows, maps[index].rows - 1))
+    cursor.heights[index] = MapScale(axis: axis, map: maps[index])
+      .height(row: row, column: column(of: index))
+  }
+}
+
+extension [Double] {
+  /// The index of the value that is nearest by ratio, or by distance if there are others than
+  /// positive ones.
+  fileprivate func indexNearest(to value: Double) -> Int {
+    let usesRatios = value > 0 && allSatisfy { $0 > 0 }
+    let distance = { (other: Double) in
+      usesRatios ? abs(Log.decimal(other / value)) : abs(other - value)
+    }
+    return indices.min { distance(self[$0]) < distance(self[$1]) } ?? 0
+  }
+}
+
+extension Double {
+  /// So many significant digits, to be read in the lab and typed in a scene.
+  fileprivate func rounded(toDigits digits: Int) -> Double {
+    guard isFinite, self != 0 else { return self }
+    let decimals = digits - 1 - Int(Log.decimal(magnitude).rounded(.down))
+    guard (-300...300).contains(decimals) else { return self }
+    let scale = Log.power(Double(abs(decimals)))
+    return decimals >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
+  }
+}
