@@ -24,7 +24,7 @@ package enum Command: Hashable, Sendable {
   case toggleCaption
   case switchTheme
   case nextScene, previousScene
-  case toggleMap
+  case openMap
   /// Cells of the maps.
   case moveOnMap(right: Int, up: Int)
   case moveMapFocus(by: Int)

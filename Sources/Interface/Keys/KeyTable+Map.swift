@@ -4,7 +4,7 @@ extension KeyTable {
   static let map: [Entry] = [
     Entry(
       section: .map, keys: "m", words: "a map: how lr and λ go together",
-      bindings: [.character("m"): .toggleMap],
+      bindings: [.character("m"): .openMap],
       hint: Hint(keys: "m", words: "map", rank: 19)),
     Entry(
       section: .map, keys: "m, then ← ↑ ↓ →", words: "choose a cell of every map",
@@ -39,7 +39,7 @@ extension KeyTable {
       hint: Hint(keys: "tab", words: "next map", rank: 5), mode: .map),
     Entry(
       section: .map, keys: "   Esc m", words: "back to the lab",
-      bindings: [Key(.escape): .close, .character("m"): .toggleMap],
+      bindings: [Key(.escape): .close, .character("m"): .close],
       hint: Hint(keys: "m", words: "lab", rank: 4), mode: .map),
   ]
 }

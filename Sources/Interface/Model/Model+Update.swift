@@ -67,7 +67,7 @@ extension Model {
     case .switchTheme: theme = theme == .dark ? .light : .dark
     case .nextScene: openScene(offset: 1)
     case .previousScene: openScene(offset: -1)
-    case .toggleMap: if mode == .map { closeMap() } else { openMap() }
+    case .openMap: openMap()
     case .moveOnMap(let right, let up): moveOnMap(right: right, up: up)
     case .moveMapFocus(let offset): moveMapFocus(by: offset)
     case .switchMapAxis: switchMapAxis()

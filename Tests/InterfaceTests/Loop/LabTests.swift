@@ -76,4 +76,17 @@ struct LabTests {
     #expect(display.invalidations == 1)
     #expect(display.suspensions == 1)
   }
+
+  @Test("a map is computed while the loop goes on, then nothing wakes it")
+  func map() throws {
+    let display = ScriptedDisplay([
+      (at: 4, event: .key(.character("m"))), (at: 1e6, event: .key(.character("q"))),
+    ])
+    var scene = try #require(try BundledScenes.scene(named: "plateau"))
+    scene.sweep = Scene.Sweep(columns: 4, rows: 4)
+    var model = Model(scene: scene, size: display.size)
+    _ = try Lab(display: display, threads: 2, now: { display.seconds }).run(&model)
+    #expect(model.map?.isComplete == true)
+    #expect(display.waits.last == .some(nil))
+  }
 }

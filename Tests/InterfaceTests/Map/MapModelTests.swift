@@ -1,0 +1,195 @@
+import Lessons
+import Screen
+import Simulation
+import Testing
+
+@testable import Interface
+
+@Suite("Model: the map")
+struct MapModelTests {
+  private func press(_ keys: [Key], in model: inout Model) {
+    for key in keys { model.update(.key(key)) }
+  }
+
+  @Test("m asks for a sweep and one without decay for each optimizer that has a use for λ")
+  func order() throws {
+    var model = Model(scene: try mapScene(), size: Size(columns: 120, rows: 40))
+    #expect(model.wantedSweeps == nil)
+    press([.character("m")], in: &model)
+    let order = try #require(model.wantedSweeps)
+    #expect(
+      order.sweeps.map(\.run.rule) == [.adamL2, .adamW, .adamWPaper, .adamL2, .adamW, .adamWPaper])
+    #expect(order.sweeps[3...].allSatisfy { $0.weightDecays == [0] })
+    #expect(model.mode == .map)
+  }
+
+  @Test("leaving wants nothing more; coming back goes on with what is kept")
+  func leaving() throws {
+    for key in [Key.character("m"), Key(.escape)] {
+      var model = try modelWithMap(isComplete: false)
+      let order = try #require(model.wantedSweeps)
+      press([key], in: &model)
+      #expect(model.mode == .lab)
+      #expect(model.wantedSweeps == nil)
+      press([.character("m")], in: &model)
+      #expect(model.wantedSweeps?.id == order.id)
+      #expect((model.map?.fraction ?? 0) > 0)
+    }
+  }
+
+  @Test("a complete map wants nothing, and lr and λ on it don't change it; other numbers do")
+  func keeping() throws {
+    var model = try modelWithMap()
+    let id = model.map?.id
+    #expect(model.wantedSweeps == nil)
+    press([.character("m"), Key(.up), .character("m")], in: &model)
+    #expect(model.document.scene.hyperparameters.weightDecay == 0.125)
+    #expect(model.map?.id == id)
+    press([.character("m"), Key(.tab), Key(.up), .character("m")], in: &model)
+    #expect(model.document.scene.hyperparameters.beta1 != 0.9)
+    #expect(model.map?.id != id)
+    #expect(model.wantedSweeps != nil)
+  }
+
+  @Test("a λ beyond the map makes another one")
+  func beyond() throws {
+    var model = try modelWithMap()
+    let id = model.map?.id
+    press([.character("m")], in: &model)
+    model.change { $0.scene.hyperparameters.weightDecay = 101 }
+    press([.character("m")], in: &model)
+    #expect(model.map?.id != id)
+  }
+
+  @Test("parts for another order are dropped")
+  func late() throws {
+    var model = try modelWithMap(isComplete: false)
+    let before = model.map?.maps
+    let map = try #require(model.map)
+    let part = SweepPart(sweep: 0, indices: [1], cells: [.value(3)])
+    model.receive([part], for: map.id + 1)
+    #expect(model.map?.maps == before)
+    model.receive([part], for: map.id)
+    #expect(model.map?.maps != before)
+  }
+
+  @Test("the hand begins at the lab's own numbers, a λ of an optimizer's own included")
+  func beginning() throws {
+    let map = try #require(try modelWithMap().map)
+    #expect((0..<3).map { map.column(of: $0) } == [8, 8, 8])
+    let decays = (0..<3).map { map.settings(of: $0).weightDecay }
+    for (decay, expected) in zip(decays, [0.1, 0.1, 0.001]) {
+      #expect(abs(decay / expected - 1) < 1e-9)
+    }
+  }
+
+  @Test("left and right keep λ, up and down change it, never beyond the grid")
+  func moving() throws {
+    var model = try modelWithMap()
+    let row = try #require(model.map?.row(of: 0))
+    press([Key(.left), Key(.left)], in: &model)
+    #expect(model.map?.column(of: 1) == 6)
+    #expect(model.map?.row(of: 0) == row)
+    press([Key(.up), .character("k")], in: &model)
+    #expect(model.map?.row(of: 0) == row + 2)
+    press([Key](repeating: Key(.right, shift: true), count: 9), in: &model)
+    press([Key](repeating: Key(.down, shift: true), count: 20), in: &model)
+    #expect(model.map?.column(of: 0) == 16)
+    #expect(model.map?.row(of: 0) == 0)
+  }
+
+  @Test("with lr·λ on the axis, left and right keep lr·λ")
+  func productAxis() throws {
+    var model = try modelWithMap()
+    let before = try #require(model.map).settings(of: 1)
+    press([.character("x")], in: &model)
+    #expect(try #require(model.map).settings(of: 1) == before)
+    press([Key](repeating: Key(.right), count: 4), in: &model)
+    let after = try #require(model.map).settings(of: 1)
+    #expect(after.learningRate > 3 * before.learningRate)
+    let ratio =
+      after.learningRate * after.weightDecay / (before.learningRate * before.weightDecay)
+    #expect(abs(ratio - 1) < 1e-9)
+  }
+
+  @Test("Enter takes lr and λ into the lab, one step of the history")
+  func taking() throws {
+    var model = try modelWithMap()
+    press([Key(.left), Key(.up), Key(.enter)], in: &model)
+    #expect(model.mode == .lab)
+    let scene = model.document.scene
+    #expect(scene.hyperparameters.learningRate == 0.007499)
+    #expect(scene.hyperparameters.weightDecay == 0.1334)
+    #expect(scene.optimizers[3].settings == [.number(.weightDecay, 0.001334)])
+    #expect(model.runs.trajectories[1].run.hyperparameters.weightDecay == 0.1334)
+    press([.character("u")], in: &model)
+    #expect(model.document.scene == model.document.original)
+  }
+
+  @Test("the scene's λ is that of the focused map, or of the first whose optimizer has no own")
+  func takingFromFocus() throws {
+    var model = try modelWithMap()
+    let map = try #require(model.map)
+    model.map?.cursor.heights[1] = map.cursor.heights[0] + 1
+    press([Key(.tab), Key(.enter)], in: &model)
+    #expect(model.document.scene.hyperparameters.weightDecay == 1)
+    model = try modelWithMap()
+    press([Key(.tab, shift: true), Key(.enter)], in: &model)
+    #expect(model.map?.focus == 2)
+    #expect(model.document.scene.hyperparameters.weightDecay == 0.1)
+  }
+
+  @Test("a click chooses the cell, in maps with the same axes together")
+  func clicking() throws {
+    var model = try modelWithMap()
+    let third = try #require(model.map?.row(of: 2))
+    let layout = MapLayout(size: model.size, mapCount: 3, focus: 0)
+    let plot = layout.panes[1].plot
+    model.update(
+      .mouse(Mouse(.press, .left, at: Place(column: plot.column, row: plot.row))))
+    #expect(model.map?.focus == 1)
+    #expect((0..<3).map { model.map?.column(of: $0) } == [0, 0, 0])
+    #expect(model.map?.row(of: 0) == model.map?.row(of: 1))
+    #expect(model.map?.row(of: 2) == third)
+    let before = model.map?.cursor
+    model.update(.mouse(Mouse(.press, .left, at: Place(column: 0, row: 0))))
+    #expect(model.map?.cursor == before)
+  }
+
+  @Test("keys of the lab don't reach it through the map, and the help comes back to the map")
+  func otherKeys() throws {
+    var model = try modelWithMap()
+    let scene = model.document.scene
+    press(["u", "b", "N", " ", "r"].map { .character($0) }, in: &model)
+    #expect(model.mode == .map)
+    #expect(model.document.scene == scene)
+    press([.character("?"), Key(.escape)], in: &model)
+    #expect(model.mode == .map)
+    #expect(model.isMapOpen)
+    press([.character("q")], in: &model)
+    #expect(model.departure == .quit)
+  }
+
+  @Test("without an optimizer that has a use for λ there is no map")
+  func noMap() throws {
+    var scene = try mapScene()
+    scene.replaceOptimizers([.adam, .sgd])
+    var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
+    press([.character("m")], in: &model)
+    #expect(model.mode == .lab)
+    #expect(model.notice == "no optimizer here has a use for weight decay")
+  }
+
+  @Test("computed at once, a map is that of Simulation's own sweep")
+  func computing() throws {
+    var scene = try mapScene()
+    scene.sweep?.columns = 5
+    scene.sweep?.rows = 4
+    var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
+    model.openMap()
+    model.completeMap(threads: 2)
+    let expected = try #require(SweepPlan(Array(scene.sweeps().dropFirst())).maps())
+    #expect(model.map?.maps == expected)
+    #expect(model.map?.isComplete == true)
+  }
+}
