@@ -43,9 +43,9 @@ struct MapLayout: Hashable {
     shown = first..<first + count
 
     captionRows = size.rows >= 20 ? 1..<3 : 1..<1
-    legendRow = size.rows >= 16 ? keyRow - (isTall ? 3 : 2) : nil
+    legendRow = size.rows >= 16 ? keyRow - (isTall ? 3 : 1) : nil
     let top = captionRows.upperBound + (isTall ? 1 : 0)
-    let bottom = (legendRow ?? keyRow) - (isTall ? 2 : 0)
+    let bottom = (legendRow ?? keyRow) - (isTall ? 2 : 1)
     let height = (bottom - top) / lines
     let slot = size.columns / perLine
     panes = (0..<count).map { index in

@@ -8,7 +8,7 @@ struct MapLegend {
 
   func draw(on canvas: inout Canvas, row: Int) {
     let isWide = canvas.frame.size.columns >= 100
-    let gap = isWide ? 4 : 2
+    let gap = isWide ? 3 : 2
     let end = canvas.frame.size.columns - 1
     var column = canvas.write(
       canvas.text(map.definition.metricName, .dim), column: isWide ? MapLayout.gutter : 1, row: row)

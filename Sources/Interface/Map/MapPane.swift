@@ -78,15 +78,17 @@ struct MapPane {
   }
 
   private func drawTransfer(on canvas: inout Canvas) {
-    guard let transfer = map.transfer(of: index) else { return }
-    let number = canvas.text(NumberText.fixed(transfer, decimals: 2), .bright, bold: true)
+    guard let factor = MapWords.factor(of: map, index) else { return }
+    let number = canvas.text(factor, .bright, bold: true)
     let words = MapWords.transfer(of: map).map { canvas.text($0) }
     guard let fitting = words.first(where: { $0.width + 1 + number.width <= end - left }) else {
       return
     }
     canvas.write(fitting, column: left, row: frame.transferRow)
     canvas.write(number, endingAt: end, row: frame.transferRow)
-    guard let row = frame.barRow, let worstTransfer, worstTransfer > 0 else { return }
+    guard let row = frame.barRow, let transfer = map.transfer(of: index), let worstTransfer,
+      worstTransfer > 0
+    else { return }
     let length = Int((transfer / worstTransfer * Double(end - left)).rounded())
     let bar = String(
       repeating: canvas.appearance.glyphs == .ascii ? "=" : "▇", count: max(1, length))

@@ -49,6 +49,13 @@ enum MapWords {
     ]
   }
 
+  /// The factor; nil as long as it isn't known.
+  static func factor(of map: MapModel, _ index: Int) -> String? {
+    guard map.isComplete else { return nil }
+    return map.transfer(of: index).map { NumberText.fixed($0, decimals: 2) }
+      ?? (map.maps[index].cells.contains(.diverged) ? "diverges" : nil)
+  }
+
   /// The numbers under the cursor.
   static func readouts(of map: MapModel, _ index: Int, glyphs: GlyphSet) -> [String] {
     let (learningRate, weightDecay) = map.settings(of: index)
@@ -67,8 +74,15 @@ enum MapWords {
     let named = cell.known == nil ? value : "\(map.definition.metricName) \(value)"
     return [
       "lr \(rate)  \(height)  \(named)", "lr \(rate)  \(height)  \(value)",
-      "\(rate)  \(height)  \(value)", "\(height)  \(value)", value,
+      "lr \(short(rate)) \(short(height)) \(short(value))",
+      "\(short(rate)) \(short(height)) \(short(value))", "\(height)  \(value)", value,
     ]
+  }
+
+  /// Without the zero before the point.
+  private static func short(_ text: String) -> String {
+    let words = text.split(separator: " ").map { $0.hasPrefix("0.") ? $0.dropFirst() : $0 }
+    return words.joined(separator: " ")
   }
 
   /// At the right of the header: what is computed, and how much of it is done.
