@@ -82,6 +82,20 @@ struct FrameCommandTests {
     #expect(drawing.hasSuffix("</svg>\n"))
   }
 
+  @Test("the map is computed at once and drawn, the same bytes every time")
+  func map() throws {
+    let first = try decouple("frame", "first-look", "--screen", "map")
+    #expect(first.status == .code(0))
+    for word in [
+      "map  2 × 32 × 32 runs of 2400 steps", "■ Adam+L2", "▲ AdamW", "best λ at this lr",
+    ] {
+      #expect(first.standardOutput.contains(word), "\(word)")
+    }
+    #expect(!first.standardOutput.contains("● Adam"))
+    let second = try decouple("frame", "first-look", "--screen", "map")
+    #expect(second.standardOutput == first.standardOutput)
+  }
+
   @Test("a terminal that can't be used exits with 2 and one line")
   func dumbTerminal() throws {
     let terminal = try PseudoTerminal(

@@ -24,13 +24,13 @@ package enum KeyTable {
   package enum Section: String, CaseIterable, Sendable {
     case time = "Time"
     case numbers = "Numbers"
-    case start = "Start"
-    case typing = "While a value is typed"
     case picture = "Picture"
-    case window = "View"
-    case map = "Map"
-    case mouse = "Mouse"
     case program = "Scenes and program"
+    case map = "Map"
+    case window = "View"
+    case start = "Start"
+    case mouse = "Mouse"
+    case typing = "While a value is typed"
     case help = "This help"
   }
 
