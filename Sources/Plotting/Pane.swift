@@ -20,6 +20,8 @@ package struct Pane {
   package var ghosts: [Trail] = []
   /// Where two of them meet, the later one is seen.
   package var trails: [Trail] = []
+  /// A step taken apart, over the trails.
+  package var arrows: [StepArrows] = []
   package var marks: [Mark] = []
   package var heads: [Head] = []
 
@@ -43,6 +45,10 @@ package struct Pane {
     painter.drawLines(of: predictions, into: &frame)
     painter.drawGhosts(ghosts, into: &frame)
     painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
+    for arrow in arrows {
+      arrow.draw(
+        in: viewport, paper: paper, sparing: tags, into: &frame, appearance: appearance)
+    }
     let points = paintedPoints(appearance: appearance)
     if showsLabels {
       let labels = PaneLabels(viewport: viewport, tags: tags, points: points)
@@ -61,6 +67,7 @@ package struct Pane {
       $0.kind.rank(in: appearance.glyphs) < $1.kind.rank(in: appearance.glyphs)
     }
     points += ordered.compactMap { PointMark($0, in: viewport, appearance.glyphs) }
+    points += arrows.flatMap { $0.points(in: viewport, appearance.glyphs) }
     return points
   }
 }

@@ -26,5 +26,13 @@ struct PointMark {
     ink = .bright
   }
 
+  /// A bright sign without a word.
+  init(_ scalar: Unicode.Scalar, at place: Place) {
+    self.place = place
+    self.scalar = scalar
+    ink = .bright
+    word = nil
+  }
+
   var isPrediction: Bool { ink == .prediction }
 }

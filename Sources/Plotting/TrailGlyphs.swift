@@ -23,14 +23,18 @@ struct TrailGlyphs {
   }
 
   func cell(_ dots: UInt8, series: Int, paper: Ink) -> Cell {
-    let ink = Ink.series(UInt8(truncatingIfNeeded: series))
+    cell(
+      dots, ink: .series(UInt8(truncatingIfNeeded: series)),
+      glyph: SeriesGlyph.scalar(series: series, glyphs: appearance.glyphs), paper: paper)
+  }
+
+  /// - Parameter glyph: what stands for a line where there are no blocks.
+  func cell(_ dots: UInt8, ink: Ink, glyph: Unicode.Scalar, paper: Ink) -> Cell {
     switch material {
     case .quadrants: return block(Self.quadrantScalars[Self.quadrants(of: dots)], ink, paper)
     case .halves: return block(Self.halfScalars[Self.halves(of: dots)], ink, paper)
     case .braille: return Cell(Braille.scalar(dots), Style(ink, on: paper))
-    case .glyphs:
-      let glyph = SeriesGlyph.scalar(series: series, glyphs: appearance.glyphs)
-      return Cell(glyph, Style(ink, on: paper))
+    case .glyphs: return Cell(glyph, Style(ink, on: paper))
     }
   }
 
