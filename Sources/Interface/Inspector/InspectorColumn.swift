@@ -1,0 +1,119 @@
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// The step of one run in the inspector.
+struct InspectorColumn {
+  let model: Model
+  let run: Int
+  /// nil if the run ended before this step.
+  let account: StepAccount?
+  let layout: InspectorLayout
+  let picture: Region
+
+  private var ink: Ink { model.runs.ink(of: run) }
+  private var end: Int { picture.column + picture.columns }
+
+  func draw(on canvas: inout Canvas, step: Int, window: Scene.Window) {
+    drawTitle(on: &canvas, step: step)
+    guard let account else { return }
+    drawPicture(of: account, window: window, on: &canvas)
+    canvas.write(canvas.text("x", .dim), endingAt: end - numberColumns - 1, row: layout.headRow)
+    canvas.write(canvas.text("y", .dim), endingAt: end, row: layout.headRow)
+    for row in layout.connectorRows { drawConnector(row: row, on: &canvas) }
+    for (stage, row) in layout.stageRows {
+      if let value = account.values[stage] {
+        draw(stage, value, of: account, row: row, on: &canvas)
+      } else if stage.rawValue < StepAccount.Stage.after.rawValue {
+        drawConnector(row: row, on: &canvas)
+      }
+    }
+    let lines = CaptionText(account.explanation, names: [], canvas: canvas)
+      .lines(columns: picture.columns, limit: layout.explanationRows.count)
+    for (row, line) in zip(layout.explanationRows, lines) {
+      canvas.write(line, column: picture.column, row: row)
+    }
+    if let row = layout.rateRow {
+      RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: picture)
+    }
+  }
+
+  private func drawTitle(on canvas: inout Canvas, step: Int) {
+    let name = RunTag(model: model, run: run).text(on: canvas)
+    let column = canvas.write(name, column: picture.column, row: layout.titleRow, end: end)
+    if account == nil, case .diverged(let k) = model.runs.trajectories[run].outcome {
+      canvas.write(
+        canvas.text("diverged at \(k)", .wrong, bold: true), endingAt: end, row: layout.titleRow)
+      return
+    }
+    let note = canvas.text("step \(step)\(picture.rows > 0 ? ", enlarged" : "")", .dim)
+    guard column + 2 + note.width <= end else { return }
+    canvas.write(note, endingAt: end, row: layout.titleRow)
+  }
+
+  // MARK: The table
+
+  private var numberColumns: Int { picture.columns >= 34 ? 9 : 7 }
+
+  private func draw(
+    _ stage: StepAccount.Stage, _ value: Vector, of account: StepAccount, row: Int,
+    on canvas: inout Canvas
+  ) {
+    let style = style(of: stage)
+    if stage.isDifference {
+      canvas.frame.fill(
+        Region(column: picture.column, row: row, columns: picture.columns, rows: 1),
+        with: Cell(" ", style))
+    }
+    let labelColumns = picture.columns - 2 * (numberColumns + 1)
+    let glyphs = canvas.appearance.glyphs
+    let label = account.label(of: stage).text(columns: labelColumns, glyphs: glyphs)
+    canvas.frame.write(
+      label, column: picture.column, row: row, style: style, end: picture.column + labelColumns)
+    for (number, place) in [(value.x, end - numberColumns - 1), (value.y, end)] {
+      let text = InspectorNumber.text(number, columns: numberColumns, glyphs: glyphs)
+      canvas.frame.write(
+        text, column: place - TerminalText(text).width, row: row, style: style, end: place)
+    }
+  }
+
+  /// The row that differs is in the run's colour on the panel; what goes in and comes out is bright,
+  /// as the adaptive step's shaft is.
+  private func style(of stage: StepAccount.Stage) -> Style {
+    switch stage {
+    case .decayIntoGradient, .decayOfWeight: Style(ink, on: .panel, bold: true)
+    case .decay: Style(ink, bold: true)
+    case .adaptive, .after: Style(.bright, bold: true)
+    default: Style(.text)
+    }
+  }
+
+  private func drawConnector(row: Int, on canvas: inout Canvas) {
+    let isASCII = canvas.appearance.glyphs == .ascii
+    canvas.frame.write(
+      isASCII ? "|" : "│", column: picture.column + 2, row: row, style: Style(.dim))
+  }
+
+  // MARK: The picture
+
+  private func drawPicture(
+    of account: StepAccount, window: Scene.Window, on canvas: inout Canvas
+  ) {
+    guard picture.rows > 0, let adaptive = account.values[.adaptive] else { return }
+    let decay = account.values[.decay] ?? .zero
+    let arrows = StepArrows(
+      start: PlotPoint(0, 0), adaptive: PlotPoint(adaptive.x, adaptive.y),
+      decay: PlotPoint(decay.x, decay.y), series: Int(model.runs.series(of: run)))
+    var pane = Pane(viewport: Viewport(showing: window.x, window.y, in: picture))
+    // No landscape at this scale: one flat band.
+    let bandCount = ContourMap.bandCount(for: canvas.appearance)
+    pane.contours = ContourMap(viewport: pane.viewport, bandCount: bandCount) { x, _ in
+      x.map { _ in 0 }
+    }
+    pane.showsAxes = false
+    pane.arrows = [arrows]
+    pane.heads = [Head(x: arrows.end.x, y: arrows.end.y, series: arrows.series)]
+    pane.draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+}

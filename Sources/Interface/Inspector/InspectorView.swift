@@ -1,0 +1,63 @@
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// One step, taken apart: the same pipeline in a column for each run, row by row.
+struct InspectorView {
+  let model: Model
+
+  private var step: Int { max(1, model.playback.step) }
+
+  func draw(on canvas: inout Canvas) {
+    HeaderView(model: model).draw(on: &canvas)
+    let size = canvas.frame.size
+    let shown = Array(model.visibleRuns.prefix(InspectorLayout.columnCount(size.columns)))
+    let accounts = shown.map(account)
+    let stages = StepAccount.Stage.allCases.filter { stage in
+      accounts.contains { $0?.values[stage] != nil }
+    }
+    let layout = InspectorLayout(size: size, runCount: shown.count, stages: stages)
+    drawCaption(on: &canvas, isComplete: shown.count == model.visibleRuns.count)
+    let window = window(of: shown)
+    for (index, run) in shown.enumerated() {
+      let column = InspectorColumn(
+        model: model, run: run, account: accounts[index], layout: layout,
+        picture: layout.pictures[index])
+      column.draw(on: &canvas, step: step, window: window)
+    }
+    FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
+  }
+
+  /// nil if the run has no such step: it diverged before.
+  private func account(of run: Int) -> StepAccount? {
+    let trajectory = model.runs.trajectories[run]
+    return step <= trajectory.lastStep ? StepAccount(of: trajectory, step: step) : nil
+  }
+
+  private func drawCaption(on canvas: inout Canvas, isComplete: Bool) {
+    let text =
+      isComplete
+      ? "One step, taken apart. The marked row is where λw comes in."
+      : "One step, taken apart. There is no room for all: hide some with 1 … 6."
+    let line = CaptionText(text, names: [], canvas: canvas)
+      .lines(columns: canvas.frame.size.columns - 2, limit: 1).first
+    if let line { canvas.write(line, column: 1, row: 1) }
+  }
+
+  /// The window of the pictures, around all the steps, with the old weights at the origin.
+  private func window(of runs: [Int]) -> Scene.Window {
+    let steps = runs.compactMap(account).compactMap { account -> [Vector]? in
+      guard let adaptive = account.values[.adaptive] else { return nil }
+      let decay = account.values[.decay] ?? .zero
+      return [adaptive, Vector(adaptive.x + decay.x, adaptive.y + decay.y)]
+    }
+    let points = ([.zero] + steps.flatMap { $0 }).filter(\.isFinite)
+    func range(_ values: [Double]) -> ClosedRange<Double> {
+      let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+      let room = 0.3 * (high - low)
+      return low - room...high + room
+    }
+    return Scene.Window(x: range(points.map(\.x)), y: range(points.map(\.y)))
+  }
+}

@@ -1,0 +1,119 @@
+import Plotting
+import Screen
+import Simulation
+
+extension StepAccount {
+  /// What a stage is called: in a wide column, in a narrow one (8 columns), and in seven bits (8).
+  struct Label {
+    let wide: String
+    let narrow: String
+    let ascii: String
+
+    init(_ wide: String, _ narrow: String? = nil, ascii: String? = nil) {
+      self.wide = wide
+      self.narrow = narrow ?? wide
+      self.ascii = ascii ?? narrow ?? wide
+    }
+
+    func text(columns: Int, glyphs: GlyphSet) -> String {
+      if glyphs == .ascii { return ascii }
+      return TerminalText(wide).width <= columns ? wide : narrow
+    }
+  }
+
+  func label(of stage: Stage) -> Label {
+    switch stage {
+    case .before: Label("w before")
+    case .gradient: Label("∇f(w)", ascii: "grad f")
+    case .decayIntoGradient: decayLabel
+    case .fullGradient: fullGradientLabel
+    case .firstMoment: isAdam ? Label("m   mean of g", "m") : Label("b   momentum", "b")
+    case .secondMoment:
+      hyperparameters.usesAMSGrad
+        ? Label("v   largest so far", "v max") : Label("v   mean of g²", "v")
+    case .corrected: Label("m   corrected", "m corr.")
+    case .divisor:
+      isAdam
+        ? Label("√v  corrected, + eps", "√v+eps", ascii: "sqrt v")
+        : Label("│g│ + eps", "│g│+eps", ascii: "|g|+eps")
+    case .step: stepLabel
+    case .decayOfWeight: weightLabel
+    case .after: Label("w after")
+    case .adaptive: Label("adaptive step", "adaptive")
+    case .decay: Label("decay step", "decay")
+    }
+  }
+
+  private var isAdam: Bool {
+    switch rule {
+    case .sgd, .sgdL2, .sgdW, .normalized: false
+    default: true
+    }
+  }
+
+  private var decayLabel: Label {
+    switch rule.placeOfDecay {
+    case .firstMoment: Label("  ┣━━ + λw  into m", "┣ λw→m", ascii: "+wd*w>m")
+    case .secondMoment: Label("  ┣━━ + λw  into v", "┣ λw→v", ascii: "+wd*w>v")
+    default: Label("  ┣━━ + λw", "┣━ + λw", ascii: "+ wd*w")
+    }
+  }
+
+  private var fullGradientLabel: Label {
+    switch rule.placeOfDecay {
+    case .firstMoment: Label("g   for m", "g for m")
+    case .secondMoment: Label("g   for v", "g for v")
+    default: Label("g")
+    }
+  }
+
+  private var stepLabel: Label {
+    switch rule {
+    case .normalized: Label("−lr·g/│g│", "−lr g/│g", ascii: "-lr*g/|g")
+    case .sgd, .sgdL2, .sgdW:
+      values[.firstMoment] == nil
+        ? Label("−lr·g", ascii: "-lr*g")
+        : hyperparameters.usesNesterov
+          ? Label("−lr·(g+μb)", "−lr·g+μb", ascii: "-lr*nest") : Label("−lr·b", ascii: "-lr*b")
+    default:
+      values[.divisor] == nil
+        ? Label("−lr·m", ascii: "-lr*m") : Label("−lr·m/√v", ascii: "-lr*m/sv")
+    }
+  }
+
+  private var weightLabel: Label {
+    switch rule {
+    case .adamWPaper: Label("  ┣━━ − λw", "┣━ − λw", ascii: "- wd*w")
+    case .adamWProximal: Label("  ┣━ −lr·λ·w after", "┣−lr·λw", ascii: "-lr*wd*w")
+    case .adamWAfter: Label("  ┣━ −lr·λ(w+step)", "┣−lr·λw", ascii: "-lr*wd*w")
+    default: Label("  ┣━━ − lr·λw", "┣−lr·λw", ascii: "-lr*wd*w")
+    }
+  }
+
+  /// One or two sentences: what becomes of λw.
+  var explanation: String {
+    if rule.decaysWeights, hyperparameters.weightDecay == 0 {
+      return "λ is 0 here: nothing decays."
+    }
+    switch rule {
+    case .sgd, .normalized, .adam: return "No decay: only the adaptive step."
+    case .sgdL2: return "λw joins the gradient. Nothing divides it: for SGD that is weight decay."
+    case .sgdW: return "λw joins the weights themselves. For SGD that is the same as L2."
+    case .adamL2:
+      guard let v = values[.divisor] else { return "λw goes through m. Nothing divides it." }
+      return "λw goes through m and √v, so √v divides it: by \(size(v.x)) and \(size(v.y))."
+    case .adamL2FirstMoment:
+      guard let v = values[.divisor] else { return "λw goes through m. Nothing divides it." }
+      return
+        "λw enters m alone, and √v of the bare gradient divides it: by \(size(v.x)) and \(size(v.y))."
+    case .adamL2SecondMoment:
+      return "λw enters v alone: it only shortens the step, and pulls nowhere."
+    case .adamW: return "λw joins after √v: nothing divides it."
+    case .adamWPaper: return "λw joins after √v, and lr doesn't multiply it."
+    case .adamWProximal: return "λw joins after √v, with the w that comes out."
+    case .adamWAfter: return "λw joins after √v, with the w that the step has moved."
+    }
+  }
+
+  private func size(_ value: Double) -> String { NumberText.norm(value) }
+}
