@@ -29,6 +29,10 @@ package enum Command: Hashable, Sendable {
   case moveOnMap(right: Int, up: Int)
   case moveMapFocus(by: Int)
   case switchMapAxis, takeFromMap
+  case storyForward, storyBack
+  /// A choice of the open question, from 0.
+  case answer(Int)
+  case blank, toggleLecture, toggleInspector, toggleClaims, toggleArrows
   case toggleHelp
   case turnPage(by: Int)
   case edit(LineEditor.Action)

@@ -25,6 +25,7 @@ package enum KeyTable {
     case time = "Time"
     case numbers = "Numbers"
     case picture = "Picture"
+    case story = "Story and inspector"
     case program = "Scenes and program"
     case map = "Map"
     case window = "View"
@@ -41,7 +42,7 @@ package enum KeyTable {
   }
 
   package static let entries: [Entry] =
-    time + numbers + start + typing + picture + window + map + mouse + program + help
+    time + numbers + start + typing + picture + window + story + map + mouse + program + help
 
   private static let commands: [Mode.Kind: [Key: Command]] = entries.reduce(into: [:]) {
     tables, entry in

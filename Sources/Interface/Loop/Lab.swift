@@ -51,7 +51,7 @@ package struct Lab {
 
   private func draw(_ model: Model) throws {
     let frame = view.frame(of: model, depth: display.depth, glyphs: display.glyphs)
-    try display.show(frame, theme: model.theme)
+    try display.show(frame, theme: model.shownTheme)
   }
 
   private func fulfil(_ model: inout Model) throws {

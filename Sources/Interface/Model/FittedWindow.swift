@@ -10,19 +10,21 @@ enum FittedWindow {
   private static let reach = 8.0
   private static let samplesPerRun = 4096
 
-  static func around(starts: [Vector], trajectories: [Trajectory], landmarks: [Vector])
-    -> Scene.Window
-  {
+  /// - Parameter step: the last step that counts; nil for the whole runs.
+  static func around(
+    starts: [Vector], trajectories: [Trajectory], landmarks: [Vector], through step: Int? = nil
+  ) -> Scene.Window {
     let core = (starts + landmarks).filter(\.isFinite)
-    let path = trajectories.flatMap(samples).filter(\.isFinite)
+    let path = trajectories.flatMap { samples(of: $0, through: step ?? $0.lastStep) }.filter(
+      \.isFinite)
     return Scene.Window(
       x: range(core: core.map(\.x), path: path.map(\.x)),
       y: range(core: core.map(\.y), path: path.map(\.y)))
   }
 
-  private static func samples(of trajectory: Trajectory) -> [Vector] {
-    let stride = max(1, trajectory.lastStep / samplesPerRun)
-    return Swift.stride(from: 0, through: trajectory.lastStep, by: stride)
+  private static func samples(of trajectory: Trajectory, through step: Int) -> [Vector] {
+    let last = min(step, trajectory.lastStep)
+    return Swift.stride(from: 0, through: last, by: max(1, last / samplesPerRun))
       .map(trajectory.weights(at:))
   }
 

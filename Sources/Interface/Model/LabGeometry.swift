@@ -7,6 +7,8 @@ struct LabGeometry {
   let layout: LabLayout
   /// In the layout's order; at least one.
   let panes: [Pane]
+  /// Where an open question lies.
+  let card: Region?
 
   struct Pane {
     /// The runs in it: one, or all of them.
@@ -17,9 +19,19 @@ struct LabGeometry {
 
   init(_ model: Model) {
     let shown = model.paneRuns
-    layout = LabLayout(
-      size: model.size, paneCount: shown.count, isOverlay: model.isOverlay && !model.isZoomed,
-      showsCaption: model.showsCaption)
+    if let lecture = LectureLayout(model) {
+      layout = lecture.panes
+      card = lecture.card
+    } else {
+      let usual = LabLayout(
+        size: model.size, paneCount: shown.count, isOverlay: model.isOverlay && !model.isZoomed,
+        showsCaption: model.showsCaption)
+      let asking = model.openQuestion.map {
+        usual.askingQuestion(cardRows: QuestionCard(model: model, question: $0).fewestRows)
+      }
+      layout = asking?.layout ?? usual
+      card = asking?.card
+    }
     let window = model.shownWindow
     let isOverlay = layout.isOverlay
     panes = layout.panes.enumerated().map { index, frame in
@@ -60,6 +72,9 @@ extension Model {
     return [focusedRun]
   }
 
-  /// The window that the panes are asked to show.
-  var shownWindow: Scene.Window { document.window ?? runs.window }
+  /// The window that the panes are asked to show. One that is fitted to the paths must not tell
+  /// where they will go while a question hides it.
+  var shownWindow: Scene.Window {
+    document.window ?? openQuestion.map { runs.window(through: $0.step) } ?? runs.window
+  }
 }

@@ -20,6 +20,8 @@ package struct LabRuns: Sendable {
   package let surfaceRevision: Int
 
   private let rules: [Rule]
+  private let ownWindow: Scene.Window?
+  private let landmarks: [Vector]
 
   /// Makes all runs of a scene. `previous` is what is on the screen now: a surface that hasn't
   /// changed is kept.
@@ -35,11 +37,20 @@ package struct LabRuns: Sendable {
     let lowest = theory.minimum
     minimum = scene.overlays.contains(.minimum) ? lowest : nil
     predictions = experiment.runs.map(theory.predictions)
+    ownWindow = scene.view
+    landmarks = [lowest].compactMap { $0 }
     window =
-      scene.view
+      ownWindow
       ?? FittedWindow.around(
-        starts: experiment.runs.map(\.start), trajectories: trajectories,
-        landmarks: [lowest].compactMap { $0 })
+        starts: experiment.runs.map(\.start), trajectories: trajectories, landmarks: landmarks)
+  }
+
+  /// The window that may be shown while what comes after a step is hidden.
+  func window(through step: Int) -> Scene.Window {
+    ownWindow
+      ?? FittedWindow.around(
+        starts: trajectories.map(\.run.start), trajectories: trajectories, landmarks: landmarks,
+        through: step)
   }
 
   /// The previous number if the surface is the same, so that contours are kept.

@@ -12,7 +12,7 @@ extension Model {
   }
 
   /// Where the lab stands.
-  private var moment: Moment {
+  var moment: Moment {
     Moment(
       document: document, selection: selection, focusedRun: focusedRun, hiddenRuns: hiddenRuns,
       step: playback.step)
@@ -74,7 +74,8 @@ extension Model {
   }
 
   /// Puts a document of another scene on the screen.
-  private mutating func show(_ destination: Document) {
+  mutating func show(_ destination: Document) {
+    story.close()
     document = destination
     runs = LabRuns(document.scene, after: runs)
     let speed = playback.speed

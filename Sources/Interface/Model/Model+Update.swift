@@ -3,11 +3,9 @@ import Plotting
 package import Screen
 
 extension Model {
-  /// Starts at the first step and plays to the scene's pause.
-  package mutating func open() { playback.open() }
-
   /// Lets an event happen. Pure: the same model and event give the same model.
   package mutating func update(_ event: Event) {
+    if storyTakes(event) { return }
     switch event {
     case .key(let key):
       press(key)
@@ -77,6 +75,14 @@ extension Model {
     case .edit(let action): edit(action)
     case .accept: acceptTyped()
     case .close: close()
+    case .storyForward: tellNext()
+    case .storyBack: tellPrevious()
+    case .answer(let choice): answer(.choice(choice))
+    case .blank: blank()
+    case .toggleLecture: toggleLecture()
+    case .toggleInspector: isInspectorOpen.toggle()
+    case .toggleClaims: isClaimsOpen.toggle()
+    case .toggleArrows: showsArrows.toggle()
     case .redraw: request = .redraw
     case .suspend: request = .suspend
     case .quit: departure = .quit
@@ -99,12 +105,15 @@ extension Model {
   /// What a mode that ends gives way to.
   private var home: Mode { isMapOpen ? .map : .lab }
 
-  /// Closes what lies on top: a mode, else the zoomed pane, else the focus.
+  /// Closes what lies on top: a mode, else a screen of the story, else the story, else the zoomed
+  /// pane, else the focus.
   private mutating func close() {
     if mode == .map {
       closeMap()
     } else if mode != .lab {
       mode = home
+    } else if closeTopmost() {
+      return
     } else if isZoomed {
       isZoomed = false
     } else {

@@ -27,6 +27,17 @@ package struct Model: Sendable {
   /// The maps over lr and λ, once they were opened; kept when they are left.
   package internal(set) var map: MapModel?
   package internal(set) var isMapOpen = false
+  package internal(set) var story = Story()
+  package internal(set) var isBlank = false
+  package internal(set) var isInspectorOpen = false
+  /// Whether the scene's claims are listed with what was measured.
+  package internal(set) var isClaimsOpen = false
+  /// Whether the present step is drawn as two arrows, adaptive step and decay step.
+  package internal(set) var showsArrows = false
+  package internal(set) var isLecture = false
+  /// The theme to come back to from the lecture layout.
+  var themeOutsideLecture: Theme?
+  package var entrance = Entrance.playing
   /// Said at the foot of the screen until the next key.
   package internal(set) var notice: String?
   /// Why the lab is to be left, once it is.

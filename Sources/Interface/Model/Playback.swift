@@ -13,6 +13,9 @@ package struct Playback: Hashable, Sendable {
   /// Steps a second at speed 1.
   private var rate: Double
 
+  /// Steps a second on the way to a step that was asked for, whatever the speed.
+  private var journeyRate: Double?
+
   /// How long the opening takes, in seconds.
   package static let openingSeconds = 2.5
   static let speeds = 1.0 / 64...64.0
@@ -28,12 +31,14 @@ package struct Playback: Hashable, Sendable {
   package mutating func open() {
     step = 0
     fraction = 0
+    journeyRate = nil
     isPlaying = stop > 0
   }
 
   /// Plays on from here or from the beginning if this is the end; or pauses.
   package mutating func toggle() {
     isPlaying.toggle()
+    journeyRate = nil
     guard isPlaying else { return }
     fraction = 0
     if step >= lastStep { step = 0 }
@@ -44,20 +49,31 @@ package struct Playback: Hashable, Sendable {
   /// Lets time pass. Many steps may go by in one tick: frames are dropped, steps are not.
   package mutating func advance(seconds: Double) {
     guard isPlaying, seconds > 0 else { return }
-    fraction += min(seconds * rate * speed, Double(lastStep) + 1)
+    fraction += min(seconds * (journeyRate ?? rate * speed), Double(lastStep) + 1)
     let whole = fraction.rounded(.down)
     fraction -= whole
     step = min(stop, step + Int(whole))
     if step == stop {
       isPlaying = false
+      journeyRate = nil
       fraction = 0
     }
+  }
+
+  /// Plays on to a step in so many seconds. Going back is done at once.
+  package mutating func play(to target: Int, within seconds: Double) {
+    seek(to: min(step, target))
+    stop = min(max(0, target), lastStep)
+    guard step < stop, seconds > 0 else { return seek(to: stop) }
+    journeyRate = Double(stop - step) / seconds
+    isPlaying = true
   }
 
   /// Jumps to a step and stops there.
   package mutating func seek(to newStep: Int) {
     step = max(0, min(newStep, lastStep))
     isPlaying = false
+    journeyRate = nil
     fraction = 0
   }
 

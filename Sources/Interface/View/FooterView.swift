@@ -10,9 +10,30 @@ struct FooterView {
       return
     }
     var column = 1
-    for hint in hints(fitting: canvas.frame.size.columns - 2, on: canvas) {
+    let progress = model.openQuestion == nil ? progress(on: canvas) : StyledText()
+    let room = canvas.frame.size.columns - 2 - (progress.width > 0 ? progress.width + 3 : 0)
+    for hint in hints(fitting: room, on: canvas) {
       column = canvas.write(styled(hint, on: canvas), column: column, row: row) + 3
     }
+    canvas.write(progress, endingAt: canvas.frame.size.columns - 1, row: row)
+  }
+
+  /// Where the story is, at the right.
+  private func progress(on canvas: Canvas) -> StyledText {
+    let progress = StoryProgress(model: model)
+    return canvas.frame.size.columns >= 100
+      ? progress.text(on: canvas) : progress.shortText(on: canvas)
+  }
+
+  /// The hints of what is on the screen: a question, the inspector, the story or the lab.
+  private var all: [KeyTable.Hint] {
+    guard model.mode == .lab else { return labHints }
+    if let question = model.openQuestion {
+      return KeyTable.questionHints(choices: question.choices.count)
+    }
+    if model.isClaimsOpen { return KeyTable.claimHints.map(adapted) }
+    if model.isInspectorOpen { return KeyTable.inspectorHints.map(adapted) }
+    return model.story.beat == nil ? labHints : KeyTable.storyHints.map(adapted)
   }
 
   /// As many hints as fit, the least important left out, in the key table's order.
@@ -28,7 +49,7 @@ struct FooterView {
   }
 
   /// The hints of the mode, then those of the lab whose keys still mean the same.
-  private var all: [KeyTable.Hint] {
+  private var labHints: [KeyTable.Hint] {
     let mode = model.mode.kind
     let own = KeyTable.entries.filter { $0.mode == mode }.compactMap(\.hint)
     guard mode != .lab else { return own.map(adapted) }

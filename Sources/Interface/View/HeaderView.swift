@@ -36,6 +36,10 @@ struct HeaderView {
     var text = canvas.text("step ", .dim)
     text += canvas.text("\(playback.step)", .bright, bold: true)
     text += canvas.text("/\(model.document.scene.steps)  ", .dim)
+    if model.openQuestion != nil {
+      text += canvas.text("your turn", .bright, bold: true)
+      return text
+    }
     text += canvas.text(playback.isPlaying ? "▶ " : "‖ ", playback.isPlaying ? .bright : .dim)
     text += canvas.text(speedText(playback.speed), .dim)
     if canvas.frame.size.columns >= 100 {

@@ -7,11 +7,17 @@ import Simulation
 struct PaneTitle {
   let model: Model
   let run: Int
+  /// How much the step's arrows are enlarged; nil if there are none.
+  var arrowScale: Double?
 
   func draw(on canvas: inout Canvas, row: Int, plot: Region) {
     var line = TitleLine(
       row: row, start: plot.column, end: plot.column + plot.columns)
+    if let tag = model.choiceTag(ofRun: run)?.text(on: canvas) {
+      line.addLeft(tag, gap: 0, on: &canvas)
+    }
     addTag(to: &line, on: &canvas)
+    guard model.openQuestion == nil else { return }
     let trajectory = model.runs.trajectories[run]
     if case .diverged(let k) = trajectory.outcome, model.playback.step >= k {
       line.addRight(canvas.text("diverged at \(k)", .wrong, bold: true), gap: 1, on: &canvas)
@@ -24,14 +30,16 @@ struct PaneTitle {
       canvas.text("‖w‖ \(norm)", .bright, bold: true), gap: 2, on: &canvas)
     if !hasNorm { line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas) }
     addOwnValues(to: &line, on: &canvas)
-    let place = NumberText.point(weights.x, weights.y)
+    let place =
+      arrowScale.map { "step ×\(NumberText.shortest($0))" }
+      ?? NumberText.point(weights.x, weights.y)
     line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
   }
 
   /// Glyph and name; under the focus with a blank of their colour on either side, in place.
   private func addTag(to line: inout TitleLine, on canvas: inout Canvas) {
     let tag = RunTag(model: model, run: run).text(on: canvas)
-    if model.focusedRun == run, let style = tag.parts.first?.style {
+    if model.isMarked(run), let style = tag.parts.first?.style {
       let blank = StyledText([canvas.styled(" ", style)])
       canvas.write(blank, column: line.start - 1, row: line.row)
       canvas.write(blank, column: line.start + tag.width, row: line.row, end: line.end)
@@ -86,9 +94,9 @@ struct RunTag {
     let ink = model.runs.ink(of: run)
     let glyph = SeriesGlyph.scalar(
       series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
-    let isFocused = isFocused ?? (model.focusedRun == run)
+    let isFocused = isFocused ?? model.isMarked(run)
     let style =
-      isFocused
+      model.isMarked(run)
       ? canvas.appearance.depth == .monochrome
         ? Style(ink, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
       : Style(ink, bold: true)
@@ -109,7 +117,8 @@ struct LegendView {
     for run in model.paneRuns {
       let trajectory = model.runs.trajectories[run]
       let weights = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
-      var item = RunTag(model: model, run: run).text(on: canvas)
+      var item = model.choiceTag(ofRun: run)?.text(on: canvas) ?? StyledText()
+      item += RunTag(model: model, run: run).text(on: canvas)
       if case .diverged(let k) = trajectory.outcome, model.playback.step >= k {
         item += canvas.text(" diverged at \(k)", .wrong, bold: true)
       } else {

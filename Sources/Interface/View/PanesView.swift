@@ -8,6 +8,15 @@ struct PanesView {
   let model: Model
   let geometry: LabGeometry
   let cache: PictureCache
+  var manner = Manner.lab
+
+  /// What stands in and around a pane.
+  enum Manner {
+    /// All there is.
+    case lab
+    /// Bands, paths and heads: no lines, numbers, words or predictions.
+    case lecture
+  }
 
   private var layout: LabLayout { geometry.layout }
   private var runs: LabRuns { model.runs }
@@ -21,17 +30,24 @@ struct PanesView {
     let contours = cache.contours(
       of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: canvas.appearance),
       step: step)
-    let (paths, trailStyle) = cache.paths(of: runs, shown: shown, viewports: viewports)
+    let (paths, trailStyle) = cache.paths(
+      of: runs, shown: shown, viewports: viewports, through: model.openQuestion?.step ?? .max)
+
+    let arrows = ArrowsView(model: model).arrows(in: viewport)
 
     for (place, frame) in layout.panes.enumerated() {
       let places = layout.isOverlay ? Array(shown.indices) : [place]
       var pane = Pane(viewport: layout.isOverlay ? viewport : viewports[place])
       pane.contours = contours
-      pane.contourStyle = model.contourStyle
-      pane.trailStyle = trailStyle
-      for index in places { add(run: shown[index], path: paths[index], to: &pane) }
+      pane.contourStyle = manner == .lecture ? .bands : model.contourStyle
+      pane.trailStyle = manner == .lecture ? .solid : trailStyle
+      pane.showsLabels = manner == .lab
+      for index in places {
+        add(run: shown[index], path: paths[index], arrows: arrows[shown[index]], to: &pane)
+      }
       addSharedMarks(places.map { shown[$0] }, isPlateau: contours.isPlateau, to: &pane)
       pane.draw(into: &canvas.frame, appearance: canvas.appearance)
+      guard manner == .lab else { continue }
       let appearance = canvas.appearance
       Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)
       if frame.hasTicksY {
@@ -40,7 +56,8 @@ struct PanesView {
           appearance: appearance)
       }
       if let row = frame.titleRow {
-        PaneTitle(model: model, run: shown[place]).draw(on: &canvas, row: row, plot: frame.plot)
+        PaneTitle(model: model, run: shown[place], arrowScale: arrows[shown[place]]?.scale)
+          .draw(on: &canvas, row: row, plot: frame.plot)
       }
       if let row = frame.rateRow {
         RatesView(model: model).draw(on: &canvas, run: shown[place], row: row, plot: frame.plot)
@@ -51,18 +68,20 @@ struct PanesView {
 
   // MARK: What stands in a pane
 
-  private func add(run: Int, path: ThinnedPath, to pane: inout Pane) {
+  private func add(run: Int, path: ThinnedPath, arrows: StepArrows?, to pane: inout Pane) {
     let trajectory = runs.trajectories[run]
     let head = trajectory.weights(at: min(step, trajectory.lastStep))
     let series = Int(runs.series(of: run))
     var points = path.points(through: step)
     points.append(PlotPoint(head.x, head.y))
     pane.trails.append(Trail(points: points, series: series))
+    if let arrows { pane.arrows.append(arrows) }
+    let tip = arrows?.end ?? PlotPoint(head.x, head.y)
     pane.heads.append(
       Head(
-        x: head.x, y: head.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
+        x: tip.x, y: tip.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
     // Where all runs share a pane, the predictions of each would be too many.
-    guard !layout.isOverlay else { return }
+    guard !layout.isOverlay, manner == .lab, model.openQuestion == nil else { return }
     for prediction in runs.predictions[run] { pane.predictions += drawn(prediction) }
   }
 

@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Screen
 import Simulation
@@ -8,7 +9,17 @@ package final class PictureCache {
   private var contours: (key: ContourKey, map: ContourMap)?
   private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
 
+  private var claims: (revision: Int, verification: Verification)?
+
   package init() {}
+
+  /// The scene's claims, measured on its present runs.
+  func verification(of scene: Scene, on runs: LabRuns) -> Verification {
+    if let claims, claims.revision == runs.revision { return claims.verification }
+    let verification = Verification(of: scene, trajectories: runs.trajectories)
+    claims = (runs.revision, verification)
+    return verification
+  }
 
   private struct ContourKey: Hashable {
     let surfaceRevision: Int
@@ -22,6 +33,7 @@ package final class PictureCache {
     let revision: Int
     let viewports: [Viewport]
     let runs: [Int]
+    let lastStep: Int
   }
 
   func contours(of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int) -> ContourMap {
@@ -37,14 +49,17 @@ package final class PictureCache {
   }
 
   /// The runs' paths without the points that would fall on the same dot, and the kind of trail that
-  /// suits all of them.
-  func paths(of runs: LabRuns, shown: [Int], viewports: [Viewport]) -> ([ThinnedPath], TrailStyle) {
-    let key = PathKey(revision: runs.revision, viewports: viewports, runs: shown)
+  /// suits all of them up to a step.
+  func paths(
+    of runs: LabRuns, shown: [Int], viewports: [Viewport], through lastStep: Int = .max
+  ) -> ([ThinnedPath], TrailStyle) {
+    let key = PathKey(
+      revision: runs.revision, viewports: viewports, runs: shown, lastStep: lastStep)
     if let paths, paths.key == key { return (paths.paths, paths.style) }
     let thinned = zip(shown, viewports).map { run, viewport in
       ThinnedPath(runs.trajectories[run], in: viewport)
     }
-    let whole = thinned.map { [Trail(points: $0.points(through: .max), series: 0)] }
+    let whole = thinned.map { [Trail(points: $0.points(through: lastStep), series: 0)] }
     let style = viewports.first.map { TrailStyle.choose(for: whole, in: $0) } ?? .solid
     paths = (key, thinned, style)
     return (thinned, style)

@@ -1,0 +1,90 @@
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// The lab for a hall: no lines, axis numbers, labels or keys; names as bars, norms in big digits.
+struct LectureView {
+  let model: Model
+  let layout: LectureLayout
+  let cache: PictureCache
+
+  func draw(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    if model.showsCaption {
+      CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
+    }
+    let panes = PanesView(
+      model: model, geometry: LabGeometry(model), cache: cache, manner: .lecture)
+    panes.draw(on: &canvas)
+    for (run, columns) in zip(model.paneRuns, layout.columns) {
+      drawBar(of: run, columns: columns, on: &canvas)
+      guard model.openQuestion == nil else { continue }
+      RatesView(model: model).draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
+      drawNorm(of: run, columns: columns, on: &canvas)
+    }
+    if let question = model.openQuestion {
+      QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
+    }
+    if let notice = model.notice {
+      canvas.write(canvas.text(notice, .bright, bold: true), column: 1, row: layout.lastRow)
+    } else if let verdict = VerdictView(model: model).text(on: canvas) {
+      canvas.write(verdict, column: 1, row: layout.lastRow)
+    }
+  }
+
+  private func drawHeader(on canvas: inout Canvas) {
+    let end = canvas.frame.size.columns - 1
+    let progress = StoryProgress(model: model).shortText(on: canvas)
+    let step =
+      progress + canvas.text(progress.width > 0 ? "   " : "")
+      + canvas.text("step \(model.playback.step)", .bright, bold: true)
+    let title = canvas.text(model.document.scene.title, .bright, bold: true)
+    canvas.write(title, column: 1, row: 0, end: end - step.width - 2)
+    canvas.write(step, endingAt: end, row: 0)
+  }
+
+  /// The optimizer's name, across the whole pane; the one that the story speaks of alone stays, the
+  /// others step back.
+  private func drawBar(of run: Int, columns: Region, on canvas: inout Canvas) {
+    let row = layout.barRow
+    let style = barStyle(of: run, depth: canvas.appearance.depth)
+    canvas.frame.fill(
+      Region(column: columns.column, row: row, columns: columns.columns, rows: 1),
+      with: Cell(" ", style))
+    let end = columns.column + columns.columns
+    let tag = model.choiceTag(ofRun: run)?.text(on: canvas, over: style.paper)
+    var column = columns.column
+    if let tag { column = canvas.write(tag, column: column, row: row, end: end) - 1 }
+    let glyph = SeriesGlyph.scalar(
+      series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
+    let name = canvas.styled(" \(Character(glyph)) \(model.runs.names[run].label)", style)
+    canvas.write(StyledText([name]), column: column, row: row, end: end)
+    guard case .diverged(let k) = model.runs.trajectories[run].outcome, model.playback.step >= k
+    else { return }
+    let note = StyledText([canvas.styled("diverged at \(k) ", style)])
+    canvas.write(note, endingAt: end, row: row)
+  }
+
+  private func barStyle(of run: Int, depth: ColorDepth) -> Style {
+    let ink = model.runs.ink(of: run)
+    let isBack = model.spotlitRun.map { $0 != run } ?? false
+    if isBack { return Style(ink, on: .panel, bold: true) }
+    return depth == .monochrome
+      ? Style(.bright, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
+  }
+
+  private func drawNorm(of run: Int, columns: Region, on canvas: inout Canvas) {
+    let trajectory = model.runs.trajectories[run]
+    let weights = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
+    let label = canvas.text("‖w‖", .text, bold: true)
+    let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
+    let start = canvas.write(label, column: columns.column, row: middle)
+    let digits = BigDigits(
+      NumberText.norm(weights.norm, glyphs: canvas.appearance.glyphs), ink: model.runs.ink(of: run),
+      scale: layout.digitScale)
+    digits.draw(
+      endingAt: columns.column + columns.columns - 1, row: layout.digitRow, into: &canvas.frame,
+      appearance: canvas.appearance, from: start + 1)
+  }
+}

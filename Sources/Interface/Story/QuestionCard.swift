@@ -1,0 +1,80 @@
+import Lessons
+import Plotting
+import Screen
+
+/// An open question with its choices, where rates and chart will be.
+struct QuestionCard {
+  let model: Model
+  let question: Question
+
+  /// The rows that a card needs at least: question, choices, progress.
+  var fewestRows: Int { fitsInOneRow(columns: model.size.columns) ? 3 : 2 + question.choices.count }
+
+  /// Whether the choices can stand side by side, each with its tag and its run's glyph.
+  private func fitsInOneRow(columns: Int) -> Bool {
+    let count = question.choices.count
+    return question.choices.allSatisfy {
+      TerminalText($0).width + 8 <= (columns - 2) / max(1, count)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, region: Region) {
+    guard !region.isEmpty else { return }
+    canvas.frame.fill(region, with: Cell(" ", Style(.text, on: .panel)))
+    // Blank rows between the parts as long as there is room.
+    let choiceRows = rowsOfChoices(on: canvas, region: region)
+    let parts = 2 + choiceRows.count
+    let pitch = region.rows >= 2 * parts ? 2 : 1
+    var row = region.row + (region.rows > 2 * parts ? 1 : 0)
+    let inset = region.columns >= 60 && pitch == 2 ? 3 : 1
+    func put(_ text: StyledText, at column: Int) {
+      guard region.rowRange.contains(row) else { return }
+      canvas.write(onPanel(text), column: column, row: row, end: region.column + region.columns)
+    }
+    put(canvas.text(question.text, .bright, bold: true), at: region.column + inset)
+    row += pitch
+    for choices in choiceRows {
+      for (column, text) in choices { put(text, at: column + inset) }
+      row += pitch
+    }
+    put(foot(on: canvas), at: region.column + inset)
+  }
+
+  /// The choices with their columns, in one row if they fit there, else one a row.
+  private func rowsOfChoices(
+    on canvas: Canvas, region: Region
+  ) -> [[(column: Int, text: StyledText)]] {
+    let texts = question.choices.indices.map { choice(at: $0, on: canvas) }
+    let width = region.columns / max(1, texts.count)
+    if fitsInOneRow(columns: region.columns) || region.rows < 2 + texts.count {
+      return [texts.enumerated().map { (region.column + $0 * width, $1) }]
+    }
+    return texts.map { [(region.column, $0)] }
+  }
+
+  private func choice(at index: Int, on canvas: Canvas) -> StyledText {
+    let tag = ChoiceTag(choice: index, state: .open).text(on: canvas)
+    let words = question.choices[index]
+    let label = model.runs.names.firstIndex { $0.label.lowercased() == words.lowercased() }
+    return tag
+      + (label.map { RunTag(model: model, run: $0).text(on: canvas) } ?? canvas.text(words))
+  }
+
+  private func foot(on canvas: Canvas) -> StyledText {
+    let letters = question.choices.indices.map(Question.letter).joined(separator: " ")
+    return StoryProgress(model: model).text(on: canvas)
+      + canvas.text("   press ", .dim) + canvas.text(letters, .bright, bold: true)
+      + canvas.text(", or ", .dim) + canvas.text("PgDn", .bright, bold: true)
+      + canvas.text(" to see without a guess", .dim)
+  }
+
+  /// The text on the card's paper, tags as they are.
+  private func onPanel(_ text: StyledText) -> StyledText {
+    StyledText(
+      text.parts.map { part in
+        var part = part
+        if part.style.paper == .base { part.style.paper = .panel }
+        return part
+      })
+  }
+}

@@ -1,0 +1,84 @@
+import Lessons
+import Screen
+import Testing
+
+@testable import Interface
+
+@Suite("InspectorView")
+struct InspectorViewTests {
+  private func model(_ name: String, step: Int, _ columns: Int, _ rows: Int) throws -> Model {
+    let scene = try #require(try BundledScenes.scene(named: name))
+    var model = Model(scene: scene, size: Size(columns: columns, rows: rows))
+    model.seek(to: step)
+    model.type("i")
+    return model
+  }
+
+  @Test("first-look's step 161, taken apart", arguments: [(120, 40), (80, 24), (40, 24)])
+  func picture(columns: Int, rows: Int) throws {
+    let frame = try model("first-look", step: 161, columns, rows).frame()
+    try expectSnapshot(frame, named: "inspector-\(columns)x\(rows)")
+  }
+
+  @Test("seven bits are enough")
+  func sevenBits() throws {
+    let frame = try model("first-look", step: 161, 80, 24)
+      .frame(Appearance(depth: .monochrome, glyphs: .ascii))
+    #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
+    #expect(frame.plainText.contains("+ wd*w"))
+    #expect(frame.plainText.contains("-lr*wd*w"))
+  }
+
+  @Test("every scene, step, size and rule has its columns")
+  func everything() throws {
+    for name in BundledScenes.names {
+      var model = try model(name, step: 0, 120, 40)
+      for size in storySizes + [Size(columns: 40, rows: 12), Size(columns: 300, rows: 90)] {
+        model.update(.resize(size))
+        for step in [0, 1, model.document.scene.steps] {
+          model.seek(to: step)
+          #expect(model.frame().plainText.contains("w before"), "\(name) \(size) \(step)")
+        }
+      }
+    }
+  }
+
+  @Test("all rules, each by itself: the row of λw is where it belongs")
+  func rules() throws {
+    let text = """
+      {title: x, loss: x^2+y^2, start: [3, 1], steps: 20, weight_decay: 0.1, optimizers:
+       [sgd+l2, sgdw, adam+l2-m, adam+l2-v, adamw-prox, adamw-after]}
+      """
+    let scene = try Scene(text: text, file: "-", name: "x")
+    var model = Model(scene: scene, size: Size(columns: 240, rows: 50))
+    model.seek(to: 5)
+    model.type("i")
+    let shown = model.frame().plainText
+    for words in ["λw  into m", "λw  into v", "−lr·λ·w after", "−lr·λ(w+step)", "only shortens"] {
+      #expect(shown.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a run that diverged before says so in its column")
+  func diverged() throws {
+    let text = "{title: x, loss: x^4+y^2, start: [3, 1], lr: 1, optimizers: [sgd, adam]}"
+    var model = Model(
+      scene: try Scene(text: text, file: "-", name: "x"), size: Size(columns: 80, rows: 24))
+    model.seek(to: 20)
+    model.type("i")
+    #expect(model.frame().plainText.contains("diverged at 6"))
+  }
+
+  @Test("i and Esc close it, and it stays open from beat to beat")
+  func closing() throws {
+    var model = Model(scene: try storyScene(), size: Size(columns: 120, rows: 40))
+    model.type("i")
+    model.press(.pageDown)
+    #expect(model.isInspectorOpen)
+    model.press(.escape)
+    #expect(!model.isInspectorOpen)
+    #expect(model.story.beat == 0, "the topmost is closed first")
+    model.type("ii")
+    #expect(!model.isInspectorOpen)
+  }
+}

@@ -1,0 +1,74 @@
+import Lessons
+import Screen
+import Testing
+
+@testable import Interface
+
+@Suite("LectureView")
+struct LectureViewTests {
+  private func model(_ name: String, _ columns: Int, _ rows: Int) throws -> Model {
+    let scene = try #require(try BundledScenes.scene(named: name))
+    var model = Model(scene: scene, size: Size(columns: columns, rows: rows), theme: .light)
+    model.beginLecture()
+    model.seek(to: scene.openingStep ?? scene.steps)
+    return model
+  }
+
+  @Test(
+    "first-look in a hall", arguments: [(80, 24), (100, 28), (120, 40), (200, 60)])
+  func picture(columns: Int, rows: Int) throws {
+    let frame = try model("first-look", columns, rows).frame()
+    try expectSnapshot(frame, named: "lecture-\(columns)x\(rows)")
+  }
+
+  @Test("half blocks, and seven bits", arguments: [GlyphSet.half, .ascii])
+  func poorTerminals(glyphs: GlyphSet) throws {
+    let depth: ColorDepth = glyphs == .ascii ? .monochrome : .palette16
+    let frame = try model("first-look", 80, 24).frame(Appearance(depth: depth, glyphs: glyphs))
+    #expect(glyphs == .half || frame.cells.allSatisfy { $0.scalar.isASCII })
+    try expectSnapshot(frame, named: "lecture-80x24-\(glyphs.rawValue)")
+  }
+
+  @Test("panes are those of the grid at 100×28")
+  func grid() throws {
+    let layout = try #require(
+      LectureLayout(size: Size(columns: 100, rows: 28), paneCount: 3, isOverlay: false))
+    #expect(
+      layout.panes.panes.map(\.plot)
+        == [1, 34, 67].map {
+          Region(column: $0, row: 5, columns: 31, rows: 16)
+        })
+    #expect(layout.barRow == 4)
+    #expect(layout.rateRow == 21)
+    #expect(layout.digitRow == 24)
+  }
+
+  @Test("where it has no room, the lab is shown")
+  func tooSmall() throws {
+    let lecture = try model("first-look", 60, 19)
+    var lab = Model(scene: lecture.document.scene, size: lecture.size, theme: .light)
+    lab.seek(to: lecture.playback.step)
+    #expect(lecture.frame() == lab.frame())
+  }
+
+  @Test("L turns it on in the light, and off in the theme there was")
+  func themes() throws {
+    let scene = try storyScene()
+    var model = Model(scene: scene, size: Size(columns: 100, rows: 28), theme: .dark)
+    model.type("L")
+    #expect(model.isLecture)
+    #expect(model.theme == .light)
+    model.type("L")
+    #expect(!model.isLecture)
+    #expect(model.theme == .dark)
+  }
+
+  @Test("an open question takes the place of rates and digits")
+  func question() throws {
+    var model = Model(scene: try storyScene(), size: Size(columns: 100, rows: 28), theme: .light)
+    model.beginLecture()
+    model.entrance = .story(beat: 1)
+    model.open()
+    try expectSnapshot(model.frame(), named: "lecture-question-100x28")
+  }
+}
