@@ -96,7 +96,7 @@ struct RunTag {
       series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
     let isFocused = isFocused ?? model.isMarked(run)
     let style =
-      model.isMarked(run)
+      isFocused
       ? canvas.appearance.depth == .monochrome
         ? Style(ink, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
       : Style(ink, bold: true)
