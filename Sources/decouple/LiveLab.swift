@@ -7,6 +7,7 @@ import Screen
 struct LiveLab {
   var scene: Scene
   var look: LookOptions.Wish
+  var entrance: Model.Entrance
   var usesMouse: Bool
 
   /// Opens the terminal, shows the lab until it is left and gives the terminal back.
@@ -15,6 +16,8 @@ struct LiveLab {
   func run() throws {
     let departure = try onTerminal { terminal in
       var model = Model(scene: scene, size: terminal.size, theme: look.theme)
+      if look.isLecture { model.beginLecture() }
+      model.entrance = entrance
       return try Lab(display: terminal, threads: System.processors, now: System.seconds).run(&model)
     }
     switch departure {

@@ -6,24 +6,29 @@ import Screen
 /// A frame of the lab without a terminal.
 struct StillPicture {
   enum Screen: String, CaseIterable {
-    case lab, map, help
+    case lab, map, inspector, help
   }
 
   var scene: Scene
-  /// nil for the scene's pause, or its last step.
-  var step: Int?
+  /// Where the lab comes to rest; by default at the scene's pause, or its last step.
+  var entrance = Model.Entrance.playing
   var size: Size
   var appearance: Appearance
   var screen = Screen.lab
+  var isLecture = false
 
   func frame() -> Frame {
     var model = Model(scene: scene, size: size, theme: appearance.theme)
-    model.seek(to: step ?? scene.pause ?? scene.steps)
+    model.entrance =
+      entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance
+    model.open()
+    if isLecture { model.beginLecture() }
     switch screen {
     case .lab: break
     case .map:
       model.openMap()
       model.completeMap(threads: System.processors)
+    case .inspector: model.update(.key(.character("i")))
     case .help: model.update(.key(.character("?")))
     }
     return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)

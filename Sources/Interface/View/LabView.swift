@@ -42,7 +42,7 @@ package struct LabView {
     PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
     if let region = layout.chart { ChartView(model: model).draw(on: &canvas, region: region) }
     if let row = layout.parameterRow {
-      if let verdict = VerdictView(model: model).text(on: canvas) {
+      if model.mode == .lab, let verdict = VerdictView(model: model).text(on: canvas) {
         canvas.write(verdict, column: 1, row: row)
       } else {
         ParameterBar(model: model).draw(on: &canvas, row: row)

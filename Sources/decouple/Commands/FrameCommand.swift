@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Interface
 import Lessons
 import Screen
 
@@ -22,7 +23,8 @@ struct FrameCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: .init("Columns and rows.", valueName: "size"))
   var size: String = "120x40"
 
-  @Option(parsing: .unconditional, help: .init("lab, map or help.", valueName: "screen"))
+  @Option(
+    parsing: .unconditional, help: .init("lab, map, inspector or help.", valueName: "screen"))
   var screen: String = StillPicture.Screen.lab.rawValue
 
   @Option(parsing: .unconditional, help: .init("text or svg.", valueName: "format"))
@@ -39,23 +41,16 @@ struct FrameCommand: ParsableCommand {
     let size = try FlagText("--size", size).size()
     let screen: StillPicture.Screen = try FlagText("--screen", screen).choice()
     let scene = try request.load()
-    let step = try step(of: scene)
+    let step = try FlagText("--at", at)?.step(of: scene)
     let still = StillPicture(
-      scene: scene, step: step, size: size, appearance: appearance, screen: screen)
+      scene: scene, entrance: step.map { .still(step: $0) } ?? .playing, size: size,
+      appearance: appearance, screen: screen,
+      isLecture: look.lecture)
     switch format {
     case .text: try still.print()
     case .svg:
       try FramePicture(still.frame(), theme: appearance.theme)
         .writeSVG(to: StandardOutput.stream())
     }
-  }
-
-  private func step(of scene: Scene) throws(UsageError) -> Int? {
-    guard let flag = FlagText("--at", at) else { return nil }
-    let step = try flag.integer(in: 0...Int.max, example: "\(scene.steps)")
-    guard step <= scene.steps else {
-      throw .outOfRange(flag, requirement: "the run ends at step \(scene.steps)")
-    }
-    return step
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interface
 import Lessons
 import Screen
 
@@ -15,15 +16,37 @@ struct LabCommand: ParsableCommand {
   @OptionGroup(title: "Look")
   var look: LookOptions
 
+  @Option(
+    parsing: .unconditional, help: .init("Open at rest at this step.", valueName: "step"))
+  var at: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("Open in the story, at this beat; the first is 1.", valueName: "n"))
+  var beat: String?
+
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var ignoresMouse = false
 
   func run() throws {
     let scene = try request.load()
+    let entrance = try entrance(into: scene)
     guard System.isTerminal(.standardOutput) else {
       let appearance = try look.appearance()
-      return try StillPicture(scene: scene, size: Self.pipedSize, appearance: appearance).print()
+      return try StillPicture(
+        scene: scene, entrance: entrance, size: Self.pipedSize, appearance: appearance,
+        isLecture: look.lecture
+      ).print()
     }
-    try LiveLab(scene: scene, look: look.wish(), usesMouse: !ignoresMouse).run()
+    try LiveLab(
+      scene: scene, look: look.wish(), entrance: entrance, usesMouse: !ignoresMouse
+    ).run()
+  }
+
+  /// A beat outweighs a step: it has one of its own.
+  private func entrance(into scene: Scene) throws(UsageError) -> Model.Entrance {
+    let step = try FlagText("--at", at)?.step(of: scene)
+    if let beat = try FlagText("--beat", beat)?.beat(of: scene) { return .story(beat: beat) }
+    return step.map { .still(step: $0) } ?? .playing
   }
 }

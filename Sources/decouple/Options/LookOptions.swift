@@ -13,16 +13,19 @@ struct LookOptions: ParsableArguments {
     parsing: .unconditional,
     help: .init("never, 16, 256 or truecolor; never into a pipe.", valueName: "depth"))
   var color: String?
+  @Flag(help: "Few things and large ones, on white: for a lecture hall.")
+  var lecture = false
 
   /// What was asked for; nil where the terminal is to decide.
   struct Wish: Hashable {
     var theme: Theme
     var glyphs: GlyphSet?
     var depth: ColorDepth?
+    var isLecture: Bool
   }
 
   func wish() throws(UsageError) -> Wish {
-    var wish = Wish(theme: .dark)
+    var wish = Wish(theme: lecture ? .light : .dark, isLecture: lecture)
     if let flag = FlagText("--theme", theme) { wish.theme = try flag.choice() }
     if let flag = FlagText("--glyphs", glyphs) { wish.glyphs = try flag.choice() }
     if let flag = FlagText("--color", color) {

@@ -1,0 +1,20 @@
+import Lessons
+
+extension FlagText {
+  /// A step of the scene's runs, 0 being the start.
+  func step(of scene: Scene) throws(UsageError) -> Int {
+    let step = try integer(in: 0...Int.max, example: "\(scene.steps)")
+    guard step <= scene.steps else {
+      throw .outOfRange(self, requirement: "the run ends at step \(scene.steps)")
+    }
+    return step
+  }
+
+  /// A beat of the scene's story; the first is 1. The result is counted from 0.
+  func beat(of scene: Scene) throws(UsageError) -> Int {
+    guard !scene.story.isEmpty else {
+      throw .outOfRange(self, requirement: "this scene has no story; leave --beat out")
+    }
+    return try integer(in: 1...scene.story.count, example: "1") - 1
+  }
+}
