@@ -22,6 +22,7 @@ package enum KeyTable {
   }
 
   package enum Section: String, CaseIterable, Sendable {
+    // In the help's order: what everyone needs stands on its first page.
     case time = "Time"
     case numbers = "Numbers"
     case picture = "Picture"
