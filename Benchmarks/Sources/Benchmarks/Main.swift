@@ -6,7 +6,9 @@ import Simulation
 @main
 enum Main {
   private static let rounds = 15
-  private static let runSteps = 100_000
+  private static let runSteps = 10_000
+  /// Long enough that starting a thread doesn't count.
+  private static let longSteps = 20_000
 
   static func main() throws {
     let work = try Work(longestRun: runSteps)
@@ -24,13 +26,13 @@ enum Main {
   }
 
   private static func pairs(_ work: Work) -> [(Pair, reference: String)] {
-    let sweep = Work.cells * Work.steps
     func sweepPair(
-      _ name: String, _ ours: @escaping () -> Double, _ reference: @escaping () -> Double
+      _ name: String, steps: Int = Work.steps, _ ours: @escaping () -> Double,
+      _ reference: @escaping () -> Double
     ) -> Pair {
       Pair(
-        name: name, steps: sweep, referenceSteps: sweep, ours: { blackHole(ours()) },
-        reference: { blackHole(reference()) })
+        name: name, steps: Work.cells * steps, referenceSteps: Work.cells * steps,
+        ours: { blackHole(ours()) }, reference: { blackHole(reference()) })
     }
     func runPair(_ name: String, typed: Bool) -> Pair {
       Pair(
@@ -38,16 +40,20 @@ enum Main {
         ours: { blackHole(work.runs(steps: runSteps, typed: typed)) },
         reference: { blackHole(work.referenceRun(steps: runSteps)) })
     }
+    let long = longSteps
     return [
       (sweepPair("sweep, compiled surface", { work.compiled() }, work.reference), "C"),
       (sweepPair("sweep, typed formula", { work.formula() }, work.reference), "C"),
       (
         sweepPair(
-          "sweep, compiled, 2 threads", { work.compiled(threads: 2) }, { work.compiled() }),
+          "sweep, compiled, 2 threads", steps: long,
+          { work.compiled(threads: 2, steps: long) }, { work.compiled(steps: long) }),
         "1 thread"
       ),
       (
-        sweepPair("sweep, typed, 2 threads", { work.formula(threads: 2) }, { work.formula() }),
+        sweepPair(
+          "sweep, typed, 2 threads", steps: long,
+          { work.formula(threads: 2, steps: long) }, { work.formula(steps: long) }),
         "1 thread"
       ),
       (runPair("3 runs with paths and norms, compiled", typed: false), "C, 1 run"),

@@ -51,16 +51,21 @@ struct Work {
     return losses.reduce(0, +) / Double(losses.count)
   }
 
-  func compiled(threads: Int = 1) -> Double { sweep(CompiledRosenbrock(), threads: threads) }
-  func formula(threads: Int = 1) -> Double { sweep(typed, threads: threads) }
+  func compiled(threads: Int = 1, steps: Int = Self.steps) -> Double {
+    sweep(CompiledRosenbrock(), threads: threads, steps: steps)
+  }
 
-  private func sweep(_ surface: any Surface, threads: Int) -> Double {
+  func formula(threads: Int = 1, steps: Int = Self.steps) -> Double {
+    sweep(typed, threads: threads, steps: steps)
+  }
+
+  private func sweep(_ surface: any Surface, threads: Int, steps: Int) -> Double {
     let sweeps = Self.rules.map { rule in
       Sweep(
         run: Experiment.Run(
           rule: rule, hyperparameters: Hyperparameters(), start: Vector(-1.2, 1), surface: surface),
         learningRates: SweepAxis.values(from: 1e-4, to: 0.1, count: 64),
-        weightDecays: SweepAxis.values(from: 1e-4, to: 1, count: 64), steps: Self.steps,
+        weightDecays: SweepAxis.values(from: 1e-4, to: 1, count: 64), steps: steps,
         metric: .surface(surface))
     }
     let values = (SweepPlan(sweeps).maps(threads: threads) ?? []).flatMap(\.cells)
