@@ -18,8 +18,9 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   case noValue(of: String?, run: String, step: Int)
   /// `distance` without a `target`, and without a single known minimum.
   case noMinimum
-  /// The claim is about a sweep.
-  case needsMap
+  /// The map of a run has no number of this name: its best weight decays lie at the edge, runs
+  /// diverged, or the metric is not positive.
+  case noMapValue(of: String, run: String)
   /// A tolerance in per cent of an expected 0.
   case relativeToZero
 
@@ -42,7 +43,8 @@ package enum ClaimFailure: Error, Hashable, Sendable {
     case .noValue(let quantity, let run, let step):
       "\(quantity ?? "what is watched") has no value in \(run) at step \(step)"
     case .noMinimum: "no single minimum is known; give the scene a 'target'"
-    case .needsMap: "needs the map"
+    case .noMapValue(let name, let run):
+      "the map of \(run) has no \(name); widen the ranges of its sweep"
     case .relativeToZero: "a tolerance in per cent of 0 allows nothing; give an absolute one"
     }
   }

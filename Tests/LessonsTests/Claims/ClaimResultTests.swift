@@ -53,7 +53,7 @@ struct ClaimResultTests {
     #expect(ClaimResult(text: "T", holds: .success(-0.5)).passed)
     #expect(ClaimResult(text: "T", holds: .success(-0.0)).failure == .isFalse)
     #expect(ClaimResult(text: "T", holds: .success(.nan)).failure == .notANumber)
-    #expect(ClaimResult(text: "T", holds: .failure(.needsMap)).failure == .needsMap)
+    #expect(ClaimResult(text: "T", holds: .failure(.noMinimum)).failure == .noMinimum)
     #expect(ClaimResult(text: "T", holds: .success(1)).expected == nil)
   }
 
@@ -89,7 +89,10 @@ struct ClaimResultTests {
         .noValue(of: nil, run: "adam", step: 2), "what is watched has no value in adam at step 2"
       ),
       (.noMinimum, "no single minimum is known; give the scene a 'target'"),
-      (.needsMap, "needs the map"),
+      (
+        .noMapValue(of: "transfer", run: "adamw"),
+        "the map of adamw has no transfer; widen the ranges of its sweep"
+      ),
       (
         .relativeToZero, "a tolerance in per cent of 0 allows nothing; give an absolute one"
       ),

@@ -78,12 +78,6 @@ struct ClaimWindowTests {
     #expect(try failure(of: "mean_over(adam, x, 0.5, 3)") == .noSuchStep(0.5, steps: 300))
   }
 
-  @Test("a claim about the map waits for it")
-  func map() throws {
-    #expect(try failure(of: "ridge_slope(adamw)") == .needsMap)
-    #expect(try failure(of: "transfer(adam)") == .needsMap)
-  }
-
   @Test("a quantity of any length is kept only while there is room")
   func cache() throws {
     let scene = try scene(restingScene)

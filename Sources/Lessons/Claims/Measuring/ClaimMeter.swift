@@ -6,6 +6,7 @@ struct ClaimMeter {
   private(set) var runs: ClaimRuns
   private let constants: [String: Double]
   private var cache = SeriesCache()
+  private var maps = MapCache()
 
   init(runs: ClaimRuns, constants: [String: Double]) {
     self.runs = runs
@@ -69,7 +70,7 @@ struct ClaimMeter {
       return try largestGap(call, run: run, from: call.value(2), to: call.value(2))
     case .maxGap:
       return try largestGap(call, run: run, from: call.value(2), to: call.value(3))
-    case .map: throw .needsMap
+    case .map(let summary): return try maps.value(of: summary, run: run, in: runs)
     }
   }
 

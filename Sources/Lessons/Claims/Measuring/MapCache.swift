@@ -1,0 +1,39 @@
+import Foundation
+import Simulation
+
+/// The maps of a scene's optimizers, each made when a claim first asks for it.
+struct MapCache {
+  private var maps: [Int: SweepMap] = [:]
+
+  /// What the map of a run comes down to.
+  ///
+  /// - Throws: `noMapValue`, if the map has no ridge or its metric can't be measured.
+  mutating func value(
+    of summary: ClaimFunction.MapSummary, run: Int, in runs: ClaimRuns
+  ) throws(ClaimFailure) -> Double {
+    let map = try map(of: run, in: runs)
+    let value =
+      switch summary {
+      case .ridgeSlope: map.ridgeSlope
+      case .transfer: map.transfer
+      }
+    guard let value else { throw .noMapValue(of: summary.rawValue, run: runs.names[run]) }
+    return value
+  }
+
+  private mutating func map(of run: Int, in runs: ClaimRuns) throws(ClaimFailure) -> SweepMap {
+    if let known = maps[run] { return known }
+    let sweep: Simulation.Sweep
+    do {
+      sweep = try runs.scene.sweeps()[run]
+    } catch {
+      throw .unreadable(error.sentence)
+    }
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    guard let map = SweepPlan([sweep]).maps(threads: threads)?.first else {
+      preconditionFailure("nobody cancels this plan")
+    }
+    maps[run] = map
+    return map
+  }
+}
