@@ -16,7 +16,10 @@ struct MapPane {
   private var run: Int { map.definition.subjects[index].run }
   private var isFocused: Bool { map.focus == index }
   private var left: Int { frame.plot.column }
-  private var end: Int { frame.plot.column + frame.plot.columns }
+  /// Words and bars end with the map, or with the plot where the map alone would be too narrow.
+  private var end: Int {
+    left + (geometry.region.columns >= 34 ? geometry.region.columns : frame.plot.columns)
+  }
 
   func draw(on canvas: inout Canvas) {
     guard !frame.plot.isEmpty else { return }
