@@ -31,7 +31,7 @@ struct Dashes {
 
   static let solid = Dashes(on: 1, period: 1)
   static let dashed = Dashes(on: 3, period: 6)
-  static let fine = Dashes(on: 1, period: 2)
+  static let fine = Dashes(on: 2, period: 3)
   static let dotted = Dashes(on: 1, period: 4)
 
   func isOn(_ index: Int) -> Bool { index % period < on }

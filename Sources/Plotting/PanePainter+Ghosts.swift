@@ -1,7 +1,7 @@
 import Screen
 
 extension PanePainter {
-  /// Where runs went before: every second dot of their paths, in pale colours, and the glyph of the
+  /// Where runs went before: two of three dots of their paths, in pale colours, and the glyph of the
   /// series at the end. Where ghosts meet, the later one is seen.
   mutating func drawGhosts(_ ghosts: [Trail], into frame: inout Frame) {
     for ghost in ghosts {

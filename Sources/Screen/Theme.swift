@@ -86,9 +86,9 @@ extension Theme {
     color(0x005A9C, 25, 4), color(0xB34700, 130, 1), color(0x000000, 16, 0),
     color(0x00875F, 29, 2), color(0x87005F, 89, 5), color(0x5F5F5F, 59, 8),
   ]
-  // Half way from a run's colour to the paper.
+  // Some way from a run's colour to the paper.
   private static let darkGhosts = [
-    color(0x3A7DA3, 67, 6), color(0x93501C, 94, 1), color(0x96903A, 101, 3),
+    color(0x3A7DA3, 67, 6), color(0xA8561A, 130, 1), color(0xA29B3C, 143, 3),
     color(0x3F9676, 65, 2), color(0x8B5673, 96, 5), color(0x808080, 244, 8),
   ]
   private static let lightGhosts = [

@@ -19,17 +19,17 @@ struct GhostTests {
     }
   }
 
-  @Test("a ghost is every second dot behind the trail, and its series' glyph where it ends")
+  @Test("a ghost is two of three dots behind the trail, and its series' glyph where it ends")
   func dots() {
     #expect(
       pane(colorful).plainText == """
                     ⠅
                     ⠅
-                    ⠅     ⡀⠂■
-              ■     ⠅   ⠄⠂
-             ▐▌     ⠅ ⠄⠁
-        ⠁⠁⠁⠁⠁▐▌⠁⠁⠁⠁⡀⠂⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁
-             ▐▌  ⠄⠂ ⠅
+                    ⠅     ⠠⠂■
+              ■     ⠅  ⢀⠄⠊
+             ▐▌     ⠅ ⠔
+        ⠁⠁⠁⠁⠁▐▌⠁⠁⠁⠁⡠⠈⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁
+             ▐▌ ⢀⠠⠂ ⠅
              ▐▌⠄⠁   ⠅
           ▄▄▛▀▘     ⠅
          ▝▘         ⠅
@@ -43,10 +43,10 @@ struct GhostTests {
                     |
                     |
                     |     ''#
-              #     |   ''
-              #     | ''
+              #     |  '''
+              #     | '
         ------#----'''----------
-              #  '' |
+              # ''' |
               #''   |
           #####     |
           #         |
@@ -63,10 +63,10 @@ struct GhostTests {
         ............a...........
         ............a...........
         ............a.....ggg...
-        .....hhh....a...gg......
-        .....ss.....a.gg........
+        .....hhh....a..ggg......
+        .....ss.....a.g.........
         aaaaassaaaagggaaaaaaaaaa
-        .....ss..gg.a...........
+        .....ss.ggg.a...........
         .....ssgg...a...........
         ..sssss.....a...........
         .ss.........a...........

@@ -21,6 +21,9 @@ package enum Command: Hashable, Sendable {
   case toggleOptimizer(Int)
   case toggleOverlay
   case cycleContours
+  case switchContourFunction
+  case cycleChart
+  case pinGhosts
   case toggleCaption
   case switchTheme
   case nextScene, previousScene

@@ -43,7 +43,7 @@ package enum KeyTable {
   }
 
   package static let entries: [Entry] =
-    time + numbers + start + typing + picture + window + story + map + mouse + program + help
+    time + numbers + start + typing + picture + comparison + window + story + map + mouse + program + help
 
   private static let commands: [Mode.Kind: [Key: Command]] = entries.reduce(into: [:]) {
     tables, entry in

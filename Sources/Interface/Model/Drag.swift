@@ -7,8 +7,8 @@ package struct Drag: Hashable, Sendable {
     case start(pane: Int)
     /// The window: this point of the plane follows the pointer.
     case window(pane: Int, grabbed: Vector)
-    /// The step, on the chart.
-    case time
+    /// The step, on one of the charts.
+    case time(chart: Int)
   }
 
   var subject: Subject

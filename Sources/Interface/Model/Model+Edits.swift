@@ -84,6 +84,7 @@ extension Model {
     hiddenRuns = []
     focusedRun = nil
     isZoomed = false
+    ghosts = nil
     closeMap()
     keepSelection()
   }

@@ -33,7 +33,7 @@ extension Model {
       let world = geometry.panes[pane].viewport.world(at: mouse.place)
       drag = Drag(subject: .window(pane: pane, grabbed: Vector(world.x, world.y)))
     case (.chart, .left):
-      drag = Drag(subject: .time)
+      drag = Drag(subject: .time(chart: chart(under: mouse.place, in: geometry)))
       moveDrag(to: mouse.place)
     default: break
     }
@@ -54,10 +54,18 @@ extension Model {
     case .window(let pane, let grabbed):
       guard geometry.panes.indices.contains(pane) else { return }
       bring(grabbed, to: place, in: geometry.panes[pane].viewport)
-    case .time:
+    case .time(let index):
       guard let region = geometry.layout.chart else { return }
-      scrub(to: place.column, on: ChartView(model: self).chart(in: region))
+      let charts = ChartView(model: self).charts(in: region)
+      if charts.indices.contains(index) { scrub(to: place.column, on: charts[index]) }
     }
+  }
+
+  /// Which of the charts lies under a place.
+  private func chart(under place: Place, in geometry: LabGeometry) -> Int {
+    guard let region = geometry.layout.chart else { return 0 }
+    return ChartView(model: self).charts(in: region)
+      .lastIndex { $0.region.column <= place.column } ?? 0
   }
 
   /// Shows the step under a column of the chart; beside it, the first or the last one.

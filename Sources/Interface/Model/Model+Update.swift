@@ -61,6 +61,9 @@ extension Model {
     case .toggleOptimizer(let index): toggleOptimizer(index)
     case .toggleOverlay: isOverlay.toggle()
     case .cycleContours: contourStyle = contourStyle.next
+    case .switchContourFunction: switchContourFunction()
+    case .cycleChart: cycleChart()
+    case .pinGhosts: pinGhosts()
     case .toggleCaption: showsCaption.toggle()
     case .switchTheme: theme = theme == .dark ? .light : .dark
     case .nextScene: openScene(offset: 1)

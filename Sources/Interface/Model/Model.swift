@@ -16,6 +16,10 @@ package struct Model: Sendable {
   package internal(set) var hiddenRuns: Set<Int> = []
   package internal(set) var isOverlay = false
   package internal(set) var contourStyle = ContourStyle.both
+  package internal(set) var contourFunction = ContourFunction.loss
+  package internal(set) var chartKind = ChartKind.norm
+  /// Runs that are pinned to be compared with the present ones.
+  package internal(set) var ghosts: Ghosts?
   package internal(set) var showsCaption = true
   package internal(set) var mode = Mode.lab
   /// The run whose pane the hand is on, by index.

@@ -81,12 +81,14 @@ package struct DecayPath: Hashable, Sendable {
     points = decay.points(from: start, at: Array(Swift.stride(from: 0, through: steps, by: stride)))
   }
 
-  /// ‖w_t‖, between two samples in proportion; nil beyond the last.
-  func norm(at step: Int) -> Double? {
+  /// w_t, between two samples in proportion; nil beyond the last.
+  func weights(at step: Int) -> Vector? {
     let index = step / stride
     guard step >= 0, points.indices.contains(index) else { return nil }
-    guard points.indices.contains(index + 1) else { return points[index].norm }
+    guard points.indices.contains(index + 1) else { return points[index] }
     let share = Double(step % stride) / Double(stride)
-    return points[index].norm * (1 - share) + points[index + 1].norm * share
+    let (before, after) = (points[index], points[index + 1])
+    return Vector(
+      before.x * (1 - share) + after.x * share, before.y * (1 - share) + after.y * share)
   }
 }

@@ -33,7 +33,12 @@ struct HeaderView {
 
   private func time(on canvas: Canvas) -> StyledText {
     let playback = model.playback
-    var text = canvas.text("step ", .dim)
+    var text = StyledText()
+    if model.contourFunction == .penalized {
+      let isWide = canvas.frame.size.columns >= 100
+      text += canvas.text(isWide ? "contours of f + λ/2‖w‖²   " : "f+λ/2‖w‖²  ", .text)
+    }
+    text += canvas.text("step ", .dim)
     text += canvas.text("\(playback.step)", .bright, bold: true)
     text += canvas.text("/\(model.document.scene.steps)  ", .dim)
     if model.openQuestion != nil {

@@ -40,7 +40,9 @@ package struct LabView {
     HeaderView(model: model).draw(on: &canvas)
     CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
     PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
-    if let region = layout.chart { ChartView(model: model).draw(on: &canvas, region: region) }
+    if let region = layout.chart {
+      ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
+    }
     if let row = layout.parameterRow {
       if model.mode == .lab, let verdict = VerdictView(model: model).text(on: canvas) {
         canvas.write(verdict, column: 1, row: row)

@@ -29,11 +29,15 @@ struct PanesView {
     let viewports = geometry.panes.flatMap { pane in pane.runs.map { _ in pane.viewport } }
     let contours = cache.contours(
       of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: canvas.appearance),
-      step: step)
+      step: step, penalty: model.contourPenalty)
     let (paths, trailStyle) = cache.paths(
       of: runs, shown: shown, viewports: viewports, through: model.openQuestion?.step ?? .max)
 
     let arrows = ArrowsView(model: model).arrows(in: viewport)
+
+    let ghosts =
+      model.ghosts.map { cache.paths(of: $0, beside: runs, shown: shown, viewports: viewports) }
+      ?? shown.map { _ in nil }
 
     for (place, frame) in layout.panes.enumerated() {
       let places = layout.isOverlay ? Array(shown.indices) : [place]
@@ -43,6 +47,7 @@ struct PanesView {
       pane.trailStyle = manner == .lecture ? .solid : trailStyle
       pane.showsLabels = manner == .lab
       for index in places {
+        if let ghost = ghosts[index] { addGhost(of: shown[index], path: ghost, to: &pane) }
         add(run: shown[index], path: paths[index], arrows: arrows[shown[index]], to: &pane)
       }
       addSharedMarks(places.map { shown[$0] }, isPlateau: contours.isPlateau, to: &pane)
@@ -83,6 +88,16 @@ struct PanesView {
     // Where all runs share a pane, the predictions of each would be too many.
     guard !layout.isOverlay, manner == .lab, model.openQuestion == nil else { return }
     for prediction in runs.predictions[run] { pane.predictions += drawn(prediction) }
+  }
+
+  /// The pinned path up to the same step.
+  private func addGhost(of run: Int, path: ThinnedPath, to pane: inout Pane) {
+    guard let ghost = model.ghosts?.trajectory(of: run, in: runs) else { return }
+    let end = ghost.weights(upTo: step)
+    pane.ghosts.append(
+      Trail(
+        points: path.points(through: step) + [PlotPoint(end.x, end.y)],
+        series: Int(runs.series(of: run))))
   }
 
   private func drawn(_ prediction: RunPrediction) -> [Prediction] {

@@ -7,6 +7,8 @@ import Simulation
 /// entry is a function of its key.
 package final class PictureCache {
   private var contours: (key: ContourKey, map: ContourMap)?
+  private var ghostPaths: (key: PathKey, paths: [ThinnedPath?])?
+  private var losses: (key: LossKey, curves: [LossCurve])?
   private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
 
   private var claims: (revision: Int, verification: Verification)?
@@ -25,6 +27,8 @@ package final class PictureCache {
     let surfaceRevision: Int
     let viewport: Viewport
     let bandCount: Int
+    /// λ of the penalty λ/2·‖w‖².
+    let penalty: Double
     /// Nil where the surface stands still.
     let step: Int?
   }
@@ -36,13 +40,25 @@ package final class PictureCache {
     let lastStep: Int
   }
 
-  func contours(of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int) -> ContourMap {
+  private struct LossKey: Hashable {
+    let revision: Int
+    let ghostRevision: Int?
+    let runs: [Int]
+    let steps: [Int]
+  }
+
+  /// Contours of f + penalty/2·‖w‖².
+  func contours(
+    of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int, penalty: Double
+  ) -> ContourMap {
     let key = ContourKey(
       surfaceRevision: runs.surfaceRevision, viewport: viewport, bandCount: bandCount,
-      step: runs.surface.dependsOnStep ? max(step, 1) : nil)
+      penalty: penalty, step: runs.surface.dependsOnStep ? max(step, 1) : nil)
     if let contours, contours.key == key { return contours.map }
     let map = ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
-      runs.surface.losses(at: zip(x, y).map(Vector.init), step: max(step, 1))
+      let losses = runs.surface.losses(at: zip(x, y).map(Vector.init), step: max(step, 1))
+      guard penalty != 0 else { return losses }
+      return losses.indices.map { losses[$0] + penalty / 2 * (x[$0] * x[$0] + y[$0] * y[$0]) }
     }
     contours = (key, map)
     return map
@@ -63,6 +79,30 @@ package final class PictureCache {
     let style = viewports.first.map { TrailStyle.choose(for: whole, in: $0) } ?? .solid
     paths = (key, thinned, style)
     return (thinned, style)
+  }
+
+  /// The pinned paths of the shown runs, thinned likewise; nil where a run has none.
+  func paths(
+    of ghosts: Ghosts, beside runs: LabRuns, shown: [Int], viewports: [Viewport]
+  ) -> [ThinnedPath?] {
+    let key = PathKey(revision: ghosts.revision, viewports: viewports, runs: shown)
+    if let ghostPaths, ghostPaths.key == key { return ghostPaths.paths }
+    let thinned = zip(shown, viewports).map { run, viewport in
+      ghosts.trajectory(of: run, in: runs).map { ThinnedPath($0, in: viewport) }
+    }
+    ghostPaths = (key, thinned)
+    return thinned
+  }
+
+  /// The losses of the shown runs at the steps of the chart.
+  func losses(of shown: [Int], in model: Model, at steps: [Int]) -> [LossCurve] {
+    let key = LossKey(
+      revision: model.runs.revision, ghostRevision: model.ghosts?.revision, runs: shown,
+      steps: steps)
+    if let losses, losses.key == key { return losses.curves }
+    let curves = shown.map { LossCurve(of: $0, in: model, at: steps) }
+    losses = (key, curves)
+    return curves
   }
 }
 
