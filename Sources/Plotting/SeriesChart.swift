@@ -71,9 +71,10 @@ package struct SeriesChart {
     var sampled: [Int] = []
     for dot in 0..<time.dots {
       let step = time.step(atDot: Double(dot))
-      let before = Int(step.rounded(.down))
-      if sampled.last.map({ $0 < before }) ?? true { sampled.append(before) }
-      if Double(before) < step { sampled.append(before + 1) }
+      let (before, after) = (Int(step.rounded(.down)), Int(step.rounded(.up)))
+      for step in before...after where sampled.last.map({ $0 < step }) ?? true {
+        sampled.append(step)
+      }
     }
     return sampled
   }

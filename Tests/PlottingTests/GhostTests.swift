@@ -124,12 +124,13 @@ struct GhostTests {
         """)
   }
 
-  @Test("the steps that a chart asks for are known before it is drawn")
-  func sampledSteps() {
+  @Test(
+    "the steps that a chart asks for are known before it is drawn", arguments: [1, 10, 60, 5000])
+  func sampledSteps(count: Int) {
     var asked: Set<Int> = []
     _ = drawn(60, 8) { frame in
       var chart = SeriesChart(
-        region: frame.bounds, title: "loss", steps: 0...5000, cursor: 777,
+        region: frame.bounds, title: "loss", steps: 0...count, cursor: count / 3,
         lines: [.init(series: 0, label: "Adam", valueText: "1", value: { _ in 1 })])
       let known = Set(chart.sampledSteps)
       #expect(chart.sampledSteps == known.sorted())
