@@ -10,15 +10,18 @@ static int waiting_bytes(int terminal) {
   return ioctl(terminal, FIONREAD, &count) == 0 ? count : 0;
 }
 
-enum console_wake console_wait(int terminal, int signals, double seconds) {
-  struct pollfd polled[] = {{.fd = terminal, .events = POLLIN}, {.fd = signals, .events = POLLIN}};
+enum console_wake console_wait(int terminal, int signals, int watched, double seconds) {
+  // A negative descriptor is passed over.
+  struct pollfd polled[] = {{.fd = terminal, .events = POLLIN},
+                            {.fd = signals, .events = POLLIN},
+                            {.fd = watched, .events = POLLIN}};
   // A day stands for any longer time: the loop asks again.
   const double day = 86400;
   if (seconds > day) seconds = day;
   struct timespec limit = {.tv_sec = (time_t)seconds};
   limit.tv_nsec = (long)((seconds - (double)limit.tv_sec) * 1e9);
 
-  int count = ppoll(polled, 2, seconds < 0 ? NULL : &limit, NULL);
+  int count = ppoll(polled, 3, seconds < 0 ? NULL : &limit, NULL);
   if (count == 0) return console_timeout;
   if (count < 0) return console_ready;  // interrupted: look at the signals
   if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return console_vanished;

@@ -62,9 +62,9 @@ final class Connection {
 
   func send(_ text: String) { OperatingSystem.send(text, to: outputDescriptor) }
 
-  /// Waits for a key or a signal, for ever if seconds is nil.
-  func wait(seconds: Double?) -> console_wake {
-    console_wait(inputDescriptor, signals, seconds.map { max(0, $0) } ?? -1)
+  /// Waits for a key, a signal or news of the watched descriptor, for ever if seconds is nil.
+  func wait(seconds: Double?, watching watched: Int32? = nil) -> console_wake {
+    console_wait(inputDescriptor, signals, watched ?? -1, seconds.map { max(0, $0) } ?? -1)
   }
 
   func readSignals() -> [Int32] { OperatingSystem.readSignals(signals) }

@@ -57,6 +57,14 @@ enum OperatingSystem {
     return count > 0 ? bytes[..<count].map { Int32($0) } : []
   }
 
+  /// Reads and forgets what there is to read without waiting; false if that is nothing.
+  static func drain(_ descriptor: Int32) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    var hasNews = false
+    while read(descriptor, &bytes, bytes.count) > 0 { hasNews = true }
+    return hasNews
+  }
+
   /// Takes the character set of the environment's locale; if UTF-8 is needed and it isn't that, the
   /// first locale there is that has it. Numbers stay as in C. Returns whether it is UTF-8 now.
   static func setCharacterSet(needsUTF8: Bool) -> Bool {

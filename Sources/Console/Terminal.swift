@@ -14,8 +14,15 @@ package final class Terminal: Display {
     /// nil: what the locale of the environment allows.
     package var glyphs: GlyphSet?
     package var usesMouse: Bool
+    /// A non-blocking descriptor that can be read when the scene's file may have changed: what it
+    /// says is read and dropped, and becomes the event. The terminal doesn't close it.
+    package var watchedDescriptor: Int32?
 
-    package init(depth: ColorDepth? = nil, glyphs: GlyphSet? = nil, usesMouse: Bool = true) {
+    package init(
+      depth: ColorDepth? = nil, glyphs: GlyphSet? = nil, usesMouse: Bool = true,
+      watchedDescriptor: Int32? = nil
+    ) {
+      self.watchedDescriptor = watchedDescriptor
       self.depth = depth
       self.glyphs = glyphs
       self.usesMouse = usesMouse
@@ -30,6 +37,7 @@ package final class Terminal: Display {
   private var painter: Painter
   private var decoder = InputDecoder()
   private let usesMouse: Bool
+  private let watchedDescriptor: Int32?
   private var synchronizes = false
   private var awaitsAnswer = false
   private var hasVanished = false
@@ -46,6 +54,7 @@ package final class Terminal: Display {
     let isUTF8 = OperatingSystem.setCharacterSet(needsUTF8: wanted != .ascii)
     glyphs = isUTF8 ? wanted : .ascii
     usesMouse = options.usesMouse
+    watchedDescriptor = options.watchedDescriptor
 
     connection = try Connection(name: TerminalName(environment: environment))
     let term = connection.term
@@ -90,10 +99,10 @@ package final class Terminal: Display {
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     while true {
       // What curses has read already can't be seen by waiting: take it first.
-      let events = takeSignals() + takeInput() + takeSize()
+      let events = takeSignals() + takeInput() + takeSize() + takeNews()
       if !events.isEmpty { return events }
       let rest = deadline.map { ContinuousClock.now.duration(to: $0) / .seconds(1) }
-      switch connection.wait(seconds: rest) {
+      switch connection.wait(seconds: rest, watching: watchedDescriptor) {
       case console_timeout: return []
       case console_vanished:
         hasVanished = true
@@ -160,6 +169,11 @@ extension Terminal {
     // Terminals keep, cut or wrap the old picture, each in its own way.
     invalidate()
     return [.resize(screen.size)]
+  }
+
+  private func takeNews() -> [Event] {
+    guard let watchedDescriptor, OperatingSystem.drain(watchedDescriptor) else { return [] }
+    return [.sceneFileChanged]
   }
 
   /// An answer that came after the end would be typed at the shell's prompt.

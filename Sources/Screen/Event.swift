@@ -5,6 +5,8 @@ package enum Event: Hashable, Sendable {
   case resize(Size)
   /// Time passed, in seconds since the last tick: the only clock that `update` knows.
   case tick(seconds: Double)
+  /// The file that is shown, or one beside it, has been saved.
+  case sceneFileChanged
   /// The terminal is gone, or a signal asks the program to leave.
   case end(EndReason)
 }

@@ -6,30 +6,44 @@ import Screen
 /// The lab on the live terminal.
 struct LiveLab {
   var scene: Scene
+  var origin: SceneOrigin
+  var files: SceneFiles
   var look: LookOptions.Wish
   var entrance: Model.Entrance
   var usesMouse: Bool
 
-  /// Opens the terminal, shows the lab until it is left and gives the terminal back.
+  /// Opens the terminal, shows the lab until it is left and gives the terminal back. Then prints the
+  /// command that reproduces the screen, if that was asked for.
   ///
   /// - Throws: `Failure`, if the terminal can't be used or if something else than `q` ended the lab.
   func run() throws {
-    let departure = try onTerminal { terminal in
-      var model = Model(scene: scene, size: terminal.size, theme: look.theme)
+    let (departure, farewell) = try onTerminal { terminal in
+      var model = Model(scene: scene, size: terminal.size, theme: look.theme, origin: origin)
       if look.isLecture { model.beginLecture() }
       model.entrance = entrance
-      return try Lab(display: terminal, threads: System.processors, now: System.seconds).run(&model)
+      let lab = Lab(
+        display: terminal, threads: System.processors, now: System.seconds,
+        effects: files.effects)
+      return (try lab.run(&model), model.farewell)
     }
     switch departure {
-    case .quit: return
+    case .quit: try farewell.map(print)
     case .vanished: throw Failure.ended(.vanished)
     case .signal(let number): throw Failure.ended(.signal(number))
     }
   }
 
+  private func print(_ text: String) throws {
+    var output = StandardOutput.stream()
+    try output.write(text + "\n")
+    try output.flush()
+  }
+
   private func onTerminal<Result>(_ body: (Terminal) throws -> Result) throws -> Result {
     do {
-      let options = Terminal.Options(depth: look.depth, glyphs: look.glyphs, usesMouse: usesMouse)
+      let options = Terminal.Options(
+        depth: look.depth, glyphs: look.glyphs, usesMouse: usesMouse,
+        watchedDescriptor: files.descriptor)
       let terminal = try Terminal(options)
       defer { terminal.close() }
       return try body(terminal)

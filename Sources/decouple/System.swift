@@ -15,6 +15,8 @@ enum System {
     var reason: String { String(cString: strerror(number)) }
     /// Nobody reads the other end of the pipe any more.
     var isBrokenPipe: Bool { number == EPIPE }
+    /// There is something of that name already.
+    var isTaken: Bool { number == EEXIST }
 
     static var last: Refusal { Refusal(number: errno) }
   }
@@ -59,6 +61,43 @@ enum System {
     try read(Descriptor.standardInput.rawValue, limit: limit)
   }
 
+  /// A descriptor that can be read when something in a folder has been written or moved there
+  /// (inotify(7)); never waits.
+  static func watchFolder(_ path: String) throws(Refusal) -> Int32 {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { throw .last }
+    guard inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO)) >= 0 else {
+      let refusal = Refusal.last
+      close(descriptor)
+      throw refusal
+    }
+    return descriptor
+  }
+
+  static func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
+
+  /// The path without symbolic links; nil if there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Writes a new file: first under a temporary name beside it, so that it is there whole or not at
+  /// all. Refuses with EEXIST where there is something of that name.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    defer {
+      close(descriptor)
+      unlink(temporary)
+    }
+    try write(bytes, to: descriptor)
+    // link(2) and unlink(2) are a rename that never replaces.
+    guard link(temporary, path) == 0 else { throw .last }
+  }
+
   private static func read(_ descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8]? {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -73,10 +112,14 @@ enum System {
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Descriptor) throws(Refusal) {
+    try write(bytes, to: descriptor.rawValue)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {
-        Glibc.write(descriptor.rawValue, $0.baseAddress, $0.count)
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .last }

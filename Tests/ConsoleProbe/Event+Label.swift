@@ -8,6 +8,7 @@ extension Event {
     case .mouse(let mouse): mouse.label
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .tick: "tick"
+    case .sceneFileChanged: "file changed"
     case .end(let reason): "end \(reason)"
     }
   }

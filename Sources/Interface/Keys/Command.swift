@@ -36,6 +36,11 @@ package enum Command: Hashable, Sendable {
   /// A choice of the open question, from 0.
   case answer(Int)
   case blank, toggleLecture, toggleInspector, toggleClaims, toggleArrows
+  case openPicker
+  /// In the list of scenes; down is positive.
+  case moveChoice(by: Int)
+  case turnChoicePage(by: Int)
+  case saveScene, announceCommand
   case toggleHelp
   case turnPage(by: Int)
   case edit(LineEditor.Action)

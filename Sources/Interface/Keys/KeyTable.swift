@@ -28,11 +28,13 @@ package enum KeyTable {
     case picture = "Picture"
     case story = "Story and inspector"
     case program = "Scenes and program"
+    case picker = "In the list of scenes"
     case map = "Map"
     case window = "View"
     case start = "Start"
     case mouse = "Mouse"
     case typing = "While a value is typed"
+    case naming = "While a file is named"
     case help = "This help"
   }
 
@@ -43,7 +45,8 @@ package enum KeyTable {
   }
 
   package static let entries: [Entry] =
-    time + numbers + start + typing + picture + comparison + window + story + map + mouse + program + help
+    time + numbers + start + typing + picture + comparison + window + story + map + mouse + program
+    + files + picker + naming + help
 
   private static let commands: [Mode.Kind: [Key: Command]] = entries.reduce(into: [:]) {
     tables, entry in

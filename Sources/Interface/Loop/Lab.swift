@@ -5,6 +5,7 @@ package struct Lab {
   private let display: any Display
   /// Seconds from some moment on, never going back.
   private let now: () -> Double
+  private let effects: LabEffects
   private let view = LabView()
   private let desk: SweepDesk
 
@@ -14,9 +15,13 @@ package struct Lab {
   private static let longestTick = 0.5
 
   /// - Parameter threads: how many compute a map.
-  package init(display: any Display, threads: Int = 1, now: @escaping () -> Double) {
+  package init(
+    display: any Display, threads: Int = 1, now: @escaping () -> Double,
+    effects: LabEffects = .none
+  ) {
     self.display = display
     self.now = now
+    self.effects = effects
     desk = SweepDesk(threads: threads)
   }
 
@@ -60,6 +65,8 @@ package struct Lab {
     switch request {
     case .redraw: display.invalidate()
     case .suspend: try display.suspend()
+    case .save(let name, let text): model.finishSaving(name, effects.save(name, text))
+    case .reload: model.finishReloading(effects.reload())
     }
   }
 }

@@ -9,7 +9,12 @@ package struct Document: Hashable, Sendable {
   /// The window that was chosen by hand; nil for the scene's own or the fitted one.
   package var window: Scene.Window?
 
-  package init(_ scene: Scene) {
+  /// Where the scene comes from.
+  package let origin: SceneOrigin
+
+  /// - Parameter origin: nil for what the scene's name says: a bundled scene, or none.
+  package init(_ scene: Scene, origin: SceneOrigin? = nil) {
+    self.origin = origin ?? .named(scene)
     original = scene
     self.scene = scene
   }

@@ -11,16 +11,28 @@ package enum Mode: Hashable, Sendable {
   case map
   /// The chosen number is being typed.
   case typing(LineEditor)
+  /// A scene is being chosen.
+  case picker(ScenePicker)
+  /// The name of the file to save is being typed.
+  case naming(LineEditor)
 
   /// A mode without what is in it: which keys mean what.
   package enum Kind: Hashable, CaseIterable, Sendable {
-    case lab, help, start, window, map, typing
+    case lab, help, start, window, map, typing, picker, naming
 
     /// Whether keys without a meaning of their own here mean what they do in the lab.
     var keepsLabKeys: Bool {
       switch self {
       case .lab, .start, .window: true
-      case .help, .map, .typing: false
+      case .help, .map, .typing, .picker, .naming: false
+      }
+    }
+
+    /// Whether characters without a meaning of their own are text.
+    var takesText: Bool {
+      switch self {
+      case .typing, .picker, .naming: true
+      case .lab, .help, .start, .window, .map: false
       }
     }
 
@@ -28,7 +40,7 @@ package enum Mode: Hashable, Sendable {
     func allows(_ command: Command) -> Bool {
       switch command {
       case .interrupt, .suspend, .redraw: true
-      case .quit, .switchTheme, .toggleHelp: self != .typing
+      case .quit, .switchTheme, .toggleHelp: !takesText
       case .toggleOptimizer: keepsLabKeys || self == .map
       default: keepsLabKeys
       }
@@ -43,6 +55,8 @@ package enum Mode: Hashable, Sendable {
     case .window: .window
     case .map: .map
     case .typing: .typing
+    case .picker: .picker
+    case .naming: .naming
     }
   }
 }

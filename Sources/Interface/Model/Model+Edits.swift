@@ -36,7 +36,7 @@ extension Model {
 
   /// Goes to a moment of the history. Within a scene, time and what is shown stay.
   private mutating func travel(to moment: Moment) {
-    guard moment.document.scene.name != document.scene.name else {
+    guard moment.document.origin.argument != document.origin.argument else {
       replaceDocument(with: moment.document)
       return
     }
@@ -47,6 +47,9 @@ extension Model {
     playback.seek(to: moment.step)
   }
 
+  /// Makes a change to another document of the same scene, its original included.
+  mutating func replace(with document: Document) { change { $0 = document } }
+
   /// Another state of the same scene: everything is run again, at the same step.
   private mutating func replaceDocument(with edited: Document) {
     let runsChange = edited.scene != document.scene
@@ -55,6 +58,7 @@ extension Model {
     runs = LabRuns(document.scene, after: runs)
     playback.setLastStep(document.scene.steps)
     keepSelection()
+    forgetMissingRuns()
   }
 
   /// Opens the scene so many places on in lesson order.
@@ -67,9 +71,14 @@ extension Model {
       notice = offset > 0 ? "this is the last scene" : "this is the first scene"
       return
     }
-    guard let scene = try? BundledScenes.scene(named: names[target]) else { return }
+    openScene(named: names[target])
+  }
+
+  /// Opens a bundled scene, from its beginning.
+  mutating func openScene(named name: String) {
+    guard let scene = try? BundledScenes.scene(named: name) else { return }
     history.record(moment)
-    show(Document(scene))
+    show(Document(scene, origin: .bundled(scene)))
     open()
   }
 
@@ -87,6 +96,17 @@ extension Model {
     ghosts = nil
     closeMap()
     keepSelection()
+  }
+
+  /// A file that was edited may have fewer optimizers.
+  private mutating func forgetMissingRuns() {
+    let present = Set(runs.names.indices)
+    hiddenRuns.formIntersection(present)
+    if hiddenRuns == present { hiddenRuns = [] }
+    if focusedRun.map(present.contains) == false {
+      focusedRun = nil
+      isZoomed = false
+    }
   }
 
   /// Chooses another number if the scene has the chosen one no more.

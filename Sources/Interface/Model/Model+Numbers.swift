@@ -64,15 +64,26 @@ extension Model {
   mutating func beginTyping() { mode = .typing(LineEditor(selectedValue.text)) }
 
   mutating func type(_ scalar: Unicode.Scalar) {
-    guard case .typing(var line) = mode else { return }
-    line.insert(scalar)
-    mode = .typing(line)
+    changeLine { $0.insert(scalar) }
+    changePicker { $0.type(scalar) }
   }
 
   mutating func edit(_ action: LineEditor.Action) {
-    guard case .typing(var line) = mode else { return }
-    line.perform(action)
-    mode = .typing(line)
+    changeLine { $0.perform(action) }
+    changePicker { $0.edit(action) }
+  }
+
+  /// Changes the line that is being typed, if one is.
+  private mutating func changeLine(_ change: (inout LineEditor) -> Void) {
+    switch mode {
+    case .typing(var line):
+      change(&line)
+      mode = .typing(line)
+    case .naming(var line):
+      change(&line)
+      mode = .naming(line)
+    case .lab, .help, .start, .window, .map, .picker: break
+    }
   }
 
   /// Takes what was typed, or says in place why not.

@@ -9,9 +9,11 @@ extension Model {
     switch event {
     case .key(let key):
       press(key)
-    case .mouse(let mouse): handle(mouse)
+    case .mouse(let mouse):
+      if mode.kind == .picker { handleInPicker(mouse) } else { handle(mouse) }
     case .resize(let newSize): size = newSize
     case .tick(let seconds): playback.advance(seconds: seconds)
+    case .sceneFileChanged: noticeFileChange()
     case .end(.vanished): departure = .vanished
     case .end(.signal(let number)): departure = .signal(number)
     }
@@ -22,7 +24,7 @@ extension Model {
     drag = nil
     if let command = KeyTable.command(for: key, in: mode.kind) {
       perform(command)
-    } else if mode.kind == .typing, case .character(let scalar) = key.code, !key.hasControl {
+    } else if mode.kind.takesText, case .character(let scalar) = key.code, !key.hasControl {
       type(scalar)
     } else if mode.kind == .help {
       close()
@@ -76,7 +78,12 @@ extension Model {
     case .toggleHelp: mode = isHelpOpen ? home : .help(page: 0)
     case .turnPage(let offset): turnPage(by: offset)
     case .edit(let action): edit(action)
-    case .accept: acceptTyped()
+    case .accept: accept()
+    case .openPicker: openPicker()
+    case .moveChoice(let lines): moveChoice(by: lines)
+    case .turnChoicePage(let pages): moveChoice(byPages: pages)
+    case .saveScene: beginNaming()
+    case .announceCommand: toggleAnnouncement()
     case .close: close()
     case .storyForward: tellNext()
     case .storyBack: tellPrevious()
@@ -98,6 +105,16 @@ extension Model {
 
   /// The loop has done what was asked.
   mutating func forgetRequest() { request = nil }
+
+  /// Takes what was typed or chosen.
+  private mutating func accept() {
+    switch mode {
+    case .typing: acceptTyped()
+    case .picker: acceptChoice()
+    case .naming: acceptName()
+    case .lab, .help, .start, .window, .map: break
+    }
+  }
 
   private mutating func turnPage(by offset: Int) {
     guard case .help(let page) = mode else { return }

@@ -44,6 +44,11 @@ package struct Model: Sendable {
   package var entrance = Entrance.playing
   /// Said at the foot of the screen until the next key.
   package internal(set) var notice: String?
+  /// What is wrong with the scene's file since it was saved in an editor: the lab keeps the last good
+  /// state until it is mended.
+  package internal(set) var fileProblem: String?
+  /// Whether the command line that reproduces the screen is printed on leaving.
+  package internal(set) var announcesCommand = false
   /// Why the lab is to be left, once it is.
   package internal(set) var departure: Departure?
   /// What the loop is to do beside drawing, then forget.
@@ -56,14 +61,20 @@ package struct Model: Sendable {
     case signal(Int32)
   }
 
-  /// An effect on the terminal.
+  /// An effect on the outside.
   package enum Request: Hashable, Sendable {
     case redraw, suspend
+    /// Write a new file of this name, never over another one.
+    case save(name: String, text: String)
+    /// Read the scene's file again.
+    case reload
   }
 
   /// The lab on a scene, at its first step and at rest.
-  package init(scene: Scene, size: Size, theme: Theme = .dark) {
-    document = Document(scene)
+  ///
+  /// - Parameter origin: nil for what the scene's name says.
+  package init(scene: Scene, size: Size, theme: Theme = .dark, origin: SceneOrigin? = nil) {
+    document = Document(scene, origin: origin)
     runs = LabRuns(scene, after: nil)
     playback = Playback(lastStep: scene.steps, pause: scene.pause)
     self.size = size

@@ -5,7 +5,8 @@ struct FooterView {
   let model: Model
 
   func draw(on canvas: inout Canvas, row: Int) {
-    if let notice = model.notice {
+    let problem = model.showsCaption ? nil : model.fileProblem
+    if let notice = model.notice ?? problem {
       canvas.write(canvas.text(notice, .bright, bold: true), column: 1, row: row)
       return
     }

@@ -18,6 +18,8 @@ package struct LabView {
       HelpView(page: page).draw(on: &canvas)
     } else if model.isMapOpen, let map = model.map {
       MapView(model: model, map: map).draw(on: &canvas)
+    } else if case .picker(let picker) = model.mode {
+      PickerView(model: model, picker: picker).draw(on: &canvas)
     } else if model.isClaimsOpen, model.openQuestion == nil {
       let verification = cache.verification(of: model.document.scene, on: model.runs)
       ClaimsView(model: model, verification: verification).draw(on: &canvas)
@@ -27,6 +29,9 @@ package struct LabView {
       LectureView(model: model, layout: layout, cache: cache).draw(on: &canvas)
     } else {
       drawLab(of: model, on: &canvas)
+    }
+    if case .naming(let line) = model.mode, LabLayout.isLargeEnough(model.size) {
+      NamePrompt(line: line).draw(on: &canvas, row: model.size.rows - 1)
     }
     return canvas.frame
   }

@@ -37,6 +37,14 @@ extension Scene {
   package mutating func replaceOptimizers(_ rules: [Rule]) {
     optimizers = rules.map { Entry(rule: $0) }
   }
+
+  /// Runs these rules instead: the scene's own entry where it has one of the rule, else the plain rule.
+  package mutating func chooseOptimizers(_ rules: [Rule]) {
+    var own = optimizers
+    optimizers = rules.map { rule in
+      own.firstIndex { $0.rule == rule }.map { own.remove(at: $0) } ?? Entry(rule: rule)
+    }
+  }
 }
 
 extension Scene.Entry {

@@ -29,7 +29,8 @@ struct LabCommand: ParsableCommand {
   var ignoresMouse = false
 
   func run() throws {
-    let scene = try request.load()
+    let unchanged = try request.unchanged()
+    let scene = try request.changed(unchanged)
     let entrance = try entrance(into: scene)
     guard System.isTerminal(.standardOutput) else {
       let appearance = try look.appearance()
@@ -39,7 +40,8 @@ struct LabCommand: ParsableCommand {
       ).print()
     }
     try LiveLab(
-      scene: scene, look: look.wish(), entrance: entrance, usesMouse: !ignoresMouse
+      scene: scene, origin: request.origin(of: unchanged), files: SceneFiles(request),
+      look: look.wish(), entrance: entrance, usesMouse: !ignoresMouse
     ).run()
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interface
 import Lessons
 
 /// Which scene, and what the command line changes in it: shared by every command that runs one.
@@ -12,9 +13,28 @@ struct SceneRequest: ParsableArguments {
   @OptionGroup(title: "Hyperparameters")
   var hyperparameters: HyperparameterOptions
 
+  /// What the scene is read from; nil where there is only a formula, or nothing of that name.
+  var source: SceneSource? {
+    guard let scene else { return runs.loss == nil ? .first : nil }
+    return SceneSource(scene)
+  }
+
+  /// Where the scene comes from, for the lab.
+  func origin(of unchanged: Scene) -> SceneOrigin {
+    switch source {
+    case .bundled(let name): SceneOrigin(.bundled, argument: name, scene: unchanged)
+    case .file(let path): SceneOrigin(.file, argument: path, scene: unchanged)
+    case .standardInput: SceneOrigin(.standardInput, argument: "-", scene: unchanged)
+    case nil: SceneOrigin(.formula, argument: nil, scene: unchanged)
+    }
+  }
+
   /// The scene with all changes made. Throws `Failure` or `UsageError`.
-  func load() throws -> Scene {
-    var scene = try unchanged()
+  func load() throws -> Scene { try changed(try unchanged()) }
+
+  /// A scene with what the flags change. Throws `UsageError`.
+  func changed(_ scene: Scene) throws -> Scene {
+    var scene = scene
     try runs.apply(to: &scene)
     for setting in try hyperparameters.settings() { scene.apply(setting) }
     if let problem = scene.problem { throw UsageError.inconsistent(problem) }
@@ -22,7 +42,7 @@ struct SceneRequest: ParsableArguments {
   }
 
   /// The scene as its file has it; for `--loss` alone, one that has only defaults.
-  private func unchanged() throws -> Scene {
+  func unchanged() throws -> Scene {
     if let scene {
       guard let source = SceneSource(scene) else { throw UsageError(sceneNamed: scene) }
       return try source.load()

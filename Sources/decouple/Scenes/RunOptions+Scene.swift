@@ -25,18 +25,12 @@ extension RunOptions {
     scene.summary = nil
   }
 
-  /// The scene's own entry where it has one of the rule, else the plain rule.
   private func choose(_ flag: FlagText, in scene: inout Scene) throws(UsageError) {
     let rules: [Rule] = try flag.choices()
     guard rules.count <= SceneLimits.optimizers else {
       throw .tooManyOptimizers(flag, limit: SceneLimits.optimizers)
     }
-    var own = scene.optimizers
-    scene.replaceOptimizers(rules)
-    for (place, rule) in rules.enumerated() {
-      guard let index = own.firstIndex(where: { $0.rule == rule }) else { continue }
-      scene.optimizers[place] = own.remove(at: index)
-    }
+    scene.chooseOptimizers(rules)
   }
 
   private func limit(_ scene: inout Scene, to flag: FlagText) throws(UsageError) {

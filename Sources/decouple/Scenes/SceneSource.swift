@@ -55,7 +55,7 @@ enum SceneSource: Hashable {
     }
   }
 
-  private func bytes() throws(Failure) -> [UInt8] {
+  func bytes() throws(Failure) -> [UInt8] {
     let bytes: [UInt8]?
     do {
       bytes =

@@ -10,7 +10,7 @@ struct TimeByHandTests {
   func scrubbing() throws {
     var session = try Session()
     let region = try #require(session.geometry.layout.chart)
-    let chart = ChartView(model: session.model).chart(in: region)
+    let chart = ChartView(model: session.model).charts(in: region)[0]
     let columns = chart.plotColumns
     let row = region.row + 2
     session.click(at: columns.lowerBound + 20, row)
