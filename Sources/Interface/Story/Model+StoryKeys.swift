@@ -7,7 +7,7 @@ extension Model {
     switch event {
     case .key(let key): isBlank ? wakes(for: key) : questionTakes(key)
     case .mouse: isBlank || isClaimsOpen || isInspectorOpen || openQuestion != nil
-    case .resize, .tick, .end: false
+    case .resize, .tick, .sceneFileChanged, .end: false
     }
   }
 

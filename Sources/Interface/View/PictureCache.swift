@@ -85,7 +85,8 @@ package final class PictureCache {
   func paths(
     of ghosts: Ghosts, beside runs: LabRuns, shown: [Int], viewports: [Viewport]
   ) -> [ThinnedPath?] {
-    let key = PathKey(revision: ghosts.revision, viewports: viewports, runs: shown)
+    let key = PathKey(
+      revision: ghosts.revision, viewports: viewports, runs: shown, lastStep: .max)
     if let ghostPaths, ghostPaths.key == key { return ghostPaths.paths }
     let thinned = zip(shown, viewports).map { run, viewport in
       ghosts.trajectory(of: run, in: runs).map { ThinnedPath($0, in: viewport) }
