@@ -42,6 +42,8 @@ package enum Mode: Hashable, Sendable {
       case .interrupt, .suspend, .redraw: true
       case .quit, .switchTheme, .toggleHelp: !takesText
       case .toggleOptimizer: keepsLabKeys || self == .map
+      // A presentation clicker has no Esc.
+      case .storyForward, .storyBack, .blank: keepsLabKeys || self == .map
       default: keepsLabKeys
       }
     }

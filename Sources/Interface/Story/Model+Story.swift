@@ -50,7 +50,7 @@ extension Model {
     story.beat = beat
     story.bookmark = nil
     isClaimsOpen = false
-    mode = .lab
+    closeMap()
     drag = nil
     if isBack {
       playback.seek(to: step(ofBeat: beat))
@@ -60,6 +60,7 @@ extension Model {
   }
 
   private mutating func enter(_ scene: Scene) {
+    closeMap()
     history.record(moment)
     show(Document(scene))
   }

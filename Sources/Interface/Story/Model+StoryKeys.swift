@@ -6,7 +6,8 @@ extension Model {
   mutating func storyTakes(_ event: Event) -> Bool {
     switch event {
     case .key(let key): isBlank ? wakes(for: key) : questionTakes(key)
-    case .mouse: isBlank || isClaimsOpen || isInspectorOpen || openQuestion != nil
+    case .mouse:
+      isBlank || openQuestion != nil || (!isMapOpen && (isClaimsOpen || isInspectorOpen))
     case .resize, .tick, .sceneFileChanged, .end: false
     }
   }

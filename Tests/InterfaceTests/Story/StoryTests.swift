@@ -109,6 +109,21 @@ struct StoryTests {
     #expect(!model.playback.isPlaying)
   }
 
+  @Test("PageDown leads from the map back into the story, and a point blanks the map")
+  func fromTheMap() throws {
+    var model = try model()
+    model.type("m")
+    try #require(model.isMapOpen)
+    model.type(".")
+    #expect(model.isBlank)
+    model.type(".")
+    model.press(.pageDown)
+    #expect(!model.isMapOpen)
+    #expect(model.mode == .lab)
+    #expect(model.story.beat == 0)
+    #expect(model.frame().plainText.contains("All three begin alike."))
+  }
+
   @Test("another scene ends the story, and undo doesn't bring it back")
   func otherScene() throws {
     var model = try model()
