@@ -5,7 +5,7 @@ extension KeyTable {
     Entry(
       section: .map, keys: "m", words: "a map: how lr and λ go together",
       bindings: [.character("m"): .openMap],
-      hint: Hint(keys: "m", words: "map", rank: 19)),
+      hint: Hint(keys: "m", words: "map", rank: 6)),
     Entry(
       section: .map, keys: "m, then ← ↑ ↓ →", words: "choose a cell of every map",
       bindings: [

@@ -114,7 +114,7 @@ package enum KeyTable {
     Entry(
       section: .picture, keys: "v", words: "side by side, or all in one picture",
       bindings: [.character("v"): .toggleOverlay],
-      hint: Hint(keys: "v", words: "overlay", rank: 6)),
+      hint: Hint(keys: "v", words: "overlay", rank: 7)),
     Entry(
       section: .picture, keys: "< >", words: "focus the previous, the next pane",
       bindings: [.character("<"): .previousPane, .character(">"): .nextPane]),
@@ -134,7 +134,7 @@ package enum KeyTable {
     Entry(
       section: .picture, keys: "c", words: "caption on or off",
       bindings: [.character("c"): .toggleCaption],
-      hint: Hint(keys: "c", words: "caption", rank: 8)),
+      hint: Hint(keys: "c", words: "caption", rank: 19)),
     Entry(
       section: .picture, keys: "t", words: "dark or light",
       bindings: [.character("t"): .switchTheme],
@@ -145,7 +145,7 @@ package enum KeyTable {
     Entry(
       section: .program, keys: "N  P", words: "next scene, previous scene",
       bindings: [.character("N"): .nextScene, .character("P"): .previousScene],
-      hint: Hint(keys: "N", words: "next scene", rank: 7)),
+      hint: Hint(keys: "N", words: "next scene", rank: 8)),
     Entry(
       section: .program, keys: "?", words: "this help",
       bindings: [.character("?"): .toggleHelp],
