@@ -80,7 +80,7 @@ extension ClaimResult {
   fileprivate var expectedText: String {
     guard let expected else { return "" }
     guard let tolerance, tolerance > 0 else { return expected.plainText }
-    return expected.plainText + " ± " + tolerance.plainText
+    return expected.plainText + " ± " + tolerance.roundedToThreeDigits.plainText
   }
 }
 
@@ -102,5 +102,23 @@ extension String {
     var line = self[...]
     while line.last == " " { line.removeLast() }
     return String(line)
+  }
+}
+
+extension Double {
+  /// The nearest number of three significant digits, for a number above 0.
+  fileprivate var roundedToThreeDigits: Double {
+    guard isFinite, self > 0 else { return self }
+    var decade = 0
+    var mantissa = self
+    while mantissa >= 1000 {
+      mantissa /= 10
+      decade += 1
+    }
+    while mantissa < 100 {
+      mantissa *= 10
+      decade -= 1
+    }
+    return Double("\(Int(mantissa.rounded()))e\(decade)") ?? self
   }
 }

@@ -10,6 +10,7 @@ struct StillPicture {
   }
 
   var scene: Scene
+  var origin: SceneOrigin
   /// Where the lab comes to rest; by default at the scene's pause, or its last step.
   var entrance = Model.Entrance.playing
   var size: Size
@@ -18,7 +19,7 @@ struct StillPicture {
   var isLecture = false
 
   func frame() -> Frame {
-    var model = Model(scene: scene, size: size, theme: appearance.theme)
+    var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
     model.entrance =
       entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance
     model.open()

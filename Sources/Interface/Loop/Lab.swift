@@ -46,8 +46,9 @@ package struct Lab {
       if isPlaying { model.update(.tick(seconds: min(tick - lastTick, Self.longestTick))) }
       lastTick = tick
       desk.deliver(to: &model)
-      for event in events {
-        model.update(event)
+      for (index, event) in events.enumerated() {
+        let next = events.indices.contains(index + 1) ? events[index + 1] : nil
+        model.update(event, before: next)
         try fulfil(&model)
         if let departure = model.departure { return departure }
       }

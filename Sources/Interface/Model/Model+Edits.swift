@@ -1,4 +1,5 @@
 import Lessons
+package import Screen
 
 extension Model {
   /// Makes a change that can be undone. What one drag of the mouse changes is one change.
@@ -55,10 +56,46 @@ extension Model {
     let runsChange = edited.scene != document.scene
     document = edited
     guard runsChange else { return }
+    if postponesRuns {
+      hasStaleRuns = true
+    } else {
+      makeRuns()
+    }
+  }
+
+  /// Runs the scene of the document.
+  private mutating func makeRuns() {
+    hasStaleRuns = false
     runs = LabRuns(document.scene, after: runs)
     playback.setLastStep(document.scene.steps)
     keepSelection()
     forgetMissingRuns()
+  }
+
+  /// Lets an event happen, knowing which one waits behind it.
+  ///
+  /// Where keys come faster than everything can be run again, only the last of a row of changes is
+  /// run, and none before the lab is left.
+  package mutating func update(_ event: Event, before next: Event?) {
+    postponesRuns = changesNumber(event) && next.map { changesNumber($0) || leaves($0) } ?? false
+    update(event)
+    let isDue = !postponesRuns && departure == nil
+    postponesRuns = false
+    if hasStaleRuns, isDue { makeRuns() }
+  }
+
+  private func changesNumber(_ event: Event) -> Bool {
+    if case .adjust? = command(of: event) { true } else { false }
+  }
+
+  private func leaves(_ event: Event) -> Bool {
+    if case .end = event { return true }
+    return command(of: event) == .quit || command(of: event) == .interrupt
+  }
+
+  private func command(of event: Event) -> Command? {
+    guard case .key(let key) = event else { return nil }
+    return KeyTable.command(for: key, in: mode.kind)
   }
 
   /// Opens the scene so many places on in lesson order.

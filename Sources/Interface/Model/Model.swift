@@ -54,6 +54,10 @@ package struct Model: Sendable {
   /// What the loop is to do beside drawing, then forget.
   package internal(set) var request: Request?
   var history = History()
+  /// Whether changes wait for the next one before everything is run again.
+  var postponesRuns = false
+  /// Whether `runs` are those of an earlier document.
+  var hasStaleRuns = false
 
   package enum Departure: Hashable, Sendable {
     case quit

@@ -28,7 +28,21 @@ extension Model {
   }
 
   /// The words above the panes. An open question hides its own beat's, which may tell the answer.
+  ///
+  /// Captions state numbers. Where the numbers have been changed, they are withheld.
   var caption: String {
+    guard openQuestion != nil || !isChanged else { return withheldCaption }
+    return ownCaption
+  }
+
+  private var withheldCaption: String {
+    let hasCaption = !ownCaption.isEmpty
+    guard hasCaption else { return "" }
+    return "These are not the scene's own numbers, so what it says of them is left out."
+      + (canReturnToScene ? " r brings them back." : "")
+  }
+
+  private var ownCaption: String {
     guard let beat = story.beat, let told = toldBeat else {
       return document.scene.caption(at: playback.step)
     }

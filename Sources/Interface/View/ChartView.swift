@@ -13,7 +13,11 @@ struct ChartView {
   func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) {
     for var chart in charts(in: region) {
       if model.chartKind == .loss { fillLosses(of: &chart, from: cache) }
-      chart.title = canvas.appearance.glyphs.spelling(chart.title)
+      let glyphs = canvas.appearance.glyphs
+      chart.title = glyphs.spelling(chart.title)
+      for index in chart.lines.indices {
+        chart.lines[index].label = glyphs.spelling(chart.lines[index].label)
+      }
       chart.draw(into: &canvas.frame, appearance: canvas.appearance)
     }
   }

@@ -21,7 +21,9 @@ struct HeaderView {
     var text = StyledText()
     if canvas.frame.size.columns >= 100 { text += canvas.text("decouple  ", .dim) }
     let names = BundledScenes.names
-    if let index = names.firstIndex(of: model.document.scene.name) {
+    if model.document.origin.place == .bundled,
+      let index = names.firstIndex(of: model.document.scene.name)
+    {
       text += canvas.text("\(index + 1)/\(names.count)  ", .dim)
     }
     let room = max(0, columns - text.width)

@@ -51,7 +51,8 @@ struct PanesView {
         add(run: shown[index], path: paths[index], arrows: arrows[shown[index]], to: &pane)
       }
       addSharedMarks(places.map { shown[$0] }, isPlateau: contours.isPlateau, to: &pane)
-      pane.draw(into: &canvas.frame, appearance: canvas.appearance)
+      pane.spelled(for: canvas.appearance.glyphs)
+        .draw(into: &canvas.frame, appearance: canvas.appearance)
       guard manner == .lab else { continue }
       let appearance = canvas.appearance
       Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)

@@ -40,10 +40,12 @@ struct FrameCommand: ParsableCommand {
     if format == .svg, look.color == nil { appearance.depth = .trueColor }
     let size = try FlagText("--size", size).size()
     let screen: StillPicture.Screen = try FlagText("--screen", screen).choice()
-    let scene = try request.load()
+    let unchanged = try request.unchanged()
+    let scene = try request.changed(unchanged)
     let step = try FlagText("--at", at)?.step(of: scene)
     let still = StillPicture(
-      scene: scene, entrance: step.map { .still(step: $0) } ?? .playing, size: size,
+      scene: scene, origin: request.origin(of: unchanged),
+      entrance: step.map { .still(step: $0) } ?? .playing, size: size,
       appearance: appearance, screen: screen,
       isLecture: look.lecture)
     switch format {

@@ -35,7 +35,8 @@ struct LabCommand: ParsableCommand {
     guard System.isTerminal(.standardOutput) else {
       let appearance = try look.appearance()
       return try StillPicture(
-        scene: scene, entrance: entrance, size: Self.pipedSize, appearance: appearance,
+        scene: scene, origin: request.origin(of: unchanged), entrance: entrance,
+        size: Self.pipedSize, appearance: appearance,
         isLecture: look.lecture
       ).print()
     }

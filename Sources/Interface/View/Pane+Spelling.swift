@@ -1,0 +1,29 @@
+import Plotting
+import Screen
+
+extension Pane {
+  /// The pane with its words in the characters that the terminal has.
+  func spelled(for glyphs: GlyphSet) -> Pane {
+    guard glyphs == .ascii else { return self }
+    var pane = self
+    for index in pane.heads.indices {
+      pane.heads[index].name = pane.heads[index].name.map(glyphs.spelling)
+    }
+    for index in pane.marks.indices {
+      pane.marks[index].word = pane.marks[index].word.map(glyphs.spelling)
+    }
+    pane.predictions = pane.predictions.map { $0.spelled(for: glyphs) }
+    return pane
+  }
+}
+
+extension Prediction {
+  fileprivate func spelled(for glyphs: GlyphSet) -> Prediction {
+    switch self {
+    case .point(let x, let y, let word): .point(x: x, y: y, word: word.map(glyphs.spelling))
+    case .vertical(let x, let word): .vertical(x: x, word: word.map(glyphs.spelling))
+    case .horizontal(let y, let word): .horizontal(y: y, word: word.map(glyphs.spelling))
+    case .dottedPath: self
+    }
+  }
+}

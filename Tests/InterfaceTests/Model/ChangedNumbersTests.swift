@@ -1,0 +1,105 @@
+import Lessons
+import Screen
+import Testing
+
+@testable import Interface
+
+/// A caption states numbers: it may only stand beside the numbers that it was written for.
+@Suite("Captions beside changed numbers")
+struct ChangedNumbersTests {
+  private func model(_ name: String = "box", edit: (inout Scene) -> Void = { _ in }) throws -> Model
+  {
+    let unchanged = try #require(try BundledScenes.scene(named: name))
+    var scene = unchanged
+    edit(&scene)
+    var model = Model(
+      scene: scene, size: Size(columns: 120, rows: 40),
+      origin: SceneOrigin(.bundled, argument: name, scene: unchanged))
+    model.seek(to: scene.openingStep ?? scene.steps)
+    return model
+  }
+
+  @Test("a key that changes λ withholds the caption, and undo gives it back")
+  func keys() throws {
+    var model = try model()
+    let own = model.caption
+    model.update(.key(Key(.up)))
+    #expect(model.caption.hasPrefix("These are not the scene's own numbers"))
+    #expect(model.caption.hasSuffix("r brings them back."))
+    model.update(.key(.character("u")))
+    #expect(model.caption == own)
+  }
+
+  @Test("so does a flag, and r doesn't claim to help there")
+  func flags() throws {
+    let model = try model { $0.apply(.number(.weightDecay, 0.25)) }
+    #expect(model.caption.hasPrefix("These are not the scene's own numbers"))
+    #expect(!model.caption.contains("r brings"))
+  }
+
+  @Test("moving the window or hiding a run changes no number")
+  func harmless() throws {
+    var model = try model()
+    let own = model.caption
+    for key in [Key.character("+"), .character("1"), .character("v"), .character("b")] {
+      model.update(.key(key))
+    }
+    #expect(model.caption == own)
+  }
+
+  @Test("a file that is called like a bundled scene has no place among the lessons")
+  func place() throws {
+    let text = "{title: Mine, loss: x^2+y^2, start: [1, 1]}"
+    let scene = try Scene(text: text, file: "box.yaml", name: "box")
+    let model = Model(
+      scene: scene, size: Size(columns: 120, rows: 40),
+      origin: SceneOrigin(.file, argument: "./box.yaml", scene: scene))
+    let frame = LabView().frame(of: model, depth: .palette256, glyphs: .full)
+    let header = frame.plainText.prefix { $0 != "\n" }
+    #expect(header.hasPrefix(" decouple  Mine"))
+  }
+}
+
+@Suite("Keys that come faster than the runs")
+struct PostponedRunsTests {
+  private func model() throws -> Model {
+    let scene = try #require(try BundledScenes.scene(named: "plateau"))
+    return Model(scene: scene, size: Size(columns: 80, rows: 24))
+  }
+
+  @Test("of a row of changes only the last is run, and the result is the same")
+  func row() throws {
+    var patient = try model()
+    var hurried = patient
+    let keys = Array(repeating: Event.key(Key(.up)), count: 5) + [.key(.character("u"))]
+    for key in keys { patient.update(key) }
+    for (index, key) in keys.enumerated() {
+      let revision = hurried.runs.revision
+      hurried.update(key, before: index + 1 < keys.count ? keys[index + 1] : nil)
+      #expect((hurried.runs.revision == revision) == (index < 4))
+    }
+    #expect(hurried.document == patient.document)
+    #expect(
+      LabView().frame(of: hurried, depth: .palette256, glyphs: .full)
+        == LabView().frame(of: patient, depth: .palette256, glyphs: .full))
+  }
+
+  @Test("nothing is run before the lab is left")
+  func leaving() throws {
+    var model = try model()
+    let revision = model.runs.revision
+    model.update(.key(Key(.up)), before: .key(.character("q")))
+    model.update(.key(.character("q")), before: nil)
+    #expect(model.departure == .quit)
+    #expect(model.runs.revision == revision)
+  }
+
+  @Test("a last change that is refused still shows the ones before it")
+  func refused() throws {
+    var model = try model()
+    model.update(.key(Key(.up)), before: .key(Key(.up)))
+    #expect(model.hasStaleRuns)
+    model.update(.key(.character("?")), before: nil)
+    #expect(!model.hasStaleRuns)
+  }
+}
