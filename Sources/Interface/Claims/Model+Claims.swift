@@ -4,11 +4,6 @@ extension Model {
   /// Whether the numbers are no longer those that the scene speaks of: what it says of them may be
   /// false now. Flags count as much as keys.
   var isChanged: Bool { document.scene.hasOtherNumbers(than: document.origin.scene) }
-
-  /// Whether `r` would bring back the numbers that the scene speaks of.
-  var canReturnToScene: Bool {
-    isChanged && !document.original.hasOtherNumbers(than: document.origin.scene)
-  }
 }
 
 extension Scene {

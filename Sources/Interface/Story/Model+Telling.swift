@@ -39,7 +39,6 @@ extension Model {
     let hasCaption = !ownCaption.isEmpty
     guard hasCaption else { return "" }
     return "These are not the scene's own numbers, so what it says of them is left out."
-      + (canReturnToScene ? " r brings them back." : "")
   }
 
   private var ownCaption: String {
@@ -49,6 +48,15 @@ extension Model {
     guard openQuestion != nil else { return told.say }
     let hint = "The rest of the run is hidden."
     return beat == 0 ? hint : "\(beats[beat - 1].say) \(hint)"
+  }
+
+  /// Whether the story is still to ask its first question of this scene: until then what will happen
+  /// isn't shown, neither the rest of the run nor what theory says of its end.
+  var awaitsQuestion: Bool {
+    guard let beat = story.beat, let first = beats.indices.first(where: isQuestion) else {
+      return false
+    }
+    return first >= beat && story.vote(at: place(ofBeat: first)) == nil
   }
 
   func place(ofBeat beat: Int) -> Story.Place {

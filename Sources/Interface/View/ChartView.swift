@@ -12,6 +12,7 @@ struct ChartView {
 
   func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) {
     for var chart in charts(in: region) {
+      if model.awaitsQuestion { chart.hideFuture() }
       if model.chartKind == .loss { fillLosses(of: &chart, from: cache) }
       let glyphs = canvas.appearance.glyphs
       chart.title = glyphs.spelling(chart.title)
@@ -132,5 +133,16 @@ extension Region {
     return index == 0
       ? Region(column: column, row: row, columns: left, rows: rows)
       : Region(column: column + left + 1, row: row, columns: columns - left - 1, rows: rows)
+  }
+}
+
+extension SeriesChart {
+  /// Leaves out what lies right of the cursor and what theory says of the end.
+  fileprivate mutating func hideFuture() {
+    showsFuture = false
+    for index in lines.indices {
+      lines[index].prediction = nil
+      lines[index].limit = nil
+    }
   }
 }

@@ -87,7 +87,8 @@ struct PanesView {
       Head(
         x: tip.x, y: tip.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
     // Where all runs share a pane, the predictions of each would be too many.
-    guard !layout.isOverlay, manner == .lab, model.openQuestion == nil else { return }
+    guard !layout.isOverlay, manner == .lab, !model.awaitsQuestion, model.openQuestion == nil
+    else { return }
     for prediction in runs.predictions[run] { pane.predictions += drawn(prediction) }
   }
 
