@@ -30,6 +30,28 @@ struct ReadmeCommand: CustomTestStringConvertible {
     return commands.filter { !$0.command.hasPrefix("make") }
   }
 
+  /// The commands inside the sentences of the lecture plan and of the questions for students. Only
+  /// those that name what they run: `twice.yaml` is the reader's own file.
+  static func insideSentences() throws -> [String] {
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    return text.split(separator: "\n").drop { !$0.hasPrefix("## A lecture") }
+      .prefix { $0 != "<details>" }
+      .flatMap { line in
+        line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+          .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      }
+      .filter { $0.hasPrefix("decouple ") && !$0.contains("twice.yaml") }
+  }
+
+  /// The scene that the README shows in a `yaml` block.
+  static func scene() throws -> String {
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let parts = text.split(separator: "```", omittingEmptySubsequences: false)
+    let scenes = parts.filter { $0.hasPrefix("yaml\n") }
+    guard let scene = scenes.first, scenes.count == 1 else { return "" }
+    return String(scene.dropFirst("yaml\n".count))
+  }
+
   /// Whether lines are as shown, in order, with anything where `…` stands.
   static func matches(_ lines: ArraySlice<String>, _ shown: ArraySlice<String>) -> Bool {
     guard let first = shown.first else { return lines.isEmpty }
@@ -55,6 +77,40 @@ struct ReadmeTests {
         ReadmeCommand.matches(result.outputLines[...], example.output[...]),
         "it prints \(result.standardOutput)")
     }
+  }
+
+  @Test(
+    "every command inside a sentence works too", arguments: try ReadmeCommand.insideSentences())
+  func sentence(command: String) throws {
+    let result = try shell(command, directory: ReadmeCommand.root.path)
+    #expect(result.standardError == "")
+    #expect(result.status == .code(0))
+    #expect(!result.standardOutput.isEmpty)
+  }
+
+  @Test("fourteen questions have their commands, so has the lecture")
+  func questions() throws { #expect(try ReadmeCommand.insideSentences().count >= 17) }
+
+  @Test("the scene of one's own is valid and all it claims holds", arguments: ["check", "verify"])
+  func ownScene(command: String) throws {
+    let scene = try ReadmeCommand.scene()
+    let result = try decouple(command, "-", input: scene)
+    #expect(result.standardError == "")
+    #expect(result.status == .code(0))
+    #expect(
+      result.standardOutput.contains(
+        command == "check" ? "valid, 2 optimizers, 2000 steps" : "3 claims: all hold"))
+  }
+
+  @Test("the lecture plan names the core scenes in their order and fills fifty minutes")
+  func plan() throws {
+    let text = try String(
+      contentsOf: ReadmeCommand.root.appending(path: "README.md"), encoding: .utf8)
+    let rows = text.matches(of: /\n\| (\d+)–(\d+) \| `([a-z-]+)` \|/).map(\.output)
+    let core = try shell("decouple list").outputLines.filter { $0.hasPrefix("  ★") }
+    #expect(rows.map(\.3) == core.map { $0.split(separator: " ")[1] })
+    #expect(rows.map { Int($0.1) } == [0] + rows.dropLast().map { Int($0.2) })
+    #expect(rows.last?.2 == "50")
   }
 
   @Test("an ellipsis stands for any number of lines, none included")
