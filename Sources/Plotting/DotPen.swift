@@ -31,6 +31,7 @@ struct Dashes {
 
   static let solid = Dashes(on: 1, period: 1)
   static let dashed = Dashes(on: 3, period: 6)
+  static let long = Dashes(on: 6, period: 9)
   static let fine = Dashes(on: 2, period: 3)
   static let dotted = Dashes(on: 1, period: 4)
 

@@ -2,7 +2,11 @@ import Screen
 
 /// A place that matters: bright, bold and never on a trail's colour.
 package struct Mark: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case minimum, start, origin }
+  package enum Kind: Hashable, Sendable {
+    case minimum, start, origin
+    /// The minimum of the second surface.
+    case secondMinimum
+  }
 
   package var x: Double
   package var y: Double
@@ -23,6 +27,7 @@ extension Mark.Kind {
     switch self {
     case .minimum, .origin: "+"
     case .start: glyphs == .ascii ? "S" : "◇"
+    case .secondMinimum: glyphs == .ascii ? "*" : "×"
     }
   }
 
@@ -33,6 +38,7 @@ extension Mark.Kind {
     case .origin: 0
     case .start: glyphs == .ascii ? 2 : 1
     case .minimum: glyphs == .ascii ? 1 : 2
+    case .secondMinimum: 3
     }
   }
 }

@@ -8,6 +8,8 @@ package struct Pane {
   package var viewport: Viewport
   package var contours: ContourMap?
   package var contourStyle = ContourStyle.both
+  /// Of a second surface; drawn in every contour style, since it has nothing but its lines.
+  package var dashedContours: DashedContours?
   /// Radii of rings about the origin, each with its number; the origin is then marked too.
   package var rings: [Double] = []
   package var showsAxes = true
@@ -33,6 +35,9 @@ package struct Pane {
     precondition(
       contours.map { $0.columns == region.columns && $0.rows == region.rows } ?? true,
       "a contour map has the size of its pane")
+    precondition(
+      dashedContours.map { $0.size == region.size } ?? true,
+      "dashed contours have the size of their pane")
     let paper = PanePaper(contours: contours, style: contourStyle, appearance: appearance)
     let tags = HeadTags(heads, in: viewport, glyphs: appearance.glyphs)
     paper.draw(in: region, into: &frame)
@@ -41,6 +46,7 @@ package struct Pane {
     if let contours, contourStyle != .bands || !paper.hasBands {
       painter.drawContours(contours, into: &frame)
     }
+    if let dashedContours { painter.drawContours(dashedContours, into: &frame) }
     painter.drawRings(rings, into: &frame)
     painter.drawLines(of: predictions, into: &frame)
     painter.drawGhosts(ghosts, into: &frame)

@@ -37,6 +37,11 @@ struct PanePainter {
     stamp(contours.dots, .contour, else: appearance.glyphs == .ascii ? "." : "·", into: &frame)
   }
 
+  /// The second surface's lines, in the ink of what isn't a run and isn't trained on.
+  mutating func drawContours(_ contours: DashedContours, into frame: inout Frame) {
+    stamp(contours.dots, .prediction, else: ":", into: &frame)
+  }
+
   mutating func drawRings(_ radii: [Double], into frame: inout Frame) {
     guard !radii.isEmpty else { return }
     let origin = viewport.dot(worldX: 0, worldY: 0)

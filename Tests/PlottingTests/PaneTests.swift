@@ -256,6 +256,7 @@ struct PaneTests {
       pane.contours = ContourMap(viewport: pane.viewport, bandCount: 6) { x, y in
         x.indices.map { bad[$0 % bad.count] }
       }
+      pane.dashedContours = pane.contours.map(DashedContours.init)
       pane.rings = bad
       for x in bad {
         for y in bad {

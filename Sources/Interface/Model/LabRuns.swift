@@ -10,6 +10,8 @@ package struct LabRuns: Sendable {
   package let surface: any Surface
   /// Where the mean loss is least, if the scene wants it shown and there is such a place.
   package let minimum: Vector?
+  /// What the runs aren't trained on; nil if the scene has no such surface.
+  package let validation: ValidationSurface?
   /// For each run, what theory says of it.
   package let predictions: [[RunPrediction]]
   /// The window that the scene or the paths ask for.
@@ -36,6 +38,7 @@ package struct LabRuns: Sendable {
     let theory = Theory(scene: scene, experiment: experiment, surface: surface)
     let lowest = theory.minimum
     minimum = scene.overlays.contains(.minimum) ? lowest : nil
+    validation = ValidationSurface(of: scene, revision: revision, after: previous?.validation)
     predictions = experiment.runs.map(theory.predictions)
     ownWindow = scene.view
     landmarks = [lowest].compactMap { $0 }

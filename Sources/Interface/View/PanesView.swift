@@ -30,6 +30,7 @@ struct PanesView {
     let contours = cache.contours(
       of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: canvas.appearance),
       step: step, penalty: model.contourPenalty)
+    let validationContours = cache.validationContours(of: runs, viewport: viewport, step: step)
     let (paths, trailStyle) = cache.paths(
       of: runs, shown: shown, viewports: viewports, through: model.openQuestion?.step ?? .max)
 
@@ -43,6 +44,7 @@ struct PanesView {
       let places = layout.isOverlay ? Array(shown.indices) : [place]
       var pane = Pane(viewport: layout.isOverlay ? viewport : viewports[place])
       pane.contours = contours
+      pane.dashedContours = validationContours
       pane.contourStyle = manner == .lecture ? .bands : model.contourStyle
       pane.trailStyle = manner == .lecture ? .solid : trailStyle
       pane.showsLabels = manner == .lab
@@ -118,6 +120,10 @@ struct PanesView {
   private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {
     if let minimum = runs.minimum {
       pane.marks.append(Mark(x: minimum.x, y: minimum.y, kind: .minimum, word: nil))
+    }
+    if let lowest = runs.validation?.minimum {
+      let word = layout.isOverlay ? nil : "val"
+      pane.marks.append(Mark(x: lowest.x, y: lowest.y, kind: .secondMinimum, word: word))
     }
     if isPlateau, model.document.scene.overlays.contains(.normCircle) {
       pane.rings = NormRings.radii(in: pane.viewport)

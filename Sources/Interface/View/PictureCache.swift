@@ -7,6 +7,7 @@ import Simulation
 /// entry is a function of its key.
 package final class PictureCache {
   private var contours: (key: ContourKey, map: ContourMap)?
+  private var validation: (key: ContourKey, lines: DashedContours)?
   private var ghostPaths: (key: PathKey, paths: [ThinnedPath?])?
   private var losses: (key: LossKey, curves: [LossCurve])?
   private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
@@ -62,6 +63,24 @@ package final class PictureCache {
     }
     contours = (key, map)
     return map
+  }
+
+  /// The dashed contours of the surface that the runs aren't trained on; nil if there is none.
+  func validationContours(
+    of runs: LabRuns, viewport: Viewport, step: Int
+  ) -> DashedContours? {
+    guard let second = runs.validation else { return nil }
+    let bandCount = DashedContours.bandCount
+    let key = ContourKey(
+      surfaceRevision: second.revision, viewport: viewport, bandCount: bandCount, penalty: 0,
+      step: second.surface.dependsOnStep ? max(step, 1) : nil)
+    if let validation, validation.key == key { return validation.lines }
+    let lines = DashedContours(
+      ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
+        second.surface.losses(at: zip(x, y).map(Vector.init), step: max(step, 1))
+      })
+    validation = (key, lines)
+    return lines
   }
 
   /// The runs' paths without the points that would fall on the same dot, and the kind of trail that
