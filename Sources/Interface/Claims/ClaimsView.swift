@@ -11,6 +11,7 @@ struct ClaimsView {
     HeaderView(model: model).draw(on: &canvas)
     let size = canvas.frame.size
     canvas.write(summary(on: canvas), column: 1, row: 1, end: size.columns - 1)
+    drawGaps(on: &canvas, row: 2)
     let columns = ClaimColumns(width: size.columns)
     canvas.write(canvas.text("measured", .dim), endingAt: columns.measuredEnd, row: 3)
     canvas.write(canvas.text("expected", .dim), endingAt: columns.expectedEnd, row: 3)
@@ -41,6 +42,20 @@ struct ClaimsView {
         model.isChanged
           ? ", measured with your changes; the scene speaks of its own numbers."
           : ", measured on these very runs.")
+  }
+
+  /// How far each run is from its predicted limit now, as many as there is room for.
+  private func drawGaps(on canvas: inout Canvas, row: Int) {
+    let step = model.playback.step
+    var column = 1
+    for run in model.visibleRuns {
+      guard let gap = model.limitGap(of: run, at: step) else { continue }
+      let text =
+        canvas.text(model.runs.names[run].label, model.runs.ink(of: run), bold: true)
+        + canvas.text(" \(gap.words)")
+      guard column + text.width < canvas.frame.size.columns else { return }
+      column = canvas.write(text, column: column, row: row) + 3
+    }
   }
 
   private func draw(

@@ -37,6 +37,9 @@ struct InspectorColumn {
     if let row = layout.rateRow {
       RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: picture)
     }
+    if let row = layout.gapRow, let gap = model.limitGap(of: run, at: step) {
+      canvas.write(canvas.text(gap.words), column: picture.column, row: row, end: end)
+    }
   }
 
   private func drawTitle(on canvas: inout Canvas, step: Int) {

@@ -14,6 +14,8 @@ struct InspectorLayout {
   let connectorRows: [Int]
   let explanationRows: Range<Int>
   let rateRow: Int?
+  /// How far the run is from its predicted limit.
+  let gapRow: Int?
   let keyRow: Int
 
   private static let gap = 2
@@ -32,8 +34,9 @@ struct InspectorLayout {
     keyRow = size.rows - 1
     let isTall = size.rows >= 30
     titleRow = isTall ? 3 : 2
-    // What the table needs besides the picture: its head, the stages, two rows of words, two of rates.
-    let fixed = titleRow + 1 + 1 + stages.count + (isTall ? 2 : 0) + 2 + 2 + 1
+    // What the table needs besides the picture: its head, the stages, two rows of words, two of rates,
+    // one for the gap.
+    let fixed = titleRow + 1 + 1 + stages.count + (isTall ? 3 : 0) + 2 + 2 + 1
     let spare = max(0, size.rows - fixed)
     let connectorCount = spare >= Self.connected.count ? Self.connected.count : 0
     let pictureRoom = min(Self.tallestPicture, spare - connectorCount - 1)
@@ -61,6 +64,7 @@ struct InspectorLayout {
     explanationRows = row..<max(row, min(row + 2, keyRow))
     row += 2 + (isTall ? 1 : 0)
     rateRow = row + 2 <= keyRow ? row : nil
+    gapRow = row + 3 <= keyRow ? row + 2 : nil
   }
 
   /// Stages with room before them, where there is any.
