@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "CConsole", "Screen", "TerminalHarness", "console-probe"]),
-    .testTarget(name: "CommandTests", dependencies: ["decouple", "TerminalHarness"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["decouple", "Lessons", "TerminalHarness"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,51 @@
+import Lessons
+import TerminalHarness
+import Testing
+
+/// A whole lecture in a real terminal, with the one key that a clicker has.
+@Suite("A lecture by PageDown alone")
+struct LectureWalkthroughTests {
+  private static let next = "NPage"
+
+  @Test("from the first beat of the first core scene to the last of the last, predictions included")
+  func wholeLecture() throws {
+    let core = try BundledScenes.names.compactMap(BundledScenes.scene).filter(\.isCore)
+    #expect(core.count == 8)
+    let session = try TmuxSession(
+      [builtProgram("decouple"), "--lecture"], environment: ["LANG": "C.UTF-8"])
+    try session.waitFor(try #require(core.first).title)
+    var questions = 0
+    for scene in core {
+      for (index, beat) in scene.story.enumerated() {
+        try session.send(keys: Self.next)
+        let progress = "\(index + 1)/\(scene.story.count)   step"
+        if let question = beat.predict {
+          questions += 1
+          let screen = try session.waitFor("\(scene.name) asks: \(question)") {
+            $0.contains(progress) && shows($0, question)
+          }
+          #expect(!shows(screen, beat.say), "\(scene.name) gives its answer away")
+          try session.send(keys: Self.next)
+        }
+        let screen = try session.waitFor("\(scene.name) says: \(beat.say)") {
+          $0.contains(progress) && shows($0, beat.say)
+        }
+        #expect(shows(screen, scene.title))
+      }
+    }
+    #expect(questions == core.count)
+    try session.send(keys: Self.next)
+    try session.waitFor("the story ends here")
+    try session.send(keys: "q")
+    try session.waitFor("[left with 0]")
+  }
+
+  /// Whether a sentence stands on the screen in full, however it is broken into lines.
+  private func shows(_ screen: String, _ sentence: String) -> Bool {
+    words(screen).contains(words(sentence))
+  }
+
+  private func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
