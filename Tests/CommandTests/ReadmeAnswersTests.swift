@@ -1,0 +1,85 @@
+import TerminalHarness
+import Testing
+
+/// What the README answers to its questions, measured by the commands that it gives.
+@Suite("The README's answers")
+struct ReadmeAnswersTests {
+  struct Answer: CustomTestStringConvertible {
+    let question: Int
+    let run: String
+    /// Nil: the last step.
+    var step: Int?
+    let x: Double
+    let y: Double
+    /// Half a unit of the last digit that the README gives, or what rounding leaves of an exact one.
+    var tolerance = 0.005
+
+    var testDescription: String { "\(question): \(run)" }
+  }
+
+  static let answers = [
+    Answer(question: 4, run: "none", x: 2.9, y: 2.9, tolerance: 1e-6),
+    Answer(question: 6, run: "adam_l2", x: 2, y: 2),
+    Answer(question: 6, run: "adamw", x: 2, y: 2),
+    Answer(question: 7, run: "adam_l2", x: 0.92, y: 0.18),
+    Answer(question: 9, run: "adam", step: 30, x: 1.6, y: -2.4),
+    Answer(question: 9, run: "adam", step: 90, x: 1.62, y: -2.38),
+    Answer(question: 10, run: "w_100", x: 1.95, y: 1.36),
+    Answer(question: 13, run: "sgd_l2", x: 2.7, y: 1.35),
+    Answer(question: 14, run: "adam_l2", x: 3.16, y: 1.11),
+  ]
+
+  @Test("each is where the run ends", arguments: answers)
+  func ends(answer: Answer) throws {
+    let command = try #require(try Self.command(answer.question))
+    let rows = try shell(command).outputLines.map { $0.split(separator: ",") }
+      .filter { $0.first.map(String.init) == answer.run }
+    let row = try #require(
+      answer.step.map { step in rows.first { $0[2] == "\(step)" } } ?? rows.last)
+    #expect(abs(try #require(Double(row[3])) - answer.x) <= answer.tolerance)
+    #expect(abs(try #require(Double(row[4])) - answer.y) <= answer.tolerance)
+  }
+
+  @Test("λ·lr = 1 lands on the origin in one step, 2 comes back after two")
+  func largeSteps() throws {
+    let one = try shell("decouple run large-steps --lr 1").outputLines
+    #expect(one.contains { $0.hasPrefix("w,adamw,1,0.0,0.0,") })
+    let two = try shell("decouple run large-steps --lr 2").outputLines
+    #expect(two.contains { $0.hasPrefix("w,adamw,1,-1.0,-0.5,") })
+    #expect(two.contains { $0.hasPrefix("w,adamw,12,1.0,0.5,") })
+  }
+
+  @Test("no λ of the sweep gives AdamW the lower validation loss in regression-reversed")
+  func validation() throws {
+    let lines = try shell(try #require(try Self.command(11))).outputLines
+    #expect(lines.contains { $0.hasPrefix("Adam+L2  best 0.00155 ") })
+    #expect(lines.contains { $0.hasPrefix("AdamW    best 0.0264 ") })
+  }
+
+  @Test("the decay rates that the answers name stand under the panes", arguments: [1, 5])
+  func rates(question: Int) throws {
+    let output = try shell(try #require(try Self.command(question))).standardOutput
+    let expected = question == 1 ? ["0.10 %", "0.81 %", "0.20 %"] : ["0.04 %", "0.42 %"]
+    for rate in expected { #expect(output.contains(rate)) }
+  }
+
+  @Test("box reaches its minimum for λ 0.2, momentum tames the valley, the mirror image balances")
+  func places() throws {
+    #expect(
+      try shell(try #require(try Self.command(2))).standardOutput.contains(
+        "AdamW        (3.00, 1.00)"))
+    let valley = try shell("decouple run valley --momentum 0.9 --every 400").outputLines
+    let fast = try #require(valley.last { $0.hasPrefix("fast,") }).split(separator: ",")
+    #expect(abs(try #require(Double(fast[3]))) < 1e-6)
+    let mirror = try shell(try #require(try Self.command(12))).standardOutput
+    #expect(mirror.contains("(−1.01, −0.99)"))
+  }
+
+  /// The command of a numbered question, on its own line or at the end of the question's.
+  private static func command(_ question: Int) throws -> String? {
+    let commands = try ReadmeCommand.insideSentences().filter { !$0.contains("--lecture") }
+    // The eighth question has two.
+    let index = question <= 8 ? question - 1 : question
+    return commands.indices.contains(index) ? commands[index] : nil
+  }
+}
