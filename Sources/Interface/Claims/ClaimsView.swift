@@ -11,8 +11,8 @@ struct ClaimsView {
     HeaderView(model: model).draw(on: &canvas)
     let size = canvas.frame.size
     canvas.write(summary(on: canvas), column: 1, row: 1, end: size.columns - 1)
-    drawGaps(on: &canvas, row: 2)
     let columns = ClaimColumns(width: size.columns)
+    drawGaps(on: &canvas, row: 2, columns: columns)
     canvas.write(canvas.text("measured", .dim), endingAt: columns.measuredEnd, row: 3)
     canvas.write(canvas.text("expected", .dim), endingAt: columns.expectedEnd, row: 3)
     var row = 4
@@ -44,17 +44,20 @@ struct ClaimsView {
           : ", measured on these very runs.")
   }
 
-  /// How far each run is from its predicted limit now, as many as there is room for.
-  private func drawGaps(on canvas: inout Canvas, row: Int) {
+  /// How far each run is from its predicted limit now: one row, and what is left of the next one.
+  private func drawGaps(on canvas: inout Canvas, row: Int, columns: ClaimColumns) {
     let step = model.playback.step
-    var column = 1
+    var place = Place(column: 1, row: row)
     for run in model.visibleRuns {
       guard let gap = model.limitGap(of: run, at: step) else { continue }
       let text =
         canvas.text(model.runs.names[run].label, model.runs.ink(of: run), bold: true)
-        + canvas.text(" \(gap.words)")
-      guard column + text.width < canvas.frame.size.columns else { return }
-      column = canvas.write(text, column: column, row: row) + 3
+        + canvas.text(" \(gap.words())")
+      if place.row == row, place.column + text.width >= canvas.frame.size.columns {
+        place = Place(column: 1, row: row + 1)
+      }
+      guard place.row == row || place.column + text.width < columns.textEnd else { return }
+      place.column = canvas.write(text, column: place.column, row: place.row) + 3
     }
   }
 

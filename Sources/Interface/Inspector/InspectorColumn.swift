@@ -38,7 +38,9 @@ struct InspectorColumn {
       RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: picture)
     }
     if let row = layout.gapRow, let gap = model.limitGap(of: run, at: step) {
-      canvas.write(canvas.text(gap.words), column: picture.column, row: row, end: end)
+      canvas.write(
+        canvas.text(gap.words(columns: picture.columns)), column: picture.column, row: row, end: end
+      )
     }
   }
 

@@ -10,8 +10,13 @@ struct LimitGap: Hashable {
   /// negative outside.
   let distance: Double
 
-  /// `0.0312 to the MAP point`, with three digits.
-  var words: String { "\(NumberText.shortest(distance, digits: 3)) to \(goal)" }
+  /// `0.0312 from the MAP point`, with three digits; without the article where that is too long.
+  func words(columns: Int = .max) -> String {
+    let number = NumberText.shortest(distance, digits: 3)
+    let full = "\(number) from \(goal)"
+    guard full.count > columns, let noun = goal.firstIndex(of: " ") else { return full }
+    return "\(number) from\(goal[noun...])"
+  }
 
   /// The gap to where the run ends; else to the path that it should be on; else to its wall; else, for
   /// a run without decay, to the minimum.

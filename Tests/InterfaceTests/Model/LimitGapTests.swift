@@ -29,7 +29,7 @@ struct LimitGapTests {
     for gap in try gaps("box", at: 3000) { #expect(try #require(gap).distance < 0.01) }
   }
 
-  @Test("on the plateau AdamW keeps to its exact path; nothing is said of the others")
+  @Test("on the plateau AdamW keeps from its exact path; nothing is said of the others")
   func path() throws {
     let gaps = try gaps("plateau", at: 150)
     let gap = try #require(gaps[2])
@@ -47,7 +47,7 @@ struct LimitGapTests {
     }
   }
 
-  @Test("a box alone leaves room to its wall")
+  @Test("a box alone leaves room from its wall")
   func wall() throws {
     let session = try Session(
       text: """
@@ -59,17 +59,18 @@ struct LimitGapTests {
         overlays: [box]
         """)
     let gap = try #require(LimitGap(of: 0, at: 0, in: session.model.runs))
-    #expect(gap.words == "0.5 to its wall")
+    #expect(gap.words() == "0.5 from its wall")
+    #expect(gap.words(columns: 16) == "0.5 from wall")
   }
 
-  @Test("the list of claims and the inspector show it")
-  func shown() throws {
-    var session = try Session("box", at: 900, columns: 120, rows: 40)
+  @Test("the list of claims and the inspector show it", arguments: [(120, 40), (80, 24)])
+  func shown(size: (columns: Int, rows: Int)) throws {
+    var session = try Session("box", at: 900, columns: size.columns, rows: size.rows)
     let gap = try #require(LimitGap(of: 2, at: 900, in: session.model.runs))
     session.type("V")
-    #expect(session.text.contains("AdamW \(gap.words)"))
+    #expect(session.text.contains("AdamW \(gap.words())"))
     session.type("Vi")
-    #expect(session.text.contains(gap.words))
+    #expect(session.text.contains(gap.words()))
   }
 
   @Test("it waits until the story has asked its question")
@@ -77,10 +78,10 @@ struct LimitGapTests {
     var session = try Session("box", at: 0, columns: 120, rows: 40)
     session.press(Key(.pageDown), Key(.character("i")))
     #expect(session.model.toldBeat != nil)
-    #expect(!session.text.contains(" to its limit"))
+    #expect(!session.text.contains(" from its limit"))
     session.press(Key(.escape))
     session.press(Key(.escape))
     session.press(Key(.character("i")))
-    #expect(session.text.contains(" to its limit"))
+    #expect(session.text.contains(" from its limit"))
   }
 }
