@@ -58,6 +58,26 @@ struct ContourMapTests {
     #expect(ContourMap(size: size, values: [9, 0, 0, 9, 0, 9, 0, 0], thresholds: [1]).bands == [0])
   }
 
+  @Test("bands are counts and medians are those of sorting, for every kind of number")
+  func counting() {
+    let numbers: [Double] = [
+      -1, -0.0, 0, .leastNonzeroMagnitude, 0.5, 1, 1e300, .infinity, -.infinity, .nan,
+    ]
+    let thresholds = [-0.5, -0.0, 0, 0.5, 0.5, 3]
+    let size = Size(columns: 37, rows: 3)
+    let width = 2 * size.columns
+    let values = (0..<8 * 37 * 3).map { numbers[($0 * $0 / 7 + $0) % numbers.count] }
+    let expected = (0..<37 * 3).map { cell in
+      let first = cell / 37 * 4 * width + cell % 37 * 2
+      return (0..<8).map { dot in
+        let value = values[first + dot / 2 * width + dot % 2]
+        return value.isFinite ? thresholds.filter { value > $0 }.count : thresholds.count
+      }.sorted()[4]
+    }
+    let map = ContourMap(size: size, values: values, thresholds: thresholds)
+    #expect(map.bands.map(Int.init) == expected)
+  }
+
   @Test("no spread is a plateau: the second band everywhere and no lines")
   func plateau() {
     for loss in [0, -3, 1e300] {
