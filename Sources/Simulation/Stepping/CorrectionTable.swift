@@ -20,17 +20,19 @@ struct CorrectionTable: Sendable {
   static let none = CorrectionTable(beta: 0, steps: 0) { $0 }
 
   private init(beta: Double, steps: Int, factor: (Lanes) -> Lanes) {
-    var factors: [Double] = []
-    var (powers, stride) = Self.firstPowers(of: beta)
-    building: while factors.count < steps {
-      let block = factor(Lanes(repeating: 1) - powers.high)
-      for lane in 0..<Lanes.count {
-        guard powers.high[lane] > 0x1p-54, factors.count < steps else { break building }
-        factors.append(block[lane])
+    factors = Array(unsafeUninitializedCapacity: steps) { factors, count in
+      var (powers, stride) = Self.firstPowers(of: beta)
+      while count < steps {
+        let block = factor(Lanes(repeating: 1) - powers.high)
+        for lane in 0..<min(Lanes.count, steps - count) {
+          // Powers only fall, so that the lanes after this one are past the end as well.
+          guard powers.high[lane] > 0x1p-54 else { return }
+          factors.initializeElement(at: count, to: block[lane])
+          count += 1
+        }
+        powers = powers * stride
       }
-      powers = powers * stride
     }
-    self.factors = factors
   }
 
   /// β¹…β⁸ in the lanes, and β⁸ in all of them.
