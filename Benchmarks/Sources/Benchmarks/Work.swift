@@ -96,7 +96,6 @@ struct Work {
         rule: rule, hyperparameters: Hyperparameters(), start: Vector(-1.2, 1), surface: surface)
     }
     let trajectories = Experiment(runs: runs, steps: steps).trajectories()
-    let norms = trajectories.map { $0.path.map(\.norm) }
-    return norms.reduce(0) { $0 + ($1.last ?? 0) }
+    return trajectories.reduce(0) { $0 + ($1.norms().last ?? 0) }
   }
 }
