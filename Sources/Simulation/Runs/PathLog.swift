@@ -1,39 +1,53 @@
-/// The weights of a block before and after some steps in a row.
-final class WeightLog {
-  private let vectors: Int
-  /// For each entry the vectors of x, then those of y.
-  private let weights: UnsafeMutablePointer<Lanes>
+/// The weights of each lane of a block after some steps in a row, lane by lane: small enough to stay
+/// in the fastest cache, and in the order of the paths they are appended to.
+final class PathLog {
+  private let lanes: Int
+  private let capacity: Int
+  private let weights: UnsafeMutablePointer<Vector>
 
-  /// - Parameter capacity: entries, one more than there are steps.
-  init(vectors: Int, capacity: Int) {
-    self.vectors = vectors
-    weights = Lanes.allocate(count: 2 * vectors * capacity)
+  /// - Parameters:
+  ///   - lanes: how many, from the first, are of interest.
+  ///   - capacity: entries, one for each step.
+  init(lanes: Int, capacity: Int) {
+    self.lanes = lanes
+    self.capacity = capacity
+    weights = UnsafeMutablePointer.allocate(capacity: lanes * capacity)
+    weights.initialize(repeating: .zero, count: lanes * capacity)
   }
 
   deinit { weights.deallocate() }
 
-  /// The weights along one axis, a vector at a time, at entry number `index`.
-  @inline(__always)
-  func entry(_ index: Int, _ axis: Axis) -> UnsafeMutablePointer<Lanes> {
-    weights + (2 * index + axis.rawValue) * vectors
-  }
-
   /// Makes a block's present weights an entry.
   @inline(__always)
   func note(_ state: BlockState, at index: Int) {
-    let (x, y) = (entry(index, .x), entry(index, .y))
-    for i in 0..<vectors {
-      x[i] = state[.weight, .x][i]
-      y[i] = state[.weight, .y][i]
+    let x = UnsafeRawPointer(state[.weight, .x])
+    let y = UnsafeRawPointer(state[.weight, .y])
+    for lane in 0..<lanes {
+      // The vectors of a quantity lie side by side, and so do their numbers.
+      let offset = lane &* MemoryLayout<Double>.stride
+      weights[lane &* capacity &+ index] = Vector(
+        x.load(fromByteOffset: offset, as: Double.self),
+        y.load(fromByteOffset: offset, as: Double.self))
     }
   }
 
-  /// Appends a lane's weights after the first `count` steps, entries 1…count.
-  func append(lane: Int, count: Int, to path: inout [Vector]) {
-    let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
-    for index in 0..<count {
-      path.append(
-        Vector(entry(index + 1, .x)[vector][element], entry(index + 1, .y)[vector][element]))
+  /// A lane's weights after the first `count` steps. Valid until the next entry is made.
+  func entries(lane: Int, count: Int) -> UnsafeBufferPointer<Vector> {
+    precondition(lane < lanes && count <= capacity, "no such entries")
+    return UnsafeBufferPointer(start: weights + lane * capacity, count: count)
+  }
+}
+
+extension LaneBlock {
+  /// Makes some steps and notes the weights after each, from entry 0. Follows the decay, too.
+  func record(steps: ClosedRange<Int>, in log: PathLog) {
+    let (stepper, state) = (stepper, state)
+    var index = 0
+    for step in steps {
+      stepper.followDecay(before: step)
+      self.step(step)
+      log.note(state, at: index)
+      index &+= 1
     }
   }
 }

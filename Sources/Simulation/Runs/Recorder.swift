@@ -14,8 +14,7 @@ struct Recorder {
     block = LaneBlock(runs: runs, vectors: Recording.vectors(for: runs), source: source)
     outcomes = runs.map { _ in .completed }
     paths = runs.map { run in
-      var path: [Vector] = []
-      path.reserveCapacity(steps + 1)
+      var path = SparePaths.take(capacity: steps + 1)
       path.append(run.start)
       return path
     }
@@ -23,17 +22,12 @@ struct Recorder {
 
   /// Takes all steps, as long as a lane is left that hasn't diverged.
   consuming func trajectories(steps: Int) -> [Trajectory] {
-    let log = WeightLog(vectors: block.state.vectors, capacity: Recording.interval + 1)
+    let log = PathLog(lanes: runs.count, capacity: Recording.interval)
     var done = 0
     while done < steps, outcomes.contains(.completed) {
       block.state.save(lanes: runs.count, to: &checkpoints)
       let taken = min(Recording.interval, steps - done)
-      log.note(block.state, at: 0)
-      for step in 1...taken {
-        block.step(done + step)
-        log.note(block.state, at: step)
-      }
-      block.stepper.followDecay(log, steps: done + 1...done + taken)
+      block.record(steps: done + 1...done + taken, in: log)
       for lane in runs.indices where outcomes[lane] == .completed {
         keep(log, lane: lane, after: done, count: taken)
       }
@@ -48,13 +42,13 @@ struct Recorder {
 
   /// Appends a chunk of the path, up to where it diverged. Looking at the end of the chunk is
   /// enough to know whether it did.
-  private mutating func keep(_ log: WeightLog, lane: Int, after done: Int, count: Int) {
+  private mutating func keep(_ log: PathLog, lane: Int, after done: Int, count: Int) {
     guard !block.state.isFinite(lane: lane) else {
-      log.append(lane: lane, count: count, to: &paths[lane])
+      paths[lane].append(contentsOf: log.entries(lane: lane, count: count))
       return
     }
     let step = firstStepNotFinite(lane: lane, after: done)
-    log.append(lane: lane, count: step - 1 - done, to: &paths[lane])
+    paths[lane].append(contentsOf: log.entries(lane: lane, count: step - 1 - done))
     outcomes[lane] = .diverged(step: step)
   }
 

@@ -23,13 +23,11 @@ final class Recording: Sendable {
     let checkpoint = (steps.lowerBound - 1) / Self.interval
     restore(block, checkpoint: checkpoint)
     let run = runs[lane]
-    let log = WeightLog(vectors: block.state.vectors, capacity: 1)
     var updates: [Row.Update] = []
     updates.reserveCapacity(steps.count)
     for step in checkpoint * Self.interval + 1...steps.upperBound {
       let before = block.state.vector(.weight, lane: lane)
-      log.note(block.state, at: 0)
-      block.stepper.followDecay(log, steps: step...step)
+      block.stepper.followDecay(before: step)
       block.step(step)
       if step >= steps.lowerBound {
         updates.append(Row.Update(of: run, block: block, lane: lane, before: before))

@@ -25,6 +25,8 @@ public final class Trajectory: Sendable {
     self.path = path
   }
 
+  deinit { SparePaths.give(path) }
+
   public var run: Experiment.Run { recording.runs[lane] }
 
   /// The last row's step: T, or k − 1 if the run diverged at k.

@@ -54,22 +54,17 @@ enum AdamKernel<
     w = Placement.next(w, step: step, decay: now.decay)
   }
 
-  /// Some steps of the first moment's average of λw alone: what it would hold without a data
-  /// gradient.
-  static func followDecay(
-    _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>, _ log: WeightLog,
-    _ steps: Int
-  ) {
-    for axis in Axis.allCases {
-      for i in 0..<state.vectors {
-        let c = coefficients[i]
-        var memory = state[.decayMemory, axis][i]
-        for index in 0..<steps {
-          memory = Average.next(
-            memory, c.firstInjection * log.entry(index, axis)[i], beta: c.beta1, share: c.share1)
-        }
-        state[.decayMemory, axis][i] = memory
-      }
+  /// One step of the first moment's average of λw alone: what it would hold without a data gradient.
+  @inline(__always)
+  static func followDecay(_ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>) {
+    let (x, y) = (state[.weight, .x], state[.weight, .y])
+    let (memoryX, memoryY) = (state[.decayMemory, .x], state[.decayMemory, .y])
+    for i in 0..<state.vectors {
+      let c = coefficients[i]
+      memoryX[i] = Average.next(
+        memoryX[i], c.firstInjection * x[i], beta: c.beta1, share: c.share1)
+      memoryY[i] = Average.next(
+        memoryY[i], c.firstInjection * y[i], beta: c.beta1, share: c.share1)
     }
   }
 

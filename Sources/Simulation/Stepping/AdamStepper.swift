@@ -10,14 +10,14 @@ final class AdamStepper: Stepper {
   /// class: the compiler specialises functions, while a generic class keeps its generic methods.
   struct Code {
     let step: (BlockState, UnsafePointer<AdamCoefficients>, Gradients, StepFactors) -> Void
-    let followDecay: (BlockState, UnsafePointer<AdamCoefficients>, WeightLog, Int) -> Void
+    let followDecay: (BlockState, UnsafePointer<AdamCoefficients>) -> Void
     let parts: (AdamLaneWeight) -> (adaptive: Double, decay: Double)
 
     init<A: MovingAverage, D: Preconditioner, I: SecondIntake, P: DecayPlacement>(
       _: A.Type, _: D.Type, _: I.Type, _: P.Type
     ) {
       step = { AdamKernel<A, D, I, P>.step($0, $1, $2, $3) }
-      followDecay = AdamKernel<A, D, I, P>.followDecay
+      followDecay = { AdamKernel<A, D, I, P>.followDecay($0, $1) }
       parts = AdamKernel<A, D, I, P>.parts
     }
   }
@@ -34,8 +34,8 @@ final class AdamStepper: Stepper {
     code.step(state, coefficients, gradients, factors)
   }
 
-  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>) {
-    code.followDecay(state, coefficients, log, steps.count)
+  func followDecay(before step: Int) {
+    code.followDecay(state, coefficients)
   }
 
   func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts {

@@ -35,7 +35,7 @@ final class NormalizedStepper: Stepper {
     rate * gradient / (gradient.magnitude + epsilon)
   }
 
-  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>) {}
+  func followDecay(before step: Int) {}
 
   func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts {
     let element = lane % Lanes.count

@@ -44,14 +44,12 @@ final class SGDStepper: Stepper {
     return c.alongGradient * g + c.alongBuffer * buffer.pointee
   }
 
-  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>) {
+  func followDecay(before step: Int) {
     for axis in Axis.allCases {
       for i in 0..<state.vectors {
         let c = coefficients[i]
-        for (index, step) in steps.enumerated() {
-          let decay = c.gradientInjection * log.entry(index, axis)[i]
-          _ = Self.follow(state[.decayMemory, axis] + i, decay, c, isFirst: step == 1)
-        }
+        let decay = c.gradientInjection * state[.weight, axis][i]
+        _ = Self.follow(state[.decayMemory, axis] + i, decay, c, isFirst: step == 1)
       }
     }
   }

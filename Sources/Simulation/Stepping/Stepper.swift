@@ -5,13 +5,12 @@ protocol Stepper: AnyObject {
   /// Step t for every lane, from the gradients at the present weights (noise included).
   func step(gradients: Gradients, factors: StepFactors)
 
-  /// Follows, beside the run, the part of the first moment that λw puts there. Needed if the `parts`
-  /// of these or later steps are wanted; changes no bit of the run.
+  /// Follows, beside the run, the part of the first moment that λw puts there, to be called before
+  /// step t. Needed if the `parts` of this or a later step are wanted; changes no bit of the run.
   ///
-  /// - Parameters:
-  ///   - log: the weights before each of the steps, from entry 0.
-  ///   - steps: those steps.
-  func followDecay(_ log: WeightLog, steps: ClosedRange<Int>)
+  /// Nothing in the step waits for it, so the processor does it while it waits for the step's roots
+  /// and quotients.
+  func followDecay(before step: Int)
 
   /// The step just made, taken apart. The two add up to w_t − w_(t−1), up to rounding.
   ///
