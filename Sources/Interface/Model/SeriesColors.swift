@@ -7,7 +7,8 @@ import Simulation
 /// of them gets it.
 enum SeriesColors {
   static func assign(to rules: [Rule]) -> [UInt8] {
-    var free = [UInt8](0..<6)
+    // Those that nobody owns come first: a second AdamW is better green than Adam's blue.
+    var free: [UInt8] = [3, 4, 5, 0, 1, 2]
     var colors = [UInt8?](repeating: nil, count: rules.count)
     // The rules that own a colour come first, then those that would like it.
     for isOwner in [true, false] {
