@@ -1,4 +1,4 @@
-/// Where a run is now, as a tag ` ▲ `; in an overlay with its name, ` ▲ AdamW `.
+/// Where a run is now, as a tag ` ▲ `; in an overlay with its name, ` ▲ Name `.
 ///
 /// A head outside the pane is clamped to its edge; one that isn't finite is left out.
 package struct Head: Hashable, Sendable {

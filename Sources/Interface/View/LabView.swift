@@ -1,4 +1,4 @@
-package import Lessons
+import Lessons
 import Plotting
 package import Screen
 
@@ -61,16 +61,4 @@ package struct LabView {
       FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
     }
   }
-}
-
-/// One frame of a scene, without a terminal.
-///
-/// - Parameter step: nil for the scene's pause, else its last step.
-package func stillFrame(
-  of scene: Scene, at step: Int?, size: Size, appearance: Appearance, isHelpOpen: Bool = false
-) -> Frame {
-  var model = Model(scene: scene, size: size, theme: appearance.theme)
-  model.seek(to: step ?? scene.pause ?? scene.steps)
-  if isHelpOpen { model.perform(.toggleHelp) }
-  return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
 }
