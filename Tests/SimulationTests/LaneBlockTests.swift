@@ -27,7 +27,7 @@ import Testing
     let noise = Noise.gaussian(Vector(0.5, 0.1))
     let tables = CorrectionTables(runs: runs, steps: 300)
     let block = LaneBlock(
-      runs: runs, vectors: 3,
+      runs: runs,
       source: StepFactors.Source(tables: tables.laneTables(of: runs), noise: noise, seed: 4))
     for step in 1...300 { block.step(step) }
     let together = Experiment(runs: runs, steps: 300, seed: 4, noise: noise).trajectories()

@@ -68,11 +68,12 @@ struct Work {
         weightDecays: SweepAxis.values(from: 1e-4, to: 1, count: 64), steps: steps,
         metric: .surface(surface))
     }
-    let values = (SweepPlan(sweeps).maps(threads: threads) ?? []).flatMap(\.cells)
-    let sum = values.reduce(0) { sum, cell in
-      if case .value(let value) = cell { sum + value } else { .nan }
+    let maps = SweepPlan(sweeps).maps(threads: threads) ?? []
+    var sum = 0.0
+    for cell in maps.lazy.flatMap(\.cells) {
+      if case .value(let value) = cell { sum += value } else { sum = .nan }
     }
-    return sum / Double(values.count)
+    return sum / Double(Self.cells)
   }
 
   // MARK: Single runs

@@ -1,53 +1,44 @@
-/// The weights of each lane of a block after some steps in a row, lane by lane: small enough to stay
+/// The weights of each lane of a vector after some steps in a row, lane by lane: small enough to stay
 /// in the fastest cache, and in the order of the paths they are appended to.
+@usableFromInline
 final class PathLog {
-  private let lanes: Int
-  private let capacity: Int
+  /// Where entries are made.
+  let entries: Entries
   private let weights: UnsafeMutablePointer<Vector>
 
   /// - Parameters:
   ///   - lanes: how many, from the first, are of interest.
   ///   - capacity: entries, one for each step.
   init(lanes: Int, capacity: Int) {
-    self.lanes = lanes
-    self.capacity = capacity
+    precondition(lanes <= Lanes.count, "a log is of one vector of lanes")
     weights = UnsafeMutablePointer.allocate(capacity: lanes * capacity)
     weights.initialize(repeating: .zero, count: lanes * capacity)
+    entries = Entries(lanes: lanes, capacity: capacity, memory: weights)
   }
 
   deinit { weights.deallocate() }
 
-  /// Makes a block's present weights an entry.
-  @inline(__always)
-  func note(_ state: BlockState, at index: Int) {
-    let x = UnsafeRawPointer(state[.weight, .x])
-    let y = UnsafeRawPointer(state[.weight, .y])
-    for lane in 0..<lanes {
-      // The vectors of a quantity lie side by side, and so do their numbers.
-      let offset = lane &* MemoryLayout<Double>.stride
-      weights[lane &* capacity &+ index] = Vector(
-        x.load(fromByteOffset: offset, as: Double.self),
-        y.load(fromByteOffset: offset, as: Double.self))
-    }
-  }
-
   /// A lane's weights after the first `count` steps. Valid until the next entry is made.
-  func entries(lane: Int, count: Int) -> UnsafeBufferPointer<Vector> {
-    precondition(lane < lanes && count <= capacity, "no such entries")
-    return UnsafeBufferPointer(start: weights + lane * capacity, count: count)
+  func path(lane: Int, count: Int) -> UnsafeBufferPointer<Vector> {
+    precondition(lane < entries.lanes && count <= entries.capacity, "no such entries")
+    return UnsafeBufferPointer(start: weights + lane * entries.capacity, count: count)
   }
-}
 
-extension LaneBlock {
-  /// Makes some steps and notes the weights after each, from entry 0. Follows the decay, too.
-  func record(steps: ClosedRange<Int>, in log: PathLog) {
-    let (stepper, state) = (stepper, state)
-    var index = 0
-    for step in steps {
-      stepper.followDecay(before: step)
-      self.step(step)
-      log.note(state, at: index)
-      index &+= 1
+  /// The log's memory, laid open for code that is compiled elsewhere.
+  @usableFromInline
+  struct Entries {
+    @usableFromInline let lanes: Int
+    @usableFromInline let capacity: Int
+    /// x and y of each entry, lane after lane.
+    @usableFromInline let memory: UnsafeMutableRawPointer
+
+    /// Makes the present weights an entry.
+    @inlinable @inline(__always)
+    func note(x: Lanes, y: Lanes, at index: Int) {
+      for lane in 0..<lanes {
+        let place = memory + (lane &* capacity &+ index) &* MemoryLayout<SIMD2<Double>>.stride
+        place.storeBytes(of: SIMD2(x[lane], y[lane]), as: SIMD2<Double>.self)
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ struct Recorder {
   init(runs: [Experiment.Run], source: StepFactors.Source, steps: Int) {
     self.runs = runs
     self.source = source
-    block = LaneBlock(runs: runs, vectors: Recording.vectors(for: runs), source: source)
+    block = LaneBlock(runs: runs, source: source)
     outcomes = runs.map { _ in .completed }
     paths = runs.map { run in
       var path = SparePaths.take(capacity: steps + 1)
@@ -27,7 +27,7 @@ struct Recorder {
     while done < steps, outcomes.contains(.completed) {
       block.state.save(lanes: runs.count, to: &checkpoints)
       let taken = min(Recording.interval, steps - done)
-      block.record(steps: done + 1...done + taken, in: log)
+      block.record(done + 1..<done + taken + 1, in: log)
       for lane in runs.indices where outcomes[lane] == .completed {
         keep(log, lane: lane, after: done, count: taken)
       }
@@ -44,17 +44,17 @@ struct Recorder {
   /// enough to know whether it did.
   private mutating func keep(_ log: PathLog, lane: Int, after done: Int, count: Int) {
     guard !block.state.isFinite(lane: lane) else {
-      paths[lane].append(contentsOf: log.entries(lane: lane, count: count))
+      paths[lane].append(contentsOf: log.path(lane: lane, count: count))
       return
     }
     let step = firstStepNotFinite(lane: lane, after: done)
-    paths[lane].append(contentsOf: log.entries(lane: lane, count: step - 1 - done))
+    paths[lane].append(contentsOf: log.path(lane: lane, count: step - 1 - done))
     outcomes[lane] = .diverged(step: step)
   }
 
   /// Makes the chunk again, this time looking after every step.
   private func firstStepNotFinite(lane: Int, after done: Int) -> Int {
-    let again = LaneBlock(runs: runs, vectors: Recording.vectors(for: runs), source: source)
+    let again = LaneBlock(runs: runs, source: source)
     let size = runs.count * BlockState.numbersPerLane
     again.state.restore(lanes: runs.count, from: checkpoints.suffix(size))
     var step = done

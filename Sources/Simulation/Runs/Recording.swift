@@ -19,7 +19,7 @@ final class Recording: Sendable {
 
   /// What the updates of these steps were for one lane. - Precondition: 1 ≤ first, last recorded.
   func updates(lane: Int, steps: ClosedRange<Int>) -> [Row.Update] {
-    let block = LaneBlock(runs: runs, vectors: Self.vectors(for: runs), source: source)
+    let block = LaneBlock(runs: runs, source: source)
     let checkpoint = (steps.lowerBound - 1) / Self.interval
     restore(block, checkpoint: checkpoint)
     let run = runs[lane]
@@ -40,11 +40,6 @@ final class Recording: Sendable {
     let size = runs.count * BlockState.numbersPerLane
     block.state.restore(
       lanes: runs.count, from: checkpoints[checkpoint * size..<(checkpoint + 1) * size])
-  }
-
-  /// How many vectors hold these runs.
-  static func vectors(for runs: [Experiment.Run]) -> Int {
-    (runs.count + Lanes.count - 1) / Lanes.count
   }
 }
 

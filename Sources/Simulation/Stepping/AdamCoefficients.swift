@@ -1,22 +1,23 @@
 /// The hyperparameters of eight lanes.
+@usableFromInline
 struct AdamCoefficients: LaneCoefficients {
-  var learningRate = Lanes.zero
-  var beta1 = Lanes.zero
+  @usableFromInline var learningRate = Lanes.zero
+  @usableFromInline var beta1 = Lanes.zero
   /// 1 − β₁
-  var share1 = Lanes.zero
-  var beta2 = Lanes.zero
+  @usableFromInline var share1 = Lanes.zero
+  @usableFromInline var beta2 = Lanes.zero
   /// 1 − β₂
-  var share2 = Lanes.zero
-  var epsilon = Lanes.zero
+  @usableFromInline var share2 = Lanes.zero
+  @usableFromInline var epsilon = Lanes.zero
   // The lanes' `DecayInjection`.
-  var firstInjection = Lanes.zero
-  var secondInjection = Lanes.zero
-  var weightInjection = Lanes.zero
+  @usableFromInline var firstInjection = Lanes.zero
+  @usableFromInline var secondInjection = Lanes.zero
+  @usableFromInline var weightInjection = Lanes.zero
 
-  mutating func set(_ run: Experiment.Run, element: Int) {
-    let values = run.hyperparameters
+  mutating func set(_ lane: LaneSetup, element: Int) {
+    let values = lane.hyperparameters
     let injection = DecayInjection(
-      run.rule, learningRate: values.learningRate, weightDecay: values.weightDecay)
+      lane.rule, learningRate: values.learningRate, weightDecay: values.weightDecay)
     learningRate[element] = values.learningRate
     beta1[element] = values.beta1
     share1[element] = 1 - values.beta1

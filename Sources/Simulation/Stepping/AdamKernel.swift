@@ -7,6 +7,7 @@
 ///     m = β₁·m + (1 − β₁)·(g + i.firstMoment·w)
 ///     v = β₂·v + (1 − β₂)·(g + i.secondMoment·w)²
 ///     w = w·(1 − s·i.weight) − lr·s·c₁·m / (√v·c₂ + ε)
+@usableFromInline
 enum AdamKernel<
   Average: MovingAverage, Divisor: Preconditioner, Intake: SecondIntake, Placement: DecayPlacement
 > {
@@ -22,26 +23,33 @@ enum AdamKernel<
     let (maxX, maxY) = (state[.secondMomentMax, .x], state[.secondMomentMax, .y])
     for i in 0..<state.vectors {
       let (c, f) = (coefficients[i], factors[i])
-      let now = Now(
-        rate: c.learningRate * f.schedule * f.firstCorrection,
-        decay: f.schedule * c.weightInjection, correction: f.secondCorrection)
+      let now = Now(c, f)
       advance(&x[i], &mX[i], &vX[i], &maxX[i], gradient: gradients.x[i], c, now)
       advance(&y[i], &mY[i], &vY[i], &maxY[i], gradient: gradients.y[i], c, now)
     }
   }
 
   /// What both weights of a vector share in one step.
-  private struct Now {
+  @usableFromInline
+  struct Now {
     /// lr·s·c₁
-    var rate: Lanes
+    @usableFromInline let rate: Lanes
     /// s·i.weight
-    var decay: Lanes
+    @usableFromInline let decay: Lanes
     /// c₂
-    var correction: Lanes
+    @usableFromInline let correction: Lanes
+
+    @inlinable @inline(__always)
+    init(_ c: AdamCoefficients, _ f: StepFactors.Factor) {
+      rate = c.learningRate * f.schedule * f.firstCorrection
+      decay = f.schedule * c.weightInjection
+      correction = f.secondCorrection
+    }
   }
 
-  @inline(__always)
-  private static func advance(
+  /// One step of one weight.
+  @inlinable @inline(__always)
+  static func advance(
     _ w: inout Lanes, _ m: inout Lanes, _ v: inout Lanes, _ max: inout Lanes, gradient g: Lanes,
     _ c: AdamCoefficients, _ now: Now
   ) {
@@ -61,11 +69,14 @@ enum AdamKernel<
     let (memoryX, memoryY) = (state[.decayMemory, .x], state[.decayMemory, .y])
     for i in 0..<state.vectors {
       let c = coefficients[i]
-      memoryX[i] = Average.next(
-        memoryX[i], c.firstInjection * x[i], beta: c.beta1, share: c.share1)
-      memoryY[i] = Average.next(
-        memoryY[i], c.firstInjection * y[i], beta: c.beta1, share: c.share1)
+      memoryX[i] = decayMemory(after: memoryX[i], x[i], c)
+      memoryY[i] = decayMemory(after: memoryY[i], y[i], c)
     }
+  }
+
+  @inlinable @inline(__always)
+  static func decayMemory(after memory: Lanes, _ w: Lanes, _ c: AdamCoefficients) -> Lanes {
+    Average.next(memory, c.firstInjection * w, beta: c.beta1, share: c.share1)
   }
 
   /// The step of one weight, taken apart: m is linear in what it takes in, so

@@ -1,13 +1,15 @@
 // What the Adam family's options change, as types, so that the inner loop asks no questions.
 
 /// How a moving average takes in a new value: β·average + (1 − β)·value.
+@usableFromInline
 protocol MovingAverage: SendableMetatype {
   static func next(_ average: Lanes, _ value: Lanes, beta: Lanes, share: Lanes) -> Lanes
 }
 
 /// For 1 − β < ½, as PyTorch's `lerp` computes it.
+@usableFromInline
 enum LongAverage: MovingAverage {
-  @inline(__always)
+  @inlinable @inline(__always)
   static func next(_ average: Lanes, _ value: Lanes, beta: Lanes, share: Lanes) -> Lanes {
     average + share * (value - average)
   }
@@ -22,6 +24,7 @@ enum ShortAverage: MovingAverage {
 }
 
 /// What the first moment's step lr·m̂ is divided by.
+@usableFromInline
 protocol Preconditioner: SendableMetatype {
   /// - Parameters:
   ///   - v: the second moment, this step's gradient included.
@@ -33,8 +36,9 @@ protocol Preconditioner: SendableMetatype {
 }
 
 /// √v̂ + ε (Kingma & Ba 2015, Algorithm 1).
+@usableFromInline
 enum SecondMoment: Preconditioner {
-  @inline(__always)
+  @inlinable @inline(__always)
   static func divide(
     _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
   ) -> Lanes {
@@ -65,6 +69,7 @@ enum Identity: Preconditioner {
 }
 
 /// What the second moment takes in, beside g + firstMoment·w, which the first one does.
+@usableFromInline
 protocol SecondIntake: SendableMetatype {
   /// - Parameter injection: the lanes' `DecayInjection.secondMoment`.
   static func next(first: Lanes, gradient: Lanes, _ w: Lanes, injection: Lanes) -> Lanes
@@ -72,8 +77,9 @@ protocol SecondIntake: SendableMetatype {
 
 /// The same: for every rule that injects as much of w into one moment as into the other. Computing
 /// it once makes a sweep 3 % faster.
+@usableFromInline
 enum CommonIntake: SecondIntake {
-  @inline(__always)
+  @inlinable @inline(__always)
   static func next(first: Lanes, gradient: Lanes, _ w: Lanes, injection: Lanes) -> Lanes { first }
 }
 
@@ -86,6 +92,7 @@ enum SeparateIntake: SecondIntake {
 }
 
 /// Where a step's decay of the weight itself stands beside the adaptive step.
+@usableFromInline
 protocol DecayPlacement: SendableMetatype {
   /// w after the step. `decay` is the fraction of w to remove.
   static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes
@@ -94,12 +101,14 @@ protocol DecayPlacement: SendableMetatype {
 }
 
 /// First w·(1 − decay), then the step (PyTorch's AdamW).
+@usableFromInline
 enum DecayBefore: DecayPlacement {
-  @inline(__always)
+  @inlinable @inline(__always)
   static func next(_ w: Lanes, step: Lanes, decay: Lanes) -> Lanes {
     w * (Lanes(repeating: 1) - decay) - step
   }
 
+  @inlinable
   static func decayStep(before w: Double, step: Double, decay: Double, after: Double) -> Double {
     0 - decay * w
   }

@@ -12,6 +12,8 @@ final class AdamStepper: Stepper {
     let step: (BlockState, UnsafePointer<AdamCoefficients>, Gradients, StepFactors) -> Void
     let followDecay: (BlockState, UnsafePointer<AdamCoefficients>) -> Void
     let parts: (AdamLaneWeight) -> (adaptive: Double, decay: Double)
+    /// Whether these are the options of `AdamLoop`.
+    let isLoop: Bool
 
     init<A: MovingAverage, D: Preconditioner, I: SecondIntake, P: DecayPlacement>(
       _: A.Type, _: D.Type, _: I.Type, _: P.Type
@@ -19,16 +21,19 @@ final class AdamStepper: Stepper {
       step = { AdamKernel<A, D, I, P>.step($0, $1, $2, $3) }
       followDecay = { AdamKernel<A, D, I, P>.followDecay($0, $1) }
       parts = AdamKernel<A, D, I, P>.parts
+      isLoop = AdamKernel<A, D, I, P>.self == AdamLoop.Kernel.self
     }
   }
 
-  init(runs: [Experiment.Run], vectors: Int, code: Code) {
+  init(lanes: [LaneSetup], vectors: Int, code: Code) {
     self.code = code
-    state = BlockState(starts: runs.map(\.start), vectors: vectors)
-    coefficients = AdamCoefficients.allocate(runs: runs, vectors: vectors)
+    state = BlockState(starts: lanes.map(\.start), vectors: vectors)
+    coefficients = AdamCoefficients.allocate(lanes: lanes, vectors: vectors)
   }
 
   deinit { coefficients.deallocate() }
+
+  var adamBlock: AdamBlock? { code.isLoop ? AdamBlock(state, coefficients) : nil }
 
   func step(gradients: Gradients, factors: StepFactors) {
     code.step(state, coefficients, gradients, factors)

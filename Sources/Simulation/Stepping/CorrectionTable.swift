@@ -3,6 +3,7 @@
 /// After t steps a moment holds the share 1 − βᵗ of a constant input (Kingma & Ba 2015, section 3).
 /// The powers are double-double products rounded once, so that they are the same on every machine.
 /// Where βᵗ no longer changes 1 the table ends and the factor stays 1.
+@usableFromInline
 struct CorrectionTable: Sendable {
   private let factors: [Double]
 
@@ -19,18 +20,27 @@ struct CorrectionTable: Sendable {
   /// 1 at every step: no correction.
   static let none = CorrectionTable(beta: 0, steps: 0) { $0 }
 
+  @inline(__always)
   private init(beta: Double, steps: Int, factor: (Lanes) -> Lanes) {
-    factors = Array(unsafeUninitializedCapacity: steps) { factors, count in
-      var (powers, stride) = Self.firstPowers(of: beta)
+    // With room for the last vector's lanes beyond the end.
+    factors = Array(unsafeUninitializedCapacity: steps + Lanes.count) { factors, count in
+      let bytes = UnsafeMutableRawBufferPointer(factors)
+      let (first, stride) = Self.firstPowers(of: beta)
+      // Made from the vector before the last one, so that no product waits for the one before it.
+      var (powers, next) = (first, first * stride)
+      let twoStrides = stride * stride
       while count < steps {
-        let block = factor(Lanes(repeating: 1) - powers.high)
-        for lane in 0..<min(Lanes.count, steps - count) {
-          // Powers only fall, so that the lanes after this one are past the end as well.
-          guard powers.high[lane] > 0x1p-54 else { return }
-          factors.initializeElement(at: count, to: block[lane])
-          count += 1
+        bytes.storeBytes(
+          of: factor(Lanes(repeating: 1) - powers.high).vector,
+          toByteOffset: count * MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
+        let lanes = min(Lanes.count, steps - count)
+        // Powers only fall, so that the lanes after one that is past the end are so as well.
+        guard powers.high[lanes - 1] > 0x1p-54 else {
+          count += (0..<lanes).prefix { powers.high[$0] > 0x1p-54 }.count
+          return
         }
-        powers = powers * stride
+        count += lanes
+        (powers, next) = (next, powers * twoStrides)
       }
     }
   }
@@ -51,5 +61,21 @@ struct CorrectionTable: Sendable {
   /// The factor of step t.
   subscript(step: Int) -> Double {
     @inline(__always) get { step <= factors.count ? factors[step - 1] : 1 }
+  }
+
+  /// A table's memory, laid open for code that is compiled elsewhere.
+  @usableFromInline
+  struct Factors {
+    @usableFromInline let memory: UnsafeBufferPointer<Double>
+
+    /// The factor of step t.
+    @inlinable
+    subscript(step: Int) -> Double {
+      @inline(__always) get { step <= memory.count ? memory[step &- 1] : 1 }
+    }
+  }
+
+  func withFactors(_ body: (Factors) -> Void) {
+    factors.withUnsafeBufferPointer { body(Factors(memory: $0)) }
   }
 }

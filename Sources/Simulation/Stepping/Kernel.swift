@@ -9,10 +9,12 @@ enum Kernel: Hashable {
   enum Intake { case common, separate }
   enum Placement { case before, after, proximal }
 
-  init(_ run: Experiment.Run) {
-    let values = run.hyperparameters
+  init(_ run: Experiment.Run) { self.init(run.lane) }
+
+  init(_ lane: LaneSetup) {
+    let values = lane.hyperparameters
     let placement: Placement
-    switch run.rule {
+    switch lane.rule {
     case .sgd, .sgdL2, .sgdW:
       self = .sgd
       return
@@ -30,17 +32,17 @@ enum Kernel: Hashable {
     let ablations: [Rule] = [.adamL2FirstMoment, .adamL2SecondMoment]
     self = .adam(
       1 - values.beta1 < 0.5 ? .long : .short, divisor,
-      ablations.contains(run.rule) ? .separate : .common, placement)
+      ablations.contains(lane.rule) ? .separate : .common, placement)
   }
 
-  /// A stepper at the start of these runs, which must all have this kernel.
-  func stepper(runs: [Experiment.Run], vectors: Int) -> any Stepper {
+  /// A stepper at the start of these lanes, which must all have this kernel.
+  func stepper(lanes: [LaneSetup], vectors: Int) -> any Stepper {
     switch self {
-    case .sgd: SGDStepper(runs: runs, vectors: vectors)
-    case .normalized: NormalizedStepper(runs: runs, vectors: vectors)
+    case .sgd: SGDStepper(lanes: lanes, vectors: vectors)
+    case .normalized: NormalizedStepper(lanes: lanes, vectors: vectors)
     case .adam(let average, let divisor, let intake, let placement):
       AdamStepper(
-        runs: runs, vectors: vectors, code: Self.adamCode(average, divisor, intake, placement))
+        lanes: lanes, vectors: vectors, code: Self.adamCode(average, divisor, intake, placement))
     }
   }
 

@@ -1,6 +1,6 @@
 /// Runs on one surface, stepped together: each is a lane. Belongs to one thread.
 ///
-/// This is the one loop of the library. Panes record it step by step; a sweep only reads the end.
+/// Panes record every step; a sweep only reads the end.
 final class LaneBlock {
   let stepper: any Stepper
   let factors: StepFactors
@@ -8,25 +8,51 @@ final class LaneBlock {
   let gradients: Gradients
   private let vectors: Int
   let state: BlockState
+  /// Many steps at once, where the surface brings a loop for this kernel.
+  private let loop: InlinedLoop?
 
-  /// - Parameters:
-  ///   - runs: lanes with equal kernels on the same surface; the first run's surface is used.
-  ///   - vectors: how many vectors of lanes they fill. Lanes left over repeat the last run.
-  init(runs: [Experiment.Run], vectors: Int, source: StepFactors.Source) {
-    let kernel = Kernel(runs[0])
-    assert(runs.allSatisfy { Kernel($0) == kernel }, "lanes of one block need one kernel")
-    self.vectors = vectors
-    stepper = kernel.stepper(runs: runs, vectors: vectors)
+  /// - Parameter runs: with equal kernels, on the same surface; the first run's is used.
+  convenience init(runs: [Experiment.Run], source: StepFactors.Source) {
+    self.init(runs.map(\.lane), on: runs[0].surface, source: source)
+  }
+
+  /// - Parameter lanes: with equal kernels. What they leave of the last vector repeats the last.
+  init(_ lanes: [LaneSetup], on surface: any Surface, source: StepFactors.Source) {
+    let kernel = Kernel(lanes[0])
+    assert(lanes.allSatisfy { Kernel($0) == kernel }, "lanes of one block need one kernel")
+    vectors = (lanes.count + Lanes.count - 1) / Lanes.count
+    stepper = kernel.stepper(lanes: lanes, vectors: vectors)
     state = stepper.state
     factors = StepFactors(source: source, vectors: vectors)
-    evaluator = runs[0].surface.evaluator(vectors: vectors, seed: source.seed)
+    evaluator = surface.evaluator(vectors: vectors, seed: source.seed)
+    loop = InlinedLoop(evaluator, stepper, factors)
     let memory = Lanes.allocate(count: 2 * vectors)
     gradients = Gradients(x: memory, y: memory + vectors)
   }
 
   deinit { gradients.x.deallocate() }
 
-  /// Step t for every lane.
+  /// Takes steps with every lane.
+  func advance(_ steps: Range<Int>) {
+    if let loop { return loop.run(steps) }
+    for step in steps { self.step(step) }
+  }
+
+  /// Takes steps with the block's only vector, follows the decay and notes the weights after each
+  /// step, from entry 0.
+  func record(_ steps: Range<Int>, in log: PathLog) {
+    precondition(vectors == 1, "a log is of one vector of lanes")
+    if let loop { return loop.run(steps, log: log.entries) }
+    let (entries, stepper) = (log.entries, stepper)
+    let (x, y) = (state[.weight, .x], state[.weight, .y])
+    for (index, step) in steps.enumerated() {
+      stepper.followDecay(before: step)
+      self.step(step)
+      entries.note(x: x.pointee, y: y.pointee, at: index)
+    }
+  }
+
+  /// Step t for every lane, after which `gradients` and `factors` are those of the step.
   @inline(__always)
   func step(_ step: Int) {
     factors.advance(to: step)

@@ -8,12 +8,12 @@ final class NormalizedStepper: Stepper {
   private let learningRates: [Lanes]
   private let epsilons: [Lanes]
 
-  init(runs: [Experiment.Run], vectors: Int) {
-    state = BlockState(starts: runs.map(\.start), vectors: vectors)
+  init(lanes: [LaneSetup], vectors: Int) {
+    state = BlockState(starts: lanes.map(\.start), vectors: vectors)
     var learningRates = [Lanes](repeating: .zero, count: vectors)
     var epsilons = learningRates
     for lane in 0..<vectors * Lanes.count {
-      let values = runs[min(lane, runs.count - 1)].hyperparameters
+      let values = lanes[min(lane, lanes.count - 1)].hyperparameters
       learningRates[lane / Lanes.count][lane % Lanes.count] = values.learningRate
       epsilons[lane / Lanes.count][lane % Lanes.count] = values.epsilon
     }

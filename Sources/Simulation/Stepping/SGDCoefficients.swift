@@ -12,14 +12,14 @@ struct SGDCoefficients: LaneCoefficients {
   /// lr·λ in SGDW.
   var weightInjection = Lanes.zero
 
-  mutating func set(_ run: Experiment.Run, element: Int) {
-    let values = run.hyperparameters
+  mutating func set(_ lane: LaneSetup, element: Int) {
+    let values = lane.hyperparameters
     learningRate[element] = values.learningRate
     momentum[element] = values.momentum
     share[element] = values.momentum == 0 ? 1 : 1 - values.dampening
     alongGradient[element] = values.usesNesterov ? 1 : 0
     alongBuffer[element] = values.usesNesterov ? values.momentum : 1
-    gradientInjection[element] = run.rule == .sgdL2 ? values.weightDecay : 0
-    weightInjection[element] = run.rule == .sgdW ? values.learningRate * values.weightDecay : 0
+    gradientInjection[element] = lane.rule == .sgdL2 ? values.weightDecay : 0
+    weightInjection[element] = lane.rule == .sgdW ? values.learningRate * values.weightDecay : 0
   }
 }

@@ -12,9 +12,9 @@ final class SGDStepper: Stepper {
   let state: BlockState
   private let coefficients: UnsafePointer<SGDCoefficients>
 
-  init(runs: [Experiment.Run], vectors: Int) {
-    state = BlockState(starts: runs.map(\.start), vectors: vectors)
-    coefficients = SGDCoefficients.allocate(runs: runs, vectors: vectors)
+  init(lanes: [LaneSetup], vectors: Int) {
+    state = BlockState(starts: lanes.map(\.start), vectors: vectors)
+    coefficients = SGDCoefficients.allocate(lanes: lanes, vectors: vectors)
   }
 
   deinit { coefficients.deallocate() }

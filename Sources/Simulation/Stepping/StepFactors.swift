@@ -1,6 +1,7 @@
 /// What step t multiplies by, and the noise it adds: known before the step, whatever the weights.
 ///
 /// Where all lanes have the same factors, they are kept once for all vectors of the block.
+@usableFromInline
 final class StepFactors {
   private(set) var step = 0
   /// The same for every lane.
@@ -8,13 +9,23 @@ final class StepFactors {
   let hasNoise: Bool
 
   /// The factors of one vector of lanes, side by side in memory.
+  @usableFromInline
   struct Factor {
     /// s(t), by which the learning rate is multiplied.
-    var schedule = Lanes(repeating: 1)
+    @usableFromInline var schedule = Lanes(repeating: 1)
     /// c₁, by which m is multiplied.
-    var firstCorrection = Lanes.zero
+    @usableFromInline var firstCorrection = Lanes.zero
     /// c₂, by which √v is multiplied.
-    var secondCorrection = Lanes.zero
+    @usableFromInline var secondCorrection = Lanes.zero
+
+    init() {}
+
+    /// The same corrections in all lanes, without a schedule.
+    @inlinable @inline(__always)
+    init(firstCorrection: Double, secondCorrection: Double) {
+      self.firstCorrection = Lanes(repeating: firstCorrection)
+      self.secondCorrection = Lanes(repeating: secondCorrection)
+    }
   }
 
   private let factors: UnsafeMutablePointer<Factor>
@@ -79,6 +90,11 @@ final class StepFactors {
     if let function = common.schedule { factors[0].schedule = Lanes(repeating: function(step)) }
     factors[0].firstCorrection = Lanes(repeating: common.firstCorrection[step])
     factors[0].secondCorrection = Lanes(repeating: common.secondCorrection[step])
+  }
+
+  /// The tables of all lanes, if they have the same ones and nothing else changes from step to step.
+  var correctionsAlone: LaneTables? {
+    stride == 0 && !hasNoise && common.schedule == nil ? common : nil
   }
 
   private func fillEach() {

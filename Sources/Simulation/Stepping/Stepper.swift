@@ -2,6 +2,9 @@
 protocol Stepper: AnyObject {
   var state: BlockState { get }
 
+  /// The block's memory if its steps are those of `AdamLoop`.
+  var adamBlock: AdamBlock? { get }
+
   /// Step t for every lane, from the gradients at the present weights (noise included).
   func step(gradients: Gradients, factors: StepFactors)
 
@@ -20,10 +23,15 @@ protocol Stepper: AnyObject {
   func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts
 }
 
+extension Stepper {
+  var adamBlock: AdamBlock? { nil }
+}
+
 /// The gradients of a block, as long as its state.
+@usableFromInline
 struct Gradients {
-  var x: UnsafeMutablePointer<Lanes>
-  var y: UnsafeMutablePointer<Lanes>
+  @usableFromInline let x: UnsafeMutablePointer<Lanes>
+  @usableFromInline let y: UnsafeMutablePointer<Lanes>
 }
 
 /// One step of one lane: what the data gradient did and what λ did.

@@ -36,9 +36,21 @@ public struct Sweep: Sendable {
   /// The run of one cell.
   public func run(row: Int, column: Int) -> Experiment.Run {
     var run = run
-    run.hyperparameters.learningRate = learningRates[column]
-    run.hyperparameters.weightDecay = weightDecays[row]
+    run.hyperparameters = hyperparameters(row: row, column: column)
     return run
+  }
+
+  /// The lane of one cell's run, and all that differs between cells.
+  func lane(row: Int, column: Int) -> LaneSetup {
+    LaneSetup(
+      rule: run.rule, hyperparameters: hyperparameters(row: row, column: column), start: run.start)
+  }
+
+  private func hyperparameters(row: Int, column: Int) -> Hyperparameters {
+    var values = run.hyperparameters
+    values.learningRate = learningRates[column]
+    values.weightDecay = weightDecays[row]
+    return values
   }
 
   /// The first step whose metric counts. An average over no step at all is that of the last one.

@@ -12,13 +12,12 @@ final class SweepTask {
     self.block = block
     steps = sweep.steps
     firstMeasuredStep = sweep.firstMeasuredStep
-    let runs = block.indices.map { index in
+    let setups = block.indices.map { index in
       let (row, column) = index.quotientAndRemainder(dividingBy: sweep.learningRates.count)
-      return sweep.run(row: row, column: column)
+      return sweep.lane(row: row, column: column)
     }
-    let vectors = (runs.count + Lanes.count - 1) / Lanes.count
-    lanes = LaneBlock(runs: runs, vectors: vectors, source: source)
-    meter = SweepMeter(sweep.metric, vectors: vectors)
+    lanes = LaneBlock(setups, on: sweep.run.surface, source: source)
+    meter = SweepMeter(sweep.metric, vectors: lanes.state.vectors)
   }
 
   var isFinished: Bool { step == steps }
@@ -26,9 +25,10 @@ final class SweepTask {
   /// Makes at most so many steps more.
   func advance(by count: Int) {
     let last = min(step + count, steps)
-    while step < min(last, firstMeasuredStep - 1) {
-      step += 1
-      lanes.step(step)
+    let unmeasured = min(last, firstMeasuredStep - 1)
+    if step < unmeasured {
+      lanes.advance(step + 1..<unmeasured + 1)
+      step = unmeasured
     }
     while step < last {
       step += 1
