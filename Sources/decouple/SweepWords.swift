@@ -49,8 +49,11 @@ struct SweepWords {
   /// How the best weight decay moves; nothing for a single learning rate or weight decay.
   private func ridge(_ map: SweepMap) -> [String] {
     guard map.columns > 1, map.rows > 1 else { return [] }
-    guard let slope = map.ridgeSlope else { return ["best λ at the edge of the map"] }
-    let law = "best λ ∝ lr^\(NumberText.fixed(slope, decimals: 2, glyphs: glyphs))"
+    guard let ridge = map.ridge, ridge.reach >= 0.5 else {
+      return ["best λ mostly at the edge of the map"]
+    }
+    let slope = NumberText.fixed(ridge.slope, decimals: 2, glyphs: glyphs)
+    let law = ridge.isLaw ? "best λ ∝ lr^\(slope)" : "no straight ridge"
     guard let transfer = map.transfer else { return [law] }
     return [law, "×\(NumberText.fixed(transfer, decimals: 2)) with another lr's best λ"]
   }

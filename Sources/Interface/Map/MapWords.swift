@@ -25,19 +25,22 @@ enum MapWords {
       + "Where the ridge • lies level, the best \(axis) for one lr is the best for all."
   }
 
-  /// How the ridge runs; empty if it has no slope.
+  /// How the ridge runs, as a law only where the map bears it out.
   static func slopes(of map: MapModel, _ index: Int, glyphs: GlyphSet) -> [String] {
     guard map.isComplete else { return ["…"] }
     let axis = map.axis.symbol
-    if let slope = map.maps[index].ridgeSlope {
-      let shown = map.axis == .product ? slope + 1 : slope
+    let ridge = map.maps[index].ridge
+    if let ridge, ridge.isLaw {
+      let shown = map.axis == .product ? ridge.slope + 1 : ridge.slope
       let exponent = "lr^" + NumberText.fixed(shown, decimals: 2, glyphs: glyphs)
       return ["best \(axis) ∝ \(exponent)", "\(axis) ∝ \(exponent)", exponent]
     }
     let rows = (0..<map.maps[index].columns).compactMap(map.maps[index].bestRow)
-    guard let first = rows.first, rows.allSatisfy({ $0 == first }) else { return [] }
-    if first == 0 { return ["best: the smallest λ", "smallest λ"] }
-    return first == map.maps[index].rows - 1 ? ["best: the largest λ", "largest λ"] : []
+    let last = map.maps[index].rows - 1
+    if rows.allSatisfy({ $0 == 0 }) { return ["best: the smallest λ", "smallest λ"] }
+    if rows.allSatisfy({ $0 == last }) { return ["best: the largest λ", "largest λ"] }
+    let isInside = ridge.map { $0.reach >= 0.5 } ?? false
+    return isInside ? ["no straight ridge", "no ridge"] : ["best λ at the edge", "at the edge"]
   }
 
   /// What it costs to keep λ, or lr·λ, while lr changes.

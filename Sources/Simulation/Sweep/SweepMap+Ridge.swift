@@ -53,12 +53,25 @@ extension SweepMap {
     return exponential(u[1] - shift)
   }
 
-  /// d ln λ* / d ln α of the best weight decay λ*(α), by least squares over the columns that have a
-  /// `refinedWeightDecay`; nil if fewer than two have one.
-  ///
-  /// −1 means that the best λ is inversely proportional to the learning rate, 0 that it does not
-  /// depend on it.
-  public var ridgeSlope: Double? {
+  /// The line ln λ* = a + slope·ln α through the best weight decays, by least squares.
+  public struct Ridge: Hashable, Sendable {
+    /// d ln λ* / d ln α: −1 means that the best λ is inversely proportional to the learning rate, 0
+    /// that it does not depend on it.
+    public let slope: Double
+    /// By what factor λ* typically differs from the line: e to the root mean square of ln λ* less the
+    /// line's; 1 if all lie on it.
+    public let spread: Double
+    /// How much of the columns it runs through, 0…1.
+    public let reach: Double
+
+    /// Whether the map as a whole bears out λ* ∝ α^slope: at least half of the columns have their
+    /// best λ between the rows, typically within a quarter of the line's. Any few points have a
+    /// slope, and so do points at random.
+    public var isLaw: Bool { reach >= 0.5 && spread <= 1.25 }
+  }
+
+  /// The ridge through the columns that have a `refinedWeightDecay`; nil if fewer than two have one.
+  public var ridge: Ridge? {
     let points = (0..<columns).compactMap { column in
       learningRates[column] > 0
         ? refinedWeightDecay(column: column).map {
@@ -66,12 +79,24 @@ extension SweepMap {
         } : nil
     }
     guard points.count >= 2 else { return nil }
-    let x = points.reduce(0) { $0 + $1.x } / Double(points.count)
-    let y = points.reduce(0) { $0 + $1.y } / Double(points.count)
+    let count = Double(points.count)
+    let x = points.reduce(0) { $0 + $1.x } / count
+    let y = points.reduce(0) { $0 + $1.y } / count
     let covariance = points.reduce(0) { $0 + ($1.x - x) * ($1.y - y) }
     let variance = points.reduce(0) { $0 + ($1.x - x) * ($1.x - x) }
-    return variance > 0 ? covariance / variance : nil
+    guard variance > 0 else { return nil }
+    let slope = covariance / variance
+    let squares = points.reduce(0) { sum, point in
+      let distance = point.y - y - slope * (point.x - x)
+      return sum + distance * distance
+    }
+    return Ridge(
+      slope: slope, spread: exponential((squares / count).squareRoot()),
+      reach: count / Double(columns))
   }
+
+  /// The `ridge`'s slope.
+  public var ridgeSlope: Double? { ridge?.slope }
 
   /// By what factor the metric is larger, in the geometric mean over all pairs of columns, with the
   /// best grid row of another learning rate than with one's own; 1 if the best λ is the same for

@@ -55,6 +55,22 @@ import Testing
     #expect(wall.ridgeSlope == nil)
   }
 
+  @Test("a law is stated of a straight ridge through most columns, not of any points with a slope")
+  func law() throws {
+    let straight = try #require(map(valley(slope: -1, at: 1e-3)).ridge)
+    #expect(straight.isLaw && abs(straight.spread - 1) < 1e-12 && straight.reach == 1)
+    // To and fro by a factor of 2.
+    let rough = map { α, λ in
+      let isUp = Int((2 * log10(α)).rounded()).isMultiple(of: 2)
+      return valley(slope: 0, at: isUp ? 0.04 : 0.01)(α, λ)
+    }
+    let ridge = try #require(rough.ridge)
+    #expect(!ridge.isLaw && ridge.spread > 1.8 && ridge.spread < 2.2)
+    // Most of the ridge is below the map.
+    let steep = try #require(map(valley(slope: -4, at: 1e-8)).ridge)
+    #expect(!steep.isLaw && steep.reach < 0.5)
+  }
+
   @Test("no slope from one column, from values that aren't positive or from none at all")
   func noSlope() {
     #expect(map(rates: [0.1], valley(slope: 0, at: 0.02)).ridgeSlope == nil)
