@@ -2,11 +2,28 @@
 
 import PackageDescription
 
-// Measures the library against C. A package of its own, so that a plain build never pays for it.
+// Measures the program against C. A package of its own, so that a plain build never pays for it.
+//
+// It doesn't depend on the package above, it has the same sources as targets of its own, by way of
+// the link `Product`: most of what is measured is `package`, and no product.
 let package = Package(
   name: "Benchmarks",
-  dependencies: [.package(name: "decouple", path: "..")],
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
+    .target(name: "CLanes", path: "Product/CLanes"),
+    .target(name: "Simulation", dependencies: ["CLanes"], path: "Product/Simulation"),
+    .target(name: "Surfaces", dependencies: ["Simulation"], path: "Product/Surfaces"),
+    .target(
+      name: "Lessons",
+      dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
+      path: "Product/Lessons", resources: [.embedInCode("Scenes")]),
+    .target(name: "Screen", path: "Product/Screen"),
+    .target(name: "Plotting", dependencies: ["Screen"], path: "Product/Plotting"),
+    .target(
+      name: "Interface",
+      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting"],
+      path: "Product/Interface"),
+
     // As fast as the compiler makes plain C: this machine's instructions, its widest vectors.
     .target(
       name: "CReference",
@@ -19,10 +36,15 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CReference",
-        .product(name: "Simulation", package: "decouple"),
-        .product(name: "Surfaces", package: "decouple"),
+        "CReference", "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface",
       ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
+}
