@@ -2,6 +2,9 @@
 
 import PackageDescription
 
+/// As fast as the compiler makes plain C: this machine's instructions, its widest vectors.
+let referenceFlags = ["-O3", "-march=native", "-mprefer-vector-width=512", "-fno-math-errno"]
+
 // Measures the program against C. A package of its own, so that a plain build never pays for it.
 //
 // It doesn't depend on the package above, it has the same sources as targets of its own, by way of
@@ -24,13 +27,11 @@ let package = Package(
       dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting"],
       path: "Product/Interface"),
 
-    // As fast as the compiler makes plain C: this machine's instructions, its widest vectors.
     .target(
       name: "CReference",
       cSettings: [
-        .unsafeFlags([
-          "-O3", "-march=native", "-mprefer-vector-width=512", "-fno-math-errno",
-        ])
+        .unsafeFlags(referenceFlags),
+        .define("REFERENCE_FLAGS", to: "\"\(referenceFlags.joined(separator: " "))\""),
       ],
       linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(

@@ -1,15 +1,30 @@
 /// Two programs for the same work, timed in turn, so that whatever else the machine does hits both.
 struct Pair {
+  /// What is counted, and in which unit its rate is said.
+  enum Unit: String {
+    case steps = "M steps/s"
+    case dots = "M dots/s"
+    case frames = "frames/s"
+
+    func text(_ rate: Double) -> String {
+      let number = self == .frames ? rate : rate / 1e6
+      return "\(Int(number.rounded())) \(rawValue)"
+    }
+  }
+
   let name: String
-  /// Steps of runs that `ours` makes.
-  let steps: Int
-  /// Steps of runs that `reference` makes.
-  let referenceSteps: Int
+  let unit: Unit
+  /// How much of the unit one call of `ours` does.
+  let amount: Int
+  /// What `reference` is: C, as long as nothing is said.
+  var referenceName = "C"
+  /// How much one call of `reference` does.
+  let referenceAmount: Int
   let ours: () -> Void
   let reference: () -> Void
 
   struct Result {
-    /// Steps a second, medians.
+    /// Amounts a second, medians.
     let rate: Double
     let referenceRate: Double
     /// The median of the rounds' ratios: better than the ratio of medians where the clock changes.
@@ -18,13 +33,13 @@ struct Pair {
 
   func measure(rounds: Int) -> Result {
     let clock = ContinuousClock()
-    func rate(_ steps: Int, _ body: () -> Void) -> Double {
-      Double(steps) / (clock.measure(body) / .seconds(1))
+    func rate(_ amount: Int, _ body: () -> Void) -> Double {
+      Double(amount) / (clock.measure(body) / .seconds(1))
     }
     ours()
     reference()
     let rates = (0..<rounds).map { _ in
-      (ours: rate(steps, ours), reference: rate(referenceSteps, reference))
+      (ours: rate(amount, ours), reference: rate(referenceAmount, reference))
     }
     return Result(
       rate: Self.median(rates.map(\.ours)), referenceRate: Self.median(rates.map(\.reference)),

@@ -1,7 +1,9 @@
-// What the library is measured against: the same updates in plain C, written for speed.
+// What the program is measured against: the same work in plain C, written for speed.
 
 #ifndef CREFERENCE_H
 #define CREFERENCE_H
+
+#include "machine.h"
 
 // The numbers of one optimizer of the Adam family. Adam has l2 = kept - 1 = 0, Adam+L2 an l2 of
 // lambda, AdamW a kept of 1 - lr*lambda.
