@@ -17,7 +17,7 @@ enum Main {
   }
 
   private static func printTable(words: ArraySlice<String>) throws {
-    let pairs = try simulationPairs()
+    let pairs = try simulationPairs() + picturePairs()
     print("\(conditions)\n\n| work | ours | reference | ratio |\n|---|---|---|---|")
     for pair in pairs where words.allSatisfy(pair.name.contains) {
       let result = pair.measure(rounds: rounds)
