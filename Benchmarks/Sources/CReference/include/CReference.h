@@ -4,6 +4,7 @@
 #define CREFERENCE_H
 
 #include "contour.h"
+#include "frame.h"
 #include "machine.h"
 
 // The numbers of one optimizer of the Adam family. Adam has l2 = kept - 1 = 0, Adam+L2 an l2 of
