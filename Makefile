@@ -2,6 +2,7 @@
 #
 #   make run SCENE=box                 another scene, by name or path
 #   make run ARGS='--lr 0.1 --steps 500'
+#   make bench ARGS=sweep              only the lines with this word
 #   make install PREFIX=$HOME/.local   installs the program there
 
 SWIFT  ?= swift
@@ -43,7 +44,7 @@ format:
 # Beside C on the same work; see Benchmarks/.
 bench:
 	@.ci/require swift
-	@cd Benchmarks && $(SWIFT) run -c release -Xcc -march=native
+	@cd Benchmarks && $(SWIFT) run -c release -Xcc -march=native Benchmarks $(ARGS)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'
