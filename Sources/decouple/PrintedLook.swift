@@ -24,6 +24,9 @@ enum PrintedLook {
     }
   }
 
+  /// The width of standard output: the terminal's, else that of a page.
+  static var columns: Int { System.columns(of: .standardOutput) ?? 100 }
+
   /// Text that is safe to print, in the characters of the locale.
   static func safe(_ text: String) -> String { glyphs.spelling(TerminalText(text).string) }
 }

@@ -6,26 +6,50 @@ import Simulation
 
 /// The maps of a scene as text: weight decay upwards, learning rate to the right, the more ink the
 /// better, and in words how the best weight decay moves with the learning rate.
+///
+/// No line is wider than the page: large maps are thinned, and sentences broken.
 struct SweepPicture {
+  /// A map as it is drawn.
+  private struct Item {
+    let label: String
+    let decaysWeights: Bool
+    let thinned: ThinnedMap
+    var map: SweepMap { thinned.map }
+  }
+
   private let report: SweepReport
   private let glyphs: GlyphSet
   private let depth: ColorDepth
+  private let pageWidth: Int
+  private let items: [Item]
   private let shades: SweepShades
   /// Columns for the labels of the rows.
   private static let gutter = 9
-  /// As wide as this at most, if a single map isn't wider.
-  private static let pageWidth = 100
+  /// Between two maps.
+  private static let gap = 2
+  /// More rows than this aren't seen together.
+  private static let mostRows = 64
+  /// Room for a title and for two learning rates.
+  private static let leastWidth = 12
 
   init(
     _ report: SweepReport, glyphs: GlyphSet = PrintedLook.glyphs,
-    depth: ColorDepth = PrintedLook.depth
+    depth: ColorDepth = PrintedLook.depth, pageWidth: Int = PrintedLook.columns
   ) {
     self.report = report
     self.glyphs = glyphs
     self.depth = depth
-    let decaying = report.maps.filter(\.rule.decaysWeights)
+    self.pageWidth = pageWidth
+    let room = max(pageWidth - Self.gutter - Self.gap, Self.leastWidth)
+    let items = report.maps.map { item in
+      Item(
+        label: item.name.label, decaysWeights: item.rule.decaysWeights,
+        thinned: ThinnedMap(item.map, columns: room, rows: Self.mostRows))
+    }
+    self.items = items
+    let decaying = items.filter(\.decaysWeights)
     shades = SweepShades(
-      for: (decaying.isEmpty ? report.maps : decaying).map(\.map), glyphs: glyphs, depth: depth)
+      for: (decaying.isEmpty ? items : decaying).map(\.map), glyphs: glyphs, depth: depth)
   }
 
   func print() throws {
@@ -40,14 +64,17 @@ struct SweepPicture {
   func frame() -> Frame {
     let words = SweepWords(report, glyphs: glyphs)
     let shelves = shelves
-    let tail = [legend] + words.conclusions
+    let head = words.head.flatMap { lines(of: $0) }
+    let tail =
+      legend.flatMap { lines(of: $0) }
+      + words.conclusions.flatMap { lines(of: $0, indent: words.labelWidth) }
     let height = shelves.reduce(0) { $0 + self.height(of: $1) + 1 }
     var frame = Frame(
       size: Size(
-        columns: max(Self.columns(of: words.head + tail), shelves.map(width).max() ?? 0),
-        rows: words.head.count + 1 + height + tail.count))
+        columns: max(Self.columns(of: head + tail), shelves.map(width).max() ?? 0),
+        rows: head.count + 1 + height + tail.count))
     var row = 0
-    for line in words.head {
+    for line in head {
       frame.write(line, column: 0, row: row, style: Style(.bright, bold: true))
       row += 1
     }
@@ -63,38 +90,44 @@ struct SweepPicture {
     return frame
   }
 
-  private var legend: String {
-    glyphs.spelling(
+  private var legend: [String] {
+    let marks = glyphs.spelling(
       shades.legend + "   \(shades.bestMark) best weight_decay at this lr   "
         + "\(shades.divergedMark) diverged")
+    let widest = items.map(\.thinned).max { $0.valuesPerCharacter < $1.valuesPerCharacter }
+    return [marks, widest?.note.map(glyphs.spelling)].compactMap(\.self)
+  }
+
+  private func lines(of text: String, indent: Int = 0) -> [String] {
+    WrappedText.lines(of: text, columns: pageWidth, indent: indent)
   }
 
   // MARK: Layout
 
   /// The maps, as many side by side as fit on the page.
-  private var shelves: [[SweepReport.Map]] {
-    var shelves: [[SweepReport.Map]] = []
-    for map in report.maps {
-      let used = shelves.last.map(width) ?? Self.pageWidth
-      if used + width(of: map) <= Self.pageWidth {
-        shelves[shelves.count - 1].append(map)
+  private var shelves: [[Item]] {
+    var shelves: [[Item]] = []
+    for item in items {
+      let used = shelves.last.map(width) ?? pageWidth
+      if used + width(of: item) - Self.gap <= pageWidth, !shelves.isEmpty {
+        shelves[shelves.count - 1].append(item)
       } else {
-        shelves.append([map])
+        shelves.append([item])
       }
     }
     return shelves
   }
 
-  private func width(of shelf: [SweepReport.Map]) -> Int {
+  private func width(of shelf: [Item]) -> Int {
     shelf.reduce(0) { $0 + width(of: $1) }
   }
 
-  private func width(of item: SweepReport.Map) -> Int {
-    Self.gutter + max(item.map.columns * cellWidth(of: item.map), 12) + 2
+  private func width(of item: Item) -> Int {
+    Self.gutter + max(item.map.columns * cellWidth(of: item.map), Self.leastWidth) + Self.gap
   }
 
   /// Title, map and the labels below.
-  private func height(of shelf: [SweepReport.Map]) -> Int {
+  private func height(of shelf: [Item]) -> Int {
     2 + (shelf.map(\.map.rows).max() ?? 0)
   }
 
@@ -107,7 +140,7 @@ struct SweepPicture {
 
   // MARK: Drawing
 
-  private func draw(_ shelf: [SweepReport.Map], in frame: inout Frame, row: Int) {
+  private func draw(_ shelf: [Item], in frame: inout Frame, row: Int) {
     var column = 0
     for map in shelf {
       draw(map, in: &frame, column: column, row: row)
@@ -115,28 +148,28 @@ struct SweepPicture {
     }
   }
 
-  private func draw(_ item: SweepReport.Map, in frame: inout Frame, column: Int, row: Int) {
+  private func draw(_ item: Item, in frame: inout Frame, column: Int, row: Int) {
     let (map, left) = (item.map, column + Self.gutter)
     frame.write(
-      item.name.label, column: left, row: row, style: Style(.bright, bold: true),
+      item.label, column: left, row: row, style: Style(.bright, bold: true),
       end: column + width(of: item))
     for place in 0..<map.rows {
       let line = row + 1 + map.rows - 1 - place
       if place.isMultiple(of: 5) || place == map.rows - 1 && place % 5 > 1 {
-        label(map.weightDecays[place], in: &frame, before: left - 1, row: line)
+        label(item.thinned.weightDecay(row: place), in: &frame, before: left - 1, row: line)
       }
       for cell in 0..<map.columns {
         draw(item, place, cell, in: &frame, column: left, row: line)
       }
     }
-    drawRates(of: map, in: &frame, column: left, row: row + 1 + map.rows)
+    drawRates(of: item, in: &frame, column: left, row: row + 1 + map.rows)
   }
 
   private func draw(
-    _ item: SweepReport.Map, _ place: Int, _ cell: Int, in frame: inout Frame, column: Int, row: Int
+    _ item: Item, _ place: Int, _ cell: Int, in frame: inout Frame, column: Int, row: Int
   ) {
     let (map, width) = (item.map, cellWidth(of: item.map))
-    let isMarked = item.rule.decaysWeights && map.rows > 1 && map.bestRow(column: cell) == place
+    let isMarked = item.decaysWeights && map.rows > 1 && map.bestRow(column: cell) == place
     for part in 0..<width {
       frame[column: column + cell * width + part, row: row] = shades.cell(
         map[row: place, column: cell], isBest: isMarked && part == 0)
@@ -144,10 +177,13 @@ struct SweepPicture {
   }
 
   /// The first and the last learning rate.
-  private func drawRates(of map: SweepMap, in frame: inout Frame, column: Int, row: Int) {
-    guard let first = map.learningRates.first, let last = map.learningRates.last else { return }
+  private func drawRates(of item: Item, in frame: inout Frame, column: Int, row: Int) {
+    let map = item.map
+    guard let first = map.learningRates.first, let last = item.thinned.lastLearningRate else {
+      return
+    }
     let end = frame.write(number(first), column: column, row: row, style: Style(.dim))
-    guard map.columns > 1 else { return }
+    guard last != first else { return }
     let text = number(last)
     let start = max(end + 1, column + map.columns * cellWidth(of: map) - text.count)
     frame.write(text, column: start, row: row, style: Style(.dim))

@@ -26,12 +26,14 @@ struct SweepWords {
     return "mean of \(scene.sweepMetric) over the steps \(after + 1)…\(steps)"
   }
 
+  /// Columns before the sentence of a conclusion.
+  var labelWidth: Int { (report.maps.map(\.name.label.count).max() ?? 0) + 2 }
+
   /// For each map: the best cell, the slope of the ridge, the transfer factor.
   var conclusions: [String] {
-    let width = report.maps.map(\.name.label.count).max() ?? 0
-    return report.maps.map { item in
-      let name = item.name.label + String(repeating: " ", count: width - item.name.label.count)
-      return glyphs.spelling(name + "  " + conclusion(item))
+    report.maps.map { item in
+      let blanks = String(repeating: " ", count: labelWidth - item.name.label.count)
+      return glyphs.spelling(item.name.label + blanks + conclusion(item))
     }
   }
 

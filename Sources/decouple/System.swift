@@ -25,6 +25,15 @@ enum System {
 
   static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor.rawValue) == 1 }
 
+  /// The width of a terminal; nil if it is none, or doesn't say.
+  static func columns(of descriptor: Descriptor) -> Int? {
+    var window = winsize()
+    guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      return nil
+    }
+    return Int(window.ws_col)
+  }
+
   /// The environment's values of these names, as far as they are set.
   static func environment(_ names: [String]) -> [String: String] {
     names.reduce(into: [:]) { values, name in

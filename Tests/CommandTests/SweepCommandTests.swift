@@ -80,6 +80,35 @@ struct SweepCommandTests {
     if locale == "C" { #expect(result.output.allSatisfy { $0 < 0x80 }) }
   }
 
+  @Test("a large map is thinned to the page, and says how many values a character stands for")
+  func thinning() throws {
+    let result = try decouple(
+      ["sweep", "--lr", "0.001:0.1:300", "--weight-decay", "0.001:1:128", "--optimizers", "adamw"]
+        + Self.bowl + ["--steps", "20"], environment: ["LC_ALL": "C.UTF-8"])
+    #expect(result.outputLines.allSatisfy { $0.count <= 100 })
+    let map = result.outputLines.drop { !$0.contains("AdamW") }.dropFirst().prefix(64)
+    // 300 learning rates in 89 columns: 4 each. 128 weight decays in 64 rows: 2 each.
+    #expect(map.joined().count { $0 == "•" } == 75)
+    #expect(map.first?.hasPrefix("       1") == true, "the ends of the axes are exact")
+    #expect(map.last?.hasPrefix("   0.001 ") == true)
+    #expect(result.outputLines.contains { $0.hasPrefix("         0.001") && $0.hasSuffix(" 0.1") })
+    #expect(
+      result.outputLines.contains(
+        "a character shows the best of 4 lr × 2 weight_decay; --format csv has all"))
+  }
+
+  @Test("on a terminal no line is wider than it", arguments: [40, 60, 80])
+  func terminalWidth(columns: Int) throws {
+    let terminal = try PseudoTerminal(
+      [builtProgram("decouple"), "sweep", "--lr", "0.001:0.1:70", "--weight-decay", "0.01:1:8"]
+        + Self.bowl, columns: columns, rows: 24,
+      environment: ["NO_COLOR": "1", "LC_ALL": "C.UTF-8"])
+    #expect(try terminal.waitForExit() == .code(0))
+    let lines = terminal.text.split(whereSeparator: \.isNewline)
+    #expect(lines.count > 35)
+    #expect(lines.map(\.count).max().map { $0 <= columns && $0 > columns / 2 } == true)
+  }
+
   @Test("a single value makes a single column or row")
   func singleValues() throws {
     let result = try decouple(
