@@ -36,12 +36,17 @@ extension Model {
   }
 
   /// The scene as it stands on the screen: with the window that was chosen, and pausing at this step.
+  ///
+  /// Of changed numbers it says nothing: its sentences would be false and its claims would fail.
   package var savedScene: Scene {
     var scene = document.scene
     scene.view = document.window ?? scene.view
     scene.pause = playback.step
+    if savingDropsLesson { scene.dropLesson() }
     return scene
   }
+
+  private var savingDropsLesson: Bool { isChanged && document.scene.hasLesson }
 
   /// The file has been written, or not.
   package mutating func finishSaving(_ name: String, _ outcome: SaveOutcome) {
@@ -49,7 +54,9 @@ extension Model {
     switch outcome {
     case .saved:
       mode = .lab
-      notice = "saved: decouple \(StateCommand.quoted(name))"
+      notice =
+        "saved: decouple \(StateCommand.quoted(name))"
+        + (savingDropsLesson ? " (story and claims left out: other numbers)" : "")
     case .refused(let reason):
       line.problem = reason
       mode = .naming(line)

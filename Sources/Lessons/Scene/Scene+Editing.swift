@@ -26,6 +26,16 @@ extension Scene {
     claims = []
   }
 
+  /// Whether there are sentences about the runs.
+  package var hasLesson: Bool { summary != nil || !story.isEmpty || !claims.isEmpty }
+
+  /// Drops what it says of its runs, for they will be others: summary, story and claims.
+  package mutating func dropLesson() {
+    summary = nil
+    story = []
+    claims = []
+  }
+
   /// Changes the scene's own value of a named constant; false if the scene has none of that name.
   package mutating func setParameter(named name: String, value: Double) -> Bool {
     guard let index = parameters.firstIndex(where: { $0.name == name }) else { return false }

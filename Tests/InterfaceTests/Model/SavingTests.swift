@@ -73,8 +73,44 @@ struct SavingTests {
     // The parameters' row and all below the header are the same.
     session.press(Key(.escape))
     #expect(still.plainText.contains("step 1234/2400"))
-    let panes = { (text: String) in text.split(separator: "\n")[3..<26].joined(separator: "\n") }
+    let panes = { (text: String) in
+      text.split(separator: "\n", omittingEmptySubsequences: false)[3..<26]
+    }
     #expect(panes(still.plainText) == panes(session.text))
+  }
+
+  @Test("changed numbers are saved without the sentences about the old ones, and it is said")
+  func changedNumbers() throws {
+    var session = try Session("box", at: 900)
+    session.press(Key(.up))
+    let saved = try Scene(text: session.model.savedScene.fileText, file: "s.yaml", name: "s")
+    #expect(saved.story.isEmpty && saved.claims.isEmpty && saved.summary == nil)
+    #expect(saved.title == session.model.document.scene.title)
+    session.type("S")
+    session.model.finishSaving("box-2.yaml", .saved)
+    #expect(session.text.contains("saved: decouple box-2.yaml (story and claims left out"))
+  }
+
+  @Test("what only changes the look keeps story and claims, and every claim of the file holds")
+  func changedLook() throws {
+    var session = try Session("box", at: 900)
+    session.type("+tnbv")
+    let saved = try Scene(text: session.model.savedScene.fileText, file: "s.yaml", name: "s")
+    #expect(saved.story == session.model.document.original.story)
+    #expect(!saved.claims.isEmpty)
+    #expect(Verification(of: saved).failed == 0)
+    session.type("S")
+    session.model.finishSaving("box-2.yaml", .saved)
+    #expect(session.model.notice == "saved: decouple box-2.yaml")
+  }
+
+  @Test("a scene without a story has none to leave out")
+  func nothingToDrop() throws {
+    var session = try session()
+    session.press(Key(.up))
+    session.type("S")
+    session.model.finishSaving("mine-2.yaml", .saved)
+    #expect(session.model.notice == "saved: decouple mine-2.yaml")
   }
 
   // MARK: Reading again
