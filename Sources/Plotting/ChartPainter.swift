@@ -2,12 +2,12 @@ import Screen
 
 /// Draws a chart: cursor, what theory says, lines, limits, then the numbers around them.
 struct ChartPainter {
-  private let chart: SeriesChart
+  let chart: SeriesChart
   let layout: ChartLayout
   let appearance: Appearance
   private let time: ChartTime
   let samples: ChartSamples
-  private let scale: ChartScale
+  let scale: ChartScale
 
   init(chart: SeriesChart, layout: ChartLayout, appearance: Appearance) {
     self.chart = chart
@@ -17,7 +17,7 @@ struct ChartPainter {
     samples = ChartSamples(chart, time: time)
     let limits = chart.showsFuture ? chart.lines.compactMap(\.limit) : []
     scale = ChartScale(
-      values: samples.all + limits,
+      curves: samples.curves, limits: limits,
       isLogarithmic: chart.isLogarithmic, dots: layout.plot.rows * 4)
   }
 
@@ -27,6 +27,7 @@ struct ChartPainter {
     drawGhosts(into: &frame)
     drawCompanions(into: &frame)
     drawLines(into: &frame)
+    drawExits(into: &frame)
     if chart.showsFuture { drawLimits(into: &frame) }
     drawTitleAndValues(into: &frame)
     drawSteps(into: &frame)
@@ -81,27 +82,34 @@ struct ChartPainter {
   private func futureDots(_ values: [Double]) -> [UInt8] {
     var grid = DotGrid(size: layout.plot.size)
     for dot in stride(from: samples.pastCount + 3, to: values.count, by: 4) {
-      guard let height = scale.dot(of: values[dot]) else { continue }
+      guard scale.side(of: values[dot]) == .inside, let height = scale.dot(of: values[dot]) else {
+        continue
+      }
       grid.set(x: dot, y: Int(height))
     }
     return grid.patterns
   }
 
+  /// Draws a curve as far as it is inside the scale, to the edge where it leaves.
   func trace(_ values: ArraySlice<Double>, _ pen: DotPen, on grid: inout DotGrid) {
     var pen = pen
+    var wasInside = false
     for (dot, value) in values.enumerated() {
+      let isInside = scale.side(of: value) == .inside
+      if !isInside, !wasInside { pen.lift() }
       if let height = scale.dot(of: value) {
         pen.move(toX: Double(dot) + 0.5, y: height, on: &grid)
       } else {
         pen.lift()
       }
+      wasInside = isInside
     }
   }
 
   private func drawLimits(into frame: inout Frame) {
     let plot = layout.plot
     for limit in chart.lines.compactMap(\.limit) {
-      guard let dot = scale.dot(of: limit) else { continue }
+      guard scale.side(of: limit) == .inside, let dot = scale.dot(of: limit) else { continue }
       frame[column: plot.column + plot.columns - 1, row: plot.row + Int(dot) / 4] = Cell(
         isASCII ? "x" : "◇", Style(.prediction, bold: true))
     }
@@ -165,8 +173,13 @@ struct ChartPainter {
   private var labelHeights: [Int] {
     samples.lines.map { values in
       let height = values.lazy.reversed().compactMap(scale.dot).first
-      return height.map { Int($0) / 4 } ?? layout.plot.rows - 1
+      return height.map { row(ofDot: $0) } ?? layout.plot.rows - 1
     }
+  }
+
+  /// The row of a height; the first or the last for one outside.
+  private func row(ofDot dot: Double) -> Int {
+    Int(min(max(0, dot), Double(layout.plot.rows * 4 - 1))) / 4
   }
 
   private func style(_ series: Int) -> Style { Style(.series(UInt8(truncatingIfNeeded: series))) }

@@ -13,10 +13,8 @@ struct ChartSamples {
     let values: [Double]
   }
 
-  /// All values.
-  var all: [Double] {
-    lines.flatMap { $0 } + predictions.flatMap { $0 } + (companions + ghosts).flatMap(\.values)
-  }
+  /// All that is drawn.
+  var curves: [[Double]] { lines + predictions + (companions + ghosts).map(\.values) }
 
   init(_ chart: SeriesChart, time: ChartTime) {
     let cursor = min(max(chart.steps.lowerBound, chart.cursor), chart.steps.upperBound)

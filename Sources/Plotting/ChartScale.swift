@@ -28,11 +28,20 @@ struct ChartScale {
   let isLogarithmic: Bool
   let dots: Int
 
-  /// A scale on which all values can be seen. A linear one holds the zero.
-  init(values: [Double], isLogarithmic: Bool, dots: Int) {
+  /// A scale on which all values can be seen, but on a linear one those of a run that leaves the
+  /// others behind. A linear scale holds the zero.
+  ///
+  /// - Parameters:
+  ///   - curves: NaN where one has no value.
+  ///   - limits: further values.
+  init(curves: [[Double]], limits: [Double], isLogarithmic: Bool, dots: Int) {
     self.isLogarithmic = isLogarithmic
     self.dots = dots
-    let mapped = values.compactMap { Self.mapped($0, isLogarithmic) }
+    let values = curves.flatMap { $0 } + limits
+    let bound = isLogarithmic ? nil : ChartReach.bound(of: curves, limits: limits)
+    let mapped = values.compactMap { value in
+      value.magnitude <= bound ?? .infinity ? Self.mapped(value, isLogarithmic) : nil
+    }
     var low = mapped.min() ?? 0
     var high = mapped.max() ?? 1
     if !isLogarithmic {
@@ -43,12 +52,24 @@ struct ChartScale {
     range = (high - low).isFinite ? low...high : -1e300...1e300
   }
 
-  /// The height in dots from the top, room left for a line two dots thick; nil for a value that the
-  /// scale can't show.
+  /// The height in dots from the top, room left for a line two dots thick; nil for a value that no
+  /// scale of this kind has. What lies beyond the range lies outside the dots, not farther than a
+  /// thousand ranges.
   func dot(of value: Double) -> Double? {
     guard let mapped = Self.mapped(value, isLogarithmic) else { return nil }
-    let share = (mapped - range.lowerBound) / (range.upperBound - range.lowerBound)
+    let span = range.upperBound - range.lowerBound
+    let share = min(max(-1000, mapped / span - range.lowerBound / span), 1000)
     return Double(dots - 1) - share * Double(max(0, dots - 2))
+  }
+
+  /// Where a value lies to the range.
+  enum Side { case inside, above, below }
+
+  /// nil for a value that has no place.
+  func side(of value: Double) -> Side? {
+    guard let mapped = Self.mapped(value, isLogarithmic) else { return nil }
+    if mapped > range.upperBound { return .above }
+    return mapped < range.lowerBound ? .below : .inside
   }
 
   /// Round values at least so many dots apart, with their texts.

@@ -85,6 +85,61 @@ struct SeriesChartTests {
         """)
   }
 
+  /// A run that doubles every ten steps beside two that shrink.
+  private func runaway(_ appearance: Appearance = colorful) -> Frame {
+    picture(appearance) { chart in
+      chart.lines[0].value = { powerOfTen(0.03 * Double($0)) }
+      chart.lines[0].limit = nil
+    }
+  }
+
+  @Test("a run that leaves the others behind is drawn to the edge, and the others stay legible")
+  func divergence() {
+    #expect(
+      runaway().plainText == """
+        ‖w‖ ⠛⠳⠶↑⠛⠛⣤⣀⣀⠶⠶⠶⠶⢦⣤⣤⣤⣀⣀⣀     │                           ● Adam     4.00
+              ⢀⡇  ⠉⠉⠉⠙⠛⠛⠶⠶⠶⣤⣤⠉⣀⣀⠛⠛⠛⠶⠶⣤ ⢀
+              ⣸            ⠉⠂⠈⠉⠉⠛⠛⠳⠶⠶⢦ ⢀ ⠈ ⠐ ⠠                   ▲ AdamW    3.96
+          2  ⢰⠃                   ⠁ ⠒⠂ ⠤⡀⠈ ⠈ ⠐ ⠠ ⢀ ⢀
+            ⢠⠏                       │    ⠉⠁ ⠒⠄ ⣀⡀   ⠈ ⠐ ⠠ ⠠ ⢀
+            ⠋                        │             ⠉⠂ ⠤⠄ ⣀     ◇ ■ Adam+L2  2.50
+          0                          │                    ⠁ ⠒⠂ ⢄
+            0                                200                   step
+        """)
+  }
+
+  @Test("in seven bits it leaves by a slash")
+  func divergenceInASCII() {
+    let rows = runaway(ascii).plainText.split(separator: "\n")
+    #expect(rows[0].contains("/"))
+    #expect(!rows[1...].joined().contains("/"))
+  }
+
+  @Test("a number that swings out on both sides leaves on both, and covers nothing")
+  func swinging() {
+    let picture = picture { chart in
+      chart.lines[0].value = { ($0 % 2 == 0 ? 1 : -1) * powerOfTen(0.03 * Double($0)) }
+      chart.lines[0].limit = nil
+    }.plainText
+    #expect(picture.contains("↑") && picture.contains("↓"))
+    #expect(picture.count { $0 == "↑" || $0 == "↓" } < 20)
+  }
+
+  @Test("one spike, a single run and a start far out stay inside")
+  func honest() {
+    func arrows(_ change: @escaping (inout SeriesChart) -> Void) -> Int {
+      picture(change: change).plainText.count { $0 == "↑" }
+    }
+    #expect(arrows { $0.lines[0].value = { (100...104).contains($0) ? 60 : 4 } } == 0)
+    #expect(
+      arrows {
+        $0.lines = [$0.lines[0]]
+        $0.lines[0].value = { powerOfTen(Double($0)) }
+      } == 0)
+    #expect(arrows { $0.lines[0].value = { 1000 * (1 - Double($0) / 300) } } == 0)
+    #expect(arrows { $0.lines[0].value = { (100...104).contains($0) ? 600 : 4 } } == 1)
+  }
+
   @Test("seven bits are enough")
   func sevenBits() {
     let picture = picture(ascii) { $0.title = "|w|" }.plainText
