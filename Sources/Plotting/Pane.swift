@@ -16,6 +16,8 @@ package struct Pane {
   /// Whether words and numbers are written beside marks.
   package var showsLabels = true
   package var predictions: [Prediction] = []
+  /// What theory says of one run alone, in its colour: where several runs share the pane.
+  package var seriesPredictions: [(series: Int, prediction: Prediction)] = []
   package var trailStyle = TrailStyle.solid
   /// Paths of runs as they were, each with its series' glyph where it ends: thin, pale and behind the
   /// trails.
@@ -48,7 +50,11 @@ package struct Pane {
     }
     if let dashedContours { painter.drawContours(dashedContours, into: &frame) }
     painter.drawRings(rings, into: &frame)
-    painter.drawLines(of: predictions, into: &frame)
+    painter.drawLines(of: predictions, .prediction, into: &frame)
+    for (series, prediction) in seriesPredictions {
+      painter.drawLines(
+        of: [prediction], .series(UInt8(truncatingIfNeeded: series)), into: &frame)
+    }
     painter.drawGhosts(ghosts, into: &frame)
     painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
     for arrow in arrows {
@@ -58,7 +64,8 @@ package struct Pane {
     let points = paintedPoints(appearance: appearance)
     if showsLabels {
       let labels = PaneLabels(viewport: viewport, tags: tags, points: points)
-      painter.draw(labels.words(predictions: predictions, rings: rings), into: &frame)
+      let all = predictions + seriesPredictions.map(\.prediction)
+      painter.draw(labels.words(predictions: all, rings: rings), into: &frame)
     }
     painter.draw(points, into: &frame)
     tags.draw(into: &frame, appearance: appearance)
@@ -67,6 +74,11 @@ package struct Pane {
   /// The single characters on the band, the most important ones last.
   private func paintedPoints(appearance: Appearance) -> [PointMark] {
     var points = predictions.compactMap { PointMark($0, in: viewport, appearance.glyphs) }
+    points += seriesPredictions.compactMap {
+      PointMark(
+        $0.prediction, ink: .series(UInt8(truncatingIfNeeded: $0.series)), in: viewport,
+        appearance.glyphs)
+    }
     var marks = marks
     if !rings.isEmpty { marks.append(Mark(x: 0, y: 0, kind: .origin)) }
     let ordered = marks.sorted {

@@ -54,7 +54,7 @@ struct PanePainter {
   }
 
   /// The lines that theory draws; its points are marks.
-  mutating func drawLines(of predictions: [Prediction], into frame: inout Frame) {
+  mutating func drawLines(of predictions: [Prediction], _ ink: Ink, into frame: inout Frame) {
     grid.clear()
     for prediction in predictions {
       switch prediction {
@@ -69,7 +69,7 @@ struct PanePainter {
         draw(points.map { viewport.dot(worldX: $0.x, worldY: $0.y) }, .dotted)
       }
     }
-    stampGrid(.prediction, else: ":", into: &frame)
+    stampGrid(ink, else: ":", into: &frame)
   }
 
   mutating func drawTrails(

@@ -6,16 +6,20 @@ struct PointMark {
   let scalar: Unicode.Scalar
   let ink: Ink
   let word: String?
+  let isPrediction: Bool
 
   /// A predicted limit; nil for other predictions, and outside the viewport.
-  init?(_ prediction: Prediction, in viewport: Viewport, _ glyphs: GlyphSet) {
+  init?(
+    _ prediction: Prediction, ink: Ink = .prediction, in viewport: Viewport, _ glyphs: GlyphSet
+  ) {
     guard case .point(let x, let y, let word) = prediction,
       let place = viewport.cell(worldX: x, worldY: y)
     else { return nil }
     self.place = place
     self.word = word
+    self.ink = ink
     scalar = glyphs == .ascii ? "x" : "◇"
-    ink = .prediction
+    isPrediction = true
   }
 
   init?(_ mark: Mark, in viewport: Viewport, _ glyphs: GlyphSet) {
@@ -24,6 +28,7 @@ struct PointMark {
     word = mark.word
     scalar = mark.kind.scalar(in: glyphs)
     ink = .bright
+    isPrediction = false
   }
 
   /// A bright sign without a word.
@@ -31,8 +36,7 @@ struct PointMark {
     self.place = place
     self.scalar = scalar
     ink = .bright
+    isPrediction = false
     word = nil
   }
-
-  var isPrediction: Bool { ink == .prediction }
 }

@@ -13,6 +13,9 @@ extension Pane {
       pane.marks[index].word = pane.marks[index].word.map(glyphs.spelling)
     }
     pane.predictions = pane.predictions.map { $0.spelled(for: glyphs) }
+    pane.seriesPredictions = pane.seriesPredictions.map {
+      ($0.series, $0.prediction.spelled(for: glyphs))
+    }
     return pane
   }
 }

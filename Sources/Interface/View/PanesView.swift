@@ -52,6 +52,9 @@ struct PanesView {
         if let ghost = ghosts[index] { addGhost(of: shown[index], path: ghost, to: &pane) }
         add(run: shown[index], path: paths[index], arrows: arrows[shown[index]], to: &pane)
       }
+      if showsPredictions {
+        PanePredictions(runs: runs, shown: places.map { shown[$0] }).add(to: &pane)
+      }
       addSharedMarks(places.map { shown[$0] }, isPlateau: contours.isPlateau, to: &pane)
       pane.spelled(for: canvas.appearance.glyphs)
         .draw(into: &canvas.frame, appearance: canvas.appearance)
@@ -74,6 +77,11 @@ struct PanesView {
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
   }
 
+  /// Predictions tell the future, which a question hides.
+  private var showsPredictions: Bool {
+    manner == .lab && !model.awaitsQuestion && model.openQuestion == nil
+  }
+
   // MARK: What stands in a pane
 
   private func add(run: Int, path: ThinnedPath, arrows: StepArrows?, to pane: inout Pane) {
@@ -88,10 +96,6 @@ struct PanesView {
     pane.heads.append(
       Head(
         x: tip.x, y: tip.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
-    // Where all runs share a pane, the predictions of each would be too many.
-    guard !layout.isOverlay, manner == .lab, !model.awaitsQuestion, model.openQuestion == nil
-    else { return }
-    for prediction in runs.predictions[run] { pane.predictions += drawn(prediction) }
   }
 
   /// The pinned path up to the same step.
@@ -102,19 +106,6 @@ struct PanesView {
       Trail(
         points: path.points(through: step) + [PlotPoint(end.x, end.y)],
         series: Int(runs.series(of: run))))
-  }
-
-  private func drawn(_ prediction: RunPrediction) -> [Prediction] {
-    switch prediction {
-    case .limit(let place, let word): return [.point(x: place.x, y: place.y, word: word)]
-    case .box(let half):
-      return [
-        .vertical(x: half, word: "1/λ"), .vertical(x: -half, word: nil),
-        .horizontal(y: half, word: nil), .horizontal(y: -half, word: nil),
-      ]
-    case .path(let path):
-      return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]
-    }
   }
 
   private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {

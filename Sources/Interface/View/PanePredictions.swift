@@ -1,0 +1,56 @@
+import Plotting
+import Simulation
+
+/// What theory says of the runs of a pane.
+struct PanePredictions {
+  let runs: LabRuns
+  /// Those that share the pane.
+  let shown: [Int]
+
+  /// A run that has the pane to itself has its predictions in the colour of theory, with their
+  /// words. Where runs share it, that holds for what is said of several; the rest has the run's own
+  /// colour in place of words.
+  func add(to pane: inout Pane) {
+    guard shown.count > 1 else {
+      pane.predictions += shown.flatMap { runs.predictions[$0].flatMap(Self.drawn) }
+      return
+    }
+    var common: [RunPrediction] = []
+    for run in shown {
+      for prediction in runs.predictions[run] where !common.contains(prediction) {
+        if isShared(prediction) {
+          common.append(prediction)
+        } else {
+          let series = Int(runs.series(of: run))
+          pane.seriesPredictions += Self.drawn(prediction).map { (series, $0.withoutPointWord) }
+        }
+      }
+    }
+    pane.predictions += common.flatMap(Self.drawn)
+  }
+
+  private func isShared(_ prediction: RunPrediction) -> Bool {
+    shown.count { runs.predictions[$0].contains(prediction) } > 1
+  }
+
+  private static func drawn(_ prediction: RunPrediction) -> [Prediction] {
+    switch prediction {
+    case .limit(let place, let word): return [.point(x: place.x, y: place.y, word: word)]
+    case .box(let half):
+      return [
+        .vertical(x: half, word: "1/λ"), .vertical(x: -half, word: nil),
+        .horizontal(y: half, word: nil), .horizontal(y: -half, word: nil),
+      ]
+    case .path(let path):
+      return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]
+    }
+  }
+}
+
+extension Prediction {
+  /// A limit in a run's colour needs no word; a line keeps what it says.
+  fileprivate var withoutPointWord: Prediction {
+    guard case .point(let x, let y, _) = self else { return self }
+    return .point(x: x, y: y, word: nil)
+  }
+}
