@@ -15,6 +15,25 @@ extension Model {
     if isZoomed, focusedRun == nil { focusedRun = visibleRuns.first }
   }
 
+  /// Lays the panes over each other, or side by side where the screen is large enough.
+  mutating func toggleOverlay() {
+    guard fitsSideBySide else {
+      notice =
+        size.columns < LabLayout.sideBySideColumns
+        ? "side by side needs \(LabLayout.sideBySideColumns) columns"
+        : "side by side needs a larger screen"
+      return
+    }
+    isOverlay.toggle()
+  }
+
+  /// Whether there is room for a pane for each shown run.
+  var fitsSideBySide: Bool {
+    !LabLayout(
+      size: size, paneCount: paneRuns.count, isOverlay: false, showsCaption: showsCaption
+    ).isOverlay
+  }
+
   mutating func toggleOptimizer(_ index: Int) {
     guard runs.names.indices.contains(index) else { return }
     if hiddenRuns.remove(index) != nil { return }

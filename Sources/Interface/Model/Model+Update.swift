@@ -61,7 +61,7 @@ extension Model {
     case .previousPane: moveFocus(by: -1)
     case .toggleZoom: toggleZoom()
     case .toggleOptimizer(let index): toggleOptimizer(index)
-    case .toggleOverlay: isOverlay.toggle()
+    case .toggleOverlay: toggleOverlay()
     case .cycleContours: contourStyle = contourStyle.next
     case .switchContourFunction: switchContourFunction()
     case .cycleChart: cycleChart()

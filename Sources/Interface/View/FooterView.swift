@@ -26,8 +26,13 @@ struct FooterView {
       ? progress.text(on: canvas) : progress.shortText(on: canvas)
   }
 
-  /// The hints of what is on the screen: a question, the inspector, the story or the lab.
+  /// The hints of what is on the screen, but those of keys that can do nothing here.
   private var all: [KeyTable.Hint] {
+    sceneHints.filter { $0.keys != "v" || model.fitsSideBySide }
+  }
+
+  /// The hints of a question, the inspector, the story or the lab.
+  private var sceneHints: [KeyTable.Hint] {
     guard model.mode == .lab else { return labHints }
     if let question = model.openQuestion {
       return KeyTable.questionHints(choices: question.choices.count)

@@ -1,0 +1,33 @@
+import Screen
+import Testing
+
+@testable import Interface
+
+@Suite("The footer")
+struct FooterViewTests {
+  private func footer(of session: Session) -> String {
+    session.text.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
+  @Test("v says what it will do")
+  func overlay() throws {
+    var session = try Session(columns: 160)
+    #expect(footer(of: session).contains("v overlay"))
+    session.type("v")
+    #expect(footer(of: session).contains("v side by side"))
+    session.type("v")
+    #expect(footer(of: session).contains("v overlay"))
+  }
+
+  @Test("where the panes must share one, v isn't offered and says what is needed")
+  func narrow() throws {
+    var session = try Session(columns: 79)
+    #expect(session.geometry.layout.isOverlay)
+    #expect(!footer(of: session).contains("v overlay"))
+    #expect(!footer(of: session).contains("side by side"))
+    let before = session.model.isOverlay
+    session.type("v")
+    #expect(session.model.isOverlay == before)
+    #expect(footer(of: session).contains("side by side needs 80 columns"))
+  }
+}
