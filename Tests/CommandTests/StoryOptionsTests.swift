@@ -22,7 +22,7 @@ struct StoryOptionsTests {
     #expect(
       none.standardError == "decouple: --beat 1: this scene has no story; leave --beat out\n")
     let step = try decouple("plateau", "--at", "301")
-    #expect(step.standardError == "decouple: --at 301: the run ends at step 300\n")
+    #expect(step.standardError == "decouple: --at 301: must be from 0 to 300\n")
   }
 
   @Test("inspector and lecture layout are frames too; the lecture is light unless told")

@@ -62,9 +62,11 @@ struct UsageTests {
       (["--lr"], "missing value for '--lr <number>'; see 'decouple --help'"),
       (["run", "box", "plateau"], "unexpected argument 'plateau'; see 'decouple --help'"),
       (["run", "--lrr", "1"], "unknown option '--lrr'. Did you mean '--lr'?"),
-      (["run", "--every", "0"], "--every 0: must be from 1 to 9223372036854775807"),
+      (["run", "--every", "0"], "--every 0: must be at least 1"),
       (["run", "--format", "xml"], "--format xml: 'xml' is not known; give one of csv, json"),
-      (["frame", "--at", "2401"], "--at 2401: the run ends at step 2400"),
+      (["frame", "--at", "2401"], "--at 2401: must be from 0 to 2400"),
+      (["frame", "--at", "-1"], "--at -1: must be from 0 to 2400"),
+      (["frame", "--steps", "7", "--at", "8"], "--at 8: must be from 0 to 7"),
       (
         ["frame", "--size", "80"],
         "--size 80: not columns and rows; give columns and rows such as 120x40"

@@ -3,11 +3,7 @@ import Lessons
 extension FlagText {
   /// A step of the scene's runs, 0 being the start.
   func step(of scene: Scene) throws(UsageError) -> Int {
-    let step = try integer(in: 0...Int.max, example: "\(scene.steps)")
-    guard step <= scene.steps else {
-      throw .outOfRange(self, requirement: "the run ends at step \(scene.steps)")
-    }
-    return step
+    try integer(in: 0...scene.steps, example: "\(scene.steps)")
   }
 
   /// A beat of the scene's story; the first is 1. The result is counted from 0.

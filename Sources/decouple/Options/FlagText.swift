@@ -31,8 +31,12 @@ struct FlagText: Hashable, CustomStringConvertible {
       throw .malformed(self, expected: "a whole number", example: example)
     }
     guard range.contains(number) else {
+      let isOpen = range.upperBound == .max
       throw .outOfRange(
-        self, requirement: "must be from \(range.lowerBound) to \(range.upperBound)")
+        self,
+        requirement: isOpen
+          ? "must be at least \(range.lowerBound)"
+          : "must be from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }
