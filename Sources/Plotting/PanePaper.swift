@@ -6,8 +6,7 @@ struct PanePaper {
   private let bands: [UInt8]
 
   init(contours: ContourMap?, style: ContourStyle, appearance: Appearance) {
-    let showsBands =
-      style != .lines && (appearance.depth == .palette256 || appearance.depth == .trueColor)
+    let showsBands = style != .lines && appearance.hasBands
     bands = showsBands ? contours?.bands ?? [] : []
   }
 

@@ -9,6 +9,9 @@ package struct Appearance: Hashable, Sendable {
     self.depth = depth
     self.glyphs = glyphs
   }
+
+  /// Whether there are colours for the bands between contours.
+  package var hasBands: Bool { depth == .palette256 || depth == .trueColor }
 }
 
 package enum ColorDepth: Hashable, Sendable {

@@ -12,6 +12,13 @@ package enum KeyTable {
     var hint: Hint?
     /// Where the bindings hold.
     var mode = Mode.Kind.lab
+    /// What the help says instead where the terminal has no colours for bands; then the footer
+    /// doesn't offer it.
+    var wordsWithoutBands: String?
+
+    func words(in appearance: Appearance) -> String {
+      appearance.hasBands ? words : wordsWithoutBands ?? words
+    }
   }
 
   /// A few words at the foot of the screen; the lowest rank is the last to be dropped.
@@ -130,7 +137,8 @@ package enum KeyTable {
     Entry(
       section: .picture, keys: "b", words: "bands, contour lines, or both",
       bindings: [.character("b"): .cycleContours],
-      hint: Hint(keys: "b", words: "bands", rank: 10)),
+      hint: Hint(keys: "b", words: "bands", rank: 10),
+      wordsWithoutBands: "bands or lines: needs 256 colours"),
     Entry(
       section: .picture, keys: "c", words: "caption on or off",
       bindings: [.character("c"): .toggleCaption],

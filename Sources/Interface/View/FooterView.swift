@@ -27,8 +27,14 @@ struct FooterView {
   }
 
   /// The hints of what is on the screen, but those of keys that can do nothing here.
-  private var all: [KeyTable.Hint] {
-    sceneHints.filter { $0.keys != "v" || model.fitsSideBySide }
+  private func all(in appearance: Appearance) -> [KeyTable.Hint] {
+    sceneHints.filter { hint in
+      switch hint.keys {
+      case "v": model.fitsSideBySide
+      case "b": appearance.hasBands
+      default: true
+      }
+    }
   }
 
   /// The hints of a question, the inspector, the story or the lab.
@@ -44,6 +50,7 @@ struct FooterView {
 
   /// As many hints as fit, the least important left out, in the key table's order.
   private func hints(fitting columns: Int, on canvas: Canvas) -> [KeyTable.Hint] {
+    let all = all(in: canvas.appearance)
     var kept = all.sorted { $0.rank < $1.rank }
     while !kept.isEmpty,
       kept.reduce(-3, { $0 + styled($1, on: canvas).width + 3 }) > columns

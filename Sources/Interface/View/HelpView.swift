@@ -44,7 +44,7 @@ struct HelpView {
       let isASCII = canvas.appearance.glyphs == .ascii
       let keys = canvas.text(isASCII ? KeyNames.ascii(entry.keys) : entry.keys, .bright)
       let after = canvas.write(keys, column: column, row: row, end: end)
-      let words = canvas.text(entry.words, .dim)
+      let words = canvas.text(entry.words(in: canvas.appearance), .dim)
       canvas.write(words, column: max(column + Self.keyColumns, after + 1), row: row, end: end)
     }
   }

@@ -41,7 +41,9 @@ struct KeyTableTests {
   func lineLength() {
     for entry in KeyTable.entries {
       let keys = max(HelpView.keyColumns, entry.keys.count + 1)
-      #expect(keys + entry.words.count < HelpPages.leastWidth, "\(entry.words)")
+      for words in [entry.words, entry.wordsWithoutBands].compactMap(\.self) {
+        #expect(keys + words.count < HelpPages.leastWidth, "\(words)")
+      }
     }
   }
 

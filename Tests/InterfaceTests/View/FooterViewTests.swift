@@ -30,4 +30,17 @@ struct FooterViewTests {
     #expect(session.model.isOverlay == before)
     #expect(footer(of: session).contains("side by side needs 80 columns"))
   }
+
+  @Test("without colours for bands, b isn't offered and the help says what it needs")
+  func bands() throws {
+    var session = try Session(columns: 200, rows: 60)
+    func text(_ depth: ColorDepth) -> String {
+      LabView().frame(of: session.model, depth: depth, glyphs: .full).plainText
+    }
+    #expect(text(.palette256).contains("b bands"))
+    #expect(!text(.palette16).contains("b bands"))
+    session.type("?")
+    #expect(text(.trueColor).contains("bands, contour lines, or both"))
+    #expect(text(.monochrome).contains("bands or lines: needs 256 colours"))
+  }
 }
