@@ -119,14 +119,13 @@ extension Model {
     open()
   }
 
-  /// Puts a document of another scene on the screen.
+  /// Puts a document of another scene on the screen, at its own speed: the opening takes as long as
+  /// that of every scene.
   mutating func show(_ destination: Document) {
     story.close()
     document = destination
     runs = LabRuns(document.scene, after: runs)
-    let speed = playback.speed
     playback = Playback(lastStep: document.scene.steps, pause: document.scene.pause)
-    playback.changeSpeed(by: speed)
     hiddenRuns = []
     focusedRun = nil
     isZoomed = false

@@ -28,6 +28,26 @@ struct TimeByHandTests {
     #expect(session.model.notice == "nothing to undo", "time is no change of the document")
   }
 
+  @Test(
+    "every scene begins at its own speed, however it is reached", arguments: ["N", "P", "/", ">"])
+  func speed(key: String) throws {
+    var session = try Session("box")
+    session.type("]]")
+    #expect(session.model.playback.speed == 4)
+    session.type("k")
+    #expect(session.model.playback.speed == 4, "a changed number changes no speed")
+    switch key {
+    case "/":
+      session.type("/valley")
+      session.press(Key(.enter))
+    case ">":
+      for _ in 0..<12 { session.press(Key(.pageDown)) }
+    default: session.type(key)
+    }
+    #expect(session.scene.name != "box")
+    #expect(session.model.playback.speed == 1)
+  }
+
   @Test("scrubbing stops the animation")
   func stops() throws {
     var session = try Session(step: 0)
