@@ -10,7 +10,9 @@ struct ClaimsView {
   func draw(on canvas: inout Canvas) {
     HeaderView(model: model).draw(on: &canvas)
     let size = canvas.frame.size
-    canvas.write(summary(on: canvas), column: 1, row: 1, end: size.columns - 1)
+    if !CaptionView(model: model).drawProblem(on: &canvas, rows: 1..<2) {
+      canvas.write(summary(on: canvas), column: 1, row: 1, end: size.columns - 1)
+    }
     let columns = ClaimColumns(width: size.columns)
     drawGaps(on: &canvas, row: 2, columns: columns)
     canvas.write(canvas.text("measured", .dim), endingAt: columns.measuredEnd, row: 3)

@@ -36,6 +36,7 @@ struct InspectorView {
   }
 
   private func drawCaption(on canvas: inout Canvas, isComplete: Bool) {
+    guard !CaptionView(model: model).drawProblem(on: &canvas, rows: 1..<2) else { return }
     let text =
       isComplete
       ? "One step, taken apart. The marked row is where λw comes in."

@@ -11,7 +11,7 @@ struct LectureView {
 
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
-    if model.showsCaption {
+    if model.showsCaption || model.fileProblem != nil {
       CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
     }
     let panes = PanesView(

@@ -43,6 +43,7 @@ struct MapView {
   }
 
   private func drawCaption(on canvas: inout Canvas, rows: Range<Int>) {
+    guard !CaptionView(model: model).drawProblem(on: &canvas, rows: rows) else { return }
     let lines = CaptionText(MapWords.caption(of: model, map), names: [], canvas: canvas)
       .lines(columns: canvas.frame.size.columns - 2, limit: rows.count)
     for (row, line) in zip(rows, lines) { canvas.write(line, column: 1, row: row) }

@@ -9,17 +9,17 @@ struct CaptionView {
     let names = model.runs.names.indices.map { index in
       CaptionText.Name(text: model.runs.names[index].label, ink: model.runs.ink(of: index))
     }
-    if let problem = model.fileProblem {
-      return write(problem, on: &canvas, rows: rows)
-    }
+    guard !drawProblem(on: &canvas, rows: rows) else { return }
     let text = model.caption
     let lines = CaptionText(text, names: names, canvas: canvas)
       .lines(columns: canvas.frame.size.columns - 2, limit: rows.count)
     for (row, line) in zip(rows, lines) { canvas.write(line, column: 1, row: row) }
   }
 
-  /// What is wrong with the scene's file, in place of the caption until it is mended.
-  private func write(_ problem: String, on canvas: inout Canvas, rows: Range<Int>) {
+  /// Says what is wrong with the scene's file, in place of any screen's caption until it is mended;
+  /// false if nothing is.
+  func drawProblem(on canvas: inout Canvas, rows: Range<Int>) -> Bool {
+    guard let problem = model.fileProblem else { return false }
     let lines = CaptionText(
       "\(problem). The picture is the last good one.", names: [], canvas: canvas
     )
@@ -28,5 +28,6 @@ struct CaptionView {
       let red = line.parts.map { StyledText.Part(text: $0.text, style: Style(.wrong, bold: true)) }
       canvas.write(StyledText(red), column: 1, row: row)
     }
+    return true
   }
 }

@@ -5,8 +5,7 @@ struct FooterView {
   let model: Model
 
   func draw(on canvas: inout Canvas, row: Int) {
-    let problem = model.showsCaption ? nil : model.fileProblem
-    if let notice = model.notice ?? problem {
+    if let notice = model.notice ?? problemWithoutCaption {
       canvas.write(canvas.text(notice, .bright, bold: true), column: 1, row: row)
       return
     }
@@ -17,6 +16,13 @@ struct FooterView {
       column = canvas.write(styled(hint, on: canvas), column: column, row: row) + 3
     }
     canvas.write(progress, endingAt: canvas.frame.size.columns - 1, row: row)
+  }
+
+  /// What is wrong with the scene's file, where no row above has said it.
+  private var problemWithoutCaption: String? {
+    let hasCaption =
+      model.showsCaption || model.isInspectorOpen || model.isClaimsOpen || model.isMapOpen
+    return hasCaption ? nil : model.fileProblem
   }
 
   /// Where the story is, at the right.

@@ -1,3 +1,4 @@
+import Foundation
 import Lessons
 import Screen
 import Simulation
@@ -191,6 +192,17 @@ struct SavingTests {
     reload(try scene(("Mine", "Mended")), in: &session)
     #expect(!session.text.contains("unknown key"))
     #expect(session.text.contains("Mended"))
+  }
+
+  @Test(
+    "every screen shows the mistake, once", arguments: ["", "c", "i", "ic", "V", "L", "Lc", "m"])
+  func mistakeOnEveryScreen(keys: String) throws {
+    var session = try session()
+    session.type(keys)
+    session.model.finishReloading(.mistake("1:8: unknown key 'los'"))
+    #expect(session.text.components(separatedBy: "unknown key 'los'").count == 2)
+    session.press(Key(.right))
+    #expect(session.text.contains("unknown key 'los'"))
   }
 
   @Test("a file with fewer optimizers and steps can be shown whatever was hidden")
