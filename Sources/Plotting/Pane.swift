@@ -44,17 +44,7 @@ package struct Pane {
     let tags = HeadTags(heads, in: viewport, glyphs: appearance.glyphs)
     paper.draw(in: region, into: &frame)
     var painter = PanePainter(viewport: viewport, paper: paper, appearance: appearance)
-    if showsAxes { painter.drawAxes(into: &frame) }
-    if let contours, contourStyle != .bands || !paper.hasBands {
-      painter.drawContours(contours, into: &frame)
-    }
-    if let dashedContours { painter.drawContours(dashedContours, into: &frame) }
-    painter.drawRings(rings, into: &frame)
-    painter.drawLines(of: predictions, .prediction, into: &frame)
-    for (series, prediction) in seriesPredictions {
-      painter.drawLines(
-        of: [prediction], .series(UInt8(truncatingIfNeeded: series)), into: &frame)
-    }
+    drawGround(with: &painter, isBanded: paper.hasBands, into: &frame)
     painter.drawGhosts(ghosts, into: &frame)
     painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
     for arrow in arrows {
@@ -69,6 +59,23 @@ package struct Pane {
     }
     painter.draw(points, into: &frame)
     tags.draw(into: &frame, appearance: appearance)
+  }
+
+  /// The lines that lie below every run: axes, contours, rings and what theory says.
+  private func drawGround(
+    with painter: inout PanePainter, isBanded: Bool, into frame: inout Frame
+  ) {
+    if showsAxes { painter.drawAxes(into: &frame) }
+    if let contours, contourStyle != .bands || !isBanded {
+      painter.drawContours(contours, into: &frame)
+    }
+    if let dashedContours { painter.drawContours(dashedContours, into: &frame) }
+    painter.drawRings(rings, into: &frame)
+    painter.drawLines(of: predictions, .prediction, into: &frame)
+    for (series, prediction) in seriesPredictions {
+      painter.drawLines(
+        of: [prediction], .series(UInt8(truncatingIfNeeded: series)), into: &frame)
+    }
   }
 
   /// The single characters on the band, the most important ones last.

@@ -23,58 +23,56 @@ struct PanesView {
   private var step: Int { model.playback.step }
 
   func draw(on canvas: inout Canvas) {
-    let shown = geometry.panes.flatMap(\.runs)
-    let viewport = geometry.panes[0].viewport
-    guard !viewport.region.isEmpty else { return }
-    let viewports = geometry.panes.flatMap { pane in pane.runs.map { _ in pane.viewport } }
-    let contours = cache.contours(
-      of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: canvas.appearance),
-      step: step, penalty: model.contourPenalty)
-    let validationContours = cache.validationContours(of: runs, viewport: viewport, step: step)
-    let (paths, trailStyle) = cache.paths(
-      of: runs, shown: shown, viewports: viewports, through: model.openQuestion?.step ?? .max)
-
-    let arrows = ArrowsView(model: model).arrows(in: viewport)
-
-    let ghosts =
-      model.ghosts.map { cache.paths(of: $0, beside: runs, shown: shown, viewports: viewports) }
-      ?? shown.map { _ in nil }
-
+    guard !geometry.panes[0].viewport.region.isEmpty else { return }
+    let layers = PaneLayers(
+      model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
     for (place, frame) in layout.panes.enumerated() {
-      let places = layout.isOverlay ? Array(shown.indices) : [place]
-      var pane = Pane(viewport: layout.isOverlay ? viewport : viewports[place])
-      pane.contours = contours
-      pane.dashedContours = validationContours
-      pane.contourStyle = manner == .lecture ? .bands : model.contourStyle
-      pane.trailStyle = manner == .lecture ? .solid : trailStyle
-      pane.showsLabels = manner == .lab
-      for index in places {
-        if let ghost = ghosts[index] { addGhost(of: shown[index], path: ghost, to: &pane) }
-        add(run: shown[index], path: paths[index], arrows: arrows[shown[index]], to: &pane)
-      }
-      if showsPredictions {
-        PanePredictions(runs: runs, shown: places.map { shown[$0] }).add(to: &pane)
-      }
-      addSharedMarks(places.map { shown[$0] }, isPlateau: contours.isPlateau, to: &pane)
+      let pane = pane(at: place, of: layers)
       pane.spelled(for: canvas.appearance.glyphs)
         .draw(into: &canvas.frame, appearance: canvas.appearance)
       guard manner == .lab else { continue }
-      let appearance = canvas.appearance
-      Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)
-      if frame.hasTicksY {
-        Ticks.drawY(
-          leftOf: pane.viewport, gutter: LabLayout.gutter(layout.size), into: &canvas.frame,
-          appearance: appearance)
-      }
+      let run = layers.shown[place]
+      drawTicks(around: pane, frame, on: &canvas)
       if let row = frame.titleRow {
-        PaneTitle(model: model, run: shown[place], arrowScale: arrows[shown[place]]?.scale)
+        PaneTitle(model: model, run: run, arrowScale: layers.arrows[run]?.scale)
           .draw(on: &canvas, row: row, plot: frame.plot)
       }
       if let row = frame.rateRow {
-        RatesView(model: model).draw(on: &canvas, run: shown[place], row: row, plot: frame.plot)
+        RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: frame.plot)
       }
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
+  }
+
+  /// What stands in the pane with this number: one run, or all of them.
+  private func pane(at place: Int, of layers: PaneLayers) -> Pane {
+    let places = layout.isOverlay ? Array(layers.shown.indices) : [place]
+    var pane = Pane(viewport: geometry.panes[place].viewport)
+    pane.contours = layers.contours
+    pane.dashedContours = layers.validationContours
+    pane.contourStyle = manner == .lecture ? .bands : model.contourStyle
+    pane.trailStyle = manner == .lecture ? .solid : layers.trailStyle
+    pane.showsLabels = manner == .lab
+    for index in places {
+      let run = layers.shown[index]
+      if let ghost = layers.ghosts[index] { addGhost(of: run, path: ghost, to: &pane) }
+      add(run: run, path: layers.paths[index], arrows: layers.arrows[run], to: &pane)
+    }
+    let shown = places.map { layers.shown[$0] }
+    if showsPredictions { PanePredictions(runs: runs, shown: shown).add(to: &pane) }
+    addSharedMarks(shown, isPlateau: layers.contours.isPlateau, to: &pane)
+    return pane
+  }
+
+  private func drawTicks(
+    around pane: Pane, _ frame: LabLayout.PaneFrame, on canvas: inout Canvas
+  ) {
+    let appearance = canvas.appearance
+    Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)
+    guard frame.hasTicksY else { return }
+    Ticks.drawY(
+      leftOf: pane.viewport, gutter: LabLayout.gutter(layout.size), into: &canvas.frame,
+      appearance: appearance)
   }
 
   /// Predictions tell the future, which a question hides.
