@@ -46,7 +46,10 @@ import Testing
         "'answer' has no meaning without 'predict'", "add 'predict' or remove 'answer'"),
       Broken(
         "story: [{at: 0, say: x, when: 3}]", at: "4:25", "unknown key 'when'",
-        "the keys here are at, say, predict, choices and answer"),
+        "the keys here are at, say, predict, choices, answer and compare"),
+      Broken(
+        "story: [{at: 0, say: x, compare: norm}]", at: "4:25",
+        "'compare' has no meaning without 'predict'", "add 'predict' or remove 'compare'"),
     ])
   func explainsStory(_ broken: Broken) {
     #expect(complaint(broken.behindHead) == broken.complaint)

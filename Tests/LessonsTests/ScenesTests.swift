@@ -58,6 +58,16 @@ import Testing
     }
   }
 
+  @Test(
+    "what a question compares belongs to runs among its choices", arguments: BundledScenes.names)
+  func compared(_ name: String) throws {
+    let scene = try scene(name)
+    let labels = scene.runNames.map(\.label)
+    for beat in scene.story where beat.compare != nil {
+      #expect(beat.choices.allSatisfy(labels.contains))
+    }
+  }
+
   @Test("sentences are whole and in plain characters", arguments: BundledScenes.names)
   func characters(_ name: String) throws {
     let scene = try scene(name)

@@ -7,6 +7,8 @@ package struct Question: Hashable, Sendable {
   let choices: [String]
   /// The number of the right choice, from 0.
   let answer: Int?
+  /// What is told of the runs beside the answer.
+  let compared: ComparedNumber?
   /// The last step that may be seen until it is answered.
   package let step: Int
 
@@ -18,6 +20,7 @@ package struct Question: Hashable, Sendable {
     self.text = text
     choices = beat.choices
     answer = beat.answer.flatMap(beat.choices.firstIndex)
+    compared = beat.compare
     self.step = step
   }
 

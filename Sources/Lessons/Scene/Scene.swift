@@ -96,6 +96,8 @@ package struct Scene: Hashable, Sendable {
     package var choices: [String] = []
     /// The right one of the choices.
     package var answer: String?
+    /// The number of the runs that shows why, where the choices are runs.
+    package var compare: ComparedNumber?
   }
 
   /// The map over learning rate and weight decay.

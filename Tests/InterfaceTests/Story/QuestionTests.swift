@@ -28,7 +28,30 @@ struct QuestionTests {
     let text = model.frame().plainText
     #expect(text.contains("B yours  ■ Adam+L2"))
     #expect(text.contains("C ✓  ▲ AdamW"))
-    #expect(text.contains("C ✓  It is AdamW.  You said B: Adam+L2."))
+    #expect(
+      text.contains(
+        "C ✓  It is AdamW, direction from 45° to 45°.  You said B: Adam+L2, from 45° to 44°."))
+  }
+
+  @Test("the measured numbers are as many as fit, and are the runs' own")
+  func numbers() throws {
+    var model = try asking()
+    model.type("b")
+    model.waitUntilStill()
+    model.update(.resize(Size(columns: 80, rows: 24)))
+    #expect(
+      model.frame().plainText.contains("It is AdamW, direction 45°.  You said B: Adam+L2, 44°."))
+    let comparison = try #require(Comparison(.norm, of: 2, in: model, since: 40))
+    #expect(comparison.before == model.runs.trajectories[2].weights(at: 40).norm)
+    #expect(comparison.now == model.runs.trajectories[2].weights(at: 90).norm)
+  }
+
+  @Test("a run that has ended, a surface that isn't there: no number is told")
+  func nothingToCompare() throws {
+    var model = try asking()
+    model.type("b")
+    #expect(Comparison(.validation, of: 0, in: model, since: 40) == nil)
+    #expect(Comparison(.norm, of: 0, in: model, since: 201) == nil)
   }
 
   @Test("a right guess is called right")
@@ -38,7 +61,7 @@ struct QuestionTests {
     model.waitUntilStill()
     let text = model.frame().plainText
     #expect(text.contains("C ✓ yours  ▲ AdamW"))
-    #expect(text.contains("It is AdamW, as you said."))
+    #expect(text.contains("It is AdamW, as you said: direction from 45° to 45°."))
   }
 
   @Test("PageDown shows the answer without a guess, and the next one goes on")

@@ -25,6 +25,7 @@ func storyScene(schedule: String = "1", extra: String = "") throws -> Scene {
         predict: Which one stays longest?
         choices: [Adam, Adam+L2, AdamW]
         answer: AdamW
+        compare: angle
         say: AdamW stays longest.
       - {at: 90, say: Adam+L2 and AdamW part.}
       - at: 90

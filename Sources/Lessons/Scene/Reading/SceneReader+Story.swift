@@ -28,9 +28,13 @@ extension ValueReader {
       }
       return answer
     }
+    let compare: ComparedNumber? = fields.optional("compare") { value throws(Mistake) in
+      try value.choice()
+    }
     fields.reportIncompletePrediction()
     try fields.finish()
-    return Scene.Beat(at: at, say: say, predict: predict, choices: choices, answer: answer)
+    return Scene.Beat(
+      at: at, say: say, predict: predict, choices: choices, answer: answer, compare: compare)
   }
 
   private func choices() throws(Mistake) -> [String] {
@@ -55,7 +59,7 @@ extension MappingReader {
   /// A question, its choices and its answer make sense together only.
   fileprivate mutating func reportIncompletePrediction() {
     let parts = ["predict", "choices", "answer"]
-    guard let given = keys.first(where: parts.contains),
+    guard let given = keys.first(where: { parts.contains($0) || $0 == "compare" }),
       let missing = parts.first(where: { !has($0) })
     else { return }
     report(.keyWithoutPartner(given, partner: missing), at: place(of: given))

@@ -4,6 +4,7 @@ extension Scene.Beat {
     if let predict { fields.append(.init("predict", .text(predict))) }
     if !choices.isEmpty { fields.append(.init("choices", .list(choices.map { .text($0) }))) }
     if let answer { fields.append(.init("answer", .text(answer))) }
+    if let compare { fields.append(.init("compare", .text(compare.rawValue))) }
     fields.append(.init("say", .text(say)))
     return .mapping(fields, .block)
   }
