@@ -38,9 +38,9 @@ struct ChartView {
 
   private func normChart(in region: Region) -> SeriesChart {
     let isLogarithmic = model.chartKind == .logarithmicNorm
-    var chart = chart(in: region, title: isLogarithmic ? "log‖w‖" : "‖w‖", of: \.norm) {
-      NumberText.norm($0)
-    }
+    var chart = chart(
+      in: region, title: isLogarithmic ? "log‖w‖" : "‖w‖", of: { $0.norm },
+      text: { NumberText.norm($0) })
     chart.isLogarithmic = isLogarithmic
     return chart
   }

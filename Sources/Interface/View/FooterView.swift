@@ -57,13 +57,13 @@ struct FooterView {
   /// As many hints as fit, the least important left out, in the key table's order.
   private func hints(fitting columns: Int, on canvas: Canvas) -> [KeyTable.Hint] {
     let all = all(in: canvas.appearance)
-    var kept = all.sorted { $0.rank < $1.rank }
-    while !kept.isEmpty,
-      kept.reduce(-3, { $0 + styled($1, on: canvas).width + 3 }) > columns
-    {
-      kept.removeLast()
+    var ranks: Set<Int> = []
+    var used = -3
+    for hint in all.sorted(by: { $0.rank < $1.rank }) {
+      used += styled(hint, on: canvas).width + 3
+      guard used <= columns else { break }
+      ranks.insert(hint.rank)
     }
-    let ranks = Set(kept.map(\.rank))
     return all.filter { ranks.contains($0.rank) }
   }
 
