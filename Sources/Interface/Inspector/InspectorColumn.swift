@@ -9,6 +9,7 @@ struct InspectorColumn {
   let run: Int
   /// nil if the run ended before this step.
   let account: StepAccount?
+  let rates: RatesView
   let layout: InspectorLayout
   let picture: Region
 
@@ -35,7 +36,7 @@ struct InspectorColumn {
       canvas.write(line, column: picture.column, row: row)
     }
     if let row = layout.rateRow {
-      RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: picture)
+      rates.draw(on: &canvas, run: run, row: row, plot: picture)
     }
     if let row = layout.gapRow, let gap = model.limitGap(of: run, at: step) {
       canvas.write(

@@ -20,9 +20,10 @@ struct InspectorView {
     let layout = InspectorLayout(size: size, runCount: shown.count, stages: stages)
     drawCaption(on: &canvas, isComplete: shown.count == model.visibleRuns.count)
     let window = window(of: shown)
+    let rates = RatesView(model: model)
     for (index, run) in shown.enumerated() {
       let column = InspectorColumn(
-        model: model, run: run, account: accounts[index], layout: layout,
+        model: model, run: run, account: accounts[index], rates: rates, layout: layout,
         picture: layout.pictures[index])
       column.draw(on: &canvas, step: step, window: window)
     }

@@ -17,10 +17,11 @@ struct LectureView {
     let panes = PanesView(
       model: model, geometry: LabGeometry(model), cache: cache, manner: .lecture)
     panes.draw(on: &canvas)
+    let rates = RatesView(model: model)
     for (run, columns) in zip(model.paneRuns, layout.columns) {
       drawBar(of: run, columns: columns, on: &canvas)
       guard model.openQuestion == nil else { continue }
-      RatesView(model: model).draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
+      rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
       drawNorm(of: run, columns: columns, on: &canvas)
     }
     if let question = model.openQuestion {

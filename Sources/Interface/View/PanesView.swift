@@ -26,6 +26,7 @@ struct PanesView {
     guard !geometry.panes[0].viewport.region.isEmpty else { return }
     let layers = PaneLayers(
       model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
+    let rates = RatesView(model: model)
     for (place, frame) in layout.panes.enumerated() {
       let pane = pane(at: place, of: layers)
       pane.spelled(for: canvas.appearance.glyphs)
@@ -38,7 +39,7 @@ struct PanesView {
           .draw(on: &canvas, row: row, plot: frame.plot)
       }
       if let row = frame.rateRow {
-        RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: frame.plot)
+        rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
       }
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
