@@ -3,15 +3,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <unistd.h>
+
+#include "memory_file.h"
 
 static int held = -1;
 static int original = -1;
 
 void console_hold_errors(void) {
   if (held >= 0 || !isatty(STDERR_FILENO)) return;
-  held = memfd_create("held errors", MFD_CLOEXEC);
+  held = console_open_memory("held errors");
   original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (held >= 0 && original >= 0 && dup2(held, STDERR_FILENO) >= 0) return;
   if (held >= 0) close(held);

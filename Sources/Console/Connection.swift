@@ -5,6 +5,7 @@ import Screen
 /// that the terminal gets its settings back.
 final class Connection {
   let input: UnsafeMutablePointer<FILE>
+  /// A stream of its own for curses: its descriptor can be led elsewhere, and standard output stays.
   let output: UnsafeMutablePointer<FILE>
   private let inputDescriptor: Int32
   private let outputDescriptor = OperatingSystem.standardOutput
@@ -20,7 +21,7 @@ final class Connection {
     guard let input = Self.keyboard() else { throw .noKeyboard }
     self.input = input
     inputDescriptor = fileno(input)
-    output = console_standard_output()
+    output = try OperatingSystem.openStream(to: outputDescriptor)
     farewell = Self.farewell
     guard console_save_settings(inputDescriptor) == 0 else {
       throw .system(call: "tcgetattr", error: OperatingSystem.errorNumber)
@@ -60,7 +61,9 @@ final class Connection {
       + ends.compactMap(CursesScreen.capability).map(Modes.withoutDelays).joined()
   }
 
-  func send(_ text: String) { OperatingSystem.send(text, to: outputDescriptor) }
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) { OperatingSystem.send(bytes, to: outputDescriptor) }
 
   /// Waits for a key, a signal or news of the watched descriptor, for ever if seconds is nil.
   func wait(seconds: Double?, watching watched: Int32? = nil) -> console_wake {
@@ -97,5 +100,6 @@ final class Connection {
     release()
     console_release_signals()
     if input != console_standard_input() { fclose(input) }
+    fclose(output)
   }
 }

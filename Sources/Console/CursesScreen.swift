@@ -17,6 +17,10 @@ final class CursesScreen {
   private let screen: OpaquePointer
   /// Keys are read through a pad: reading from a window would refresh it behind our back.
   private let keys: UnsafeMutablePointer<WINDOW>
+  /// Where frames are collected.
+  private let detour: Detour?
+  /// Whether curses has switched to its own screen.
+  private var isShown = false
 
   /// The terminal's entry in terminfo can be used, or the error says why not.
   static func findTerminal(named term: String, output: Int32) throws(TerminalError) {
@@ -36,6 +40,10 @@ final class CursesScreen {
     return String(cString: text)
   }
 
+  /// Whether the terminal can switch off one attribute and keep the others: SGR 22…29 came together,
+  /// and the entry names 24.
+  static var switchesOff: Bool { capability("rmul") == "\u{1B}[24m" }
+
   /// Whether the entry says that the terminal is like xterm.
   static var isLikeXterm: Bool { tigetflag("XT") == 1 }
 
@@ -46,6 +54,7 @@ final class CursesScreen {
     guard let screen = newterm(term, output, input), let keys = newpad(1, 1) else { return nil }
     self.screen = screen
     self.keys = keys
+    detour = Detour(of: fileno(output))
     set_escdelay(Self.escapeDelay)
     raw()
     noecho()
@@ -73,10 +82,12 @@ final class CursesScreen {
     init_extended_pair(number, pair.ink, pair.paper)
   }
 
-  /// What is seen where nothing has been written.
-  func setBackground(_ cell: cchar_t) {
+  /// Begins an empty picture of such cells.
+  func clear(to cell: cchar_t) {
     var cell = cell
     wbkgrndset(console_window(), &cell)
+    werase(console_window())
+    if !isShown { show() }
   }
 
   /// Writes cells from a place to the right. The cursor doesn't follow, so that the last cell of the
@@ -86,13 +97,27 @@ final class CursesScreen {
     wadd_wchnstr(console_window(), cells, Int32(cells.count))
   }
 
-  /// Sends what has changed.
-  func flush() {
+  /// Switches to the screen's own page and sends it whole.
+  func show() {
+    isShown = true
+    update()
+  }
+
+  /// What to send for what has changed.
+  func changes() -> [UInt8] {
+    guard let detour else {
+      update()
+      return []
+    }
+    return detour.collect(update)
+  }
+
+  private func update() {
     wnoutrefresh(console_window())
     doupdate()
   }
 
-  /// The next `flush` sends everything.
+  /// The next update sends everything.
   func forgetContents() { clearok(console_physical_screen(), true) }
 
   func resize(to size: Size) { resize_term(Int32(size.rows), Int32(size.columns)) }
@@ -117,8 +142,11 @@ final class CursesScreen {
     }
   }
 
-  /// Leaves the screen to the shell; the next `flush` takes it again.
-  func leave() { endwin() }
+  /// Leaves the screen to the shell; `show` takes it again.
+  func leave() {
+    endwin()
+    isShown = false
+  }
 
   /// Takes up again what curses had set, after something else may have changed it.
   func takeSettings() { reset_prog_mode() }
@@ -128,5 +156,6 @@ final class CursesScreen {
     endwin()
     delwin(keys)
     delscreen(screen)
+    detour?.close()
   }
 }

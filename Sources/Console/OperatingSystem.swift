@@ -35,11 +35,21 @@ enum OperatingSystem {
   /// Drops what was typed or reported and not yet read.
   static func discardInput(_ descriptor: Int32) { _ = tcflush(descriptor, TCIFLUSH) }
 
-  /// Sends text at once. What can't be sent is dropped: a terminal that is gone shows itself when
+  /// A second stream to where a descriptor leads, with a descriptor of its own.
+  static func openStream(
+    to descriptor: Int32
+  ) throws(TerminalError) -> UnsafeMutablePointer<FILE> {
+    let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard own >= 0, let stream = fdopen(own, "w") else {
+      throw .system(call: "fcntl", error: errorNumber)
+    }
+    return stream
+  }
+
+  /// Sends bytes at once. What can't be sent is dropped: a terminal that is gone shows itself when
   /// it is read.
-  static func send(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
+  static func send(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBufferPointer { bytes in
       var sent = 0
       while sent < bytes.count, let start = bytes.baseAddress {
         let count = write(descriptor, start + sent, bytes.count - sent)

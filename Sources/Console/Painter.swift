@@ -34,7 +34,7 @@ struct Painter {
   }
 
   private mutating func paintChanges(in frame: Frame) -> Bool {
-    if shown == nil { screen.setBackground(brush.cell(" ", Style())) }
+    if shown == nil { screen.clear(to: brush.cell(" ", Style())) }
     let runs = FrameChanges(from: shown, to: frame).runs
     for run in runs {
       screen.write(cells(of: frame, in: run), column: run.columns.lowerBound, row: run.row)

@@ -35,6 +35,7 @@ package final class Terminal: Display {
   private let connection: Connection
   private let screen: CursesScreen
   private var painter: Painter
+  private var filter: PenFilter
   private var decoder = InputDecoder()
   private let usesMouse: Bool
   private let watchedDescriptor: Int32?
@@ -70,6 +71,7 @@ package final class Terminal: Display {
     self.depth = (options.depth ?? depth).limited(to: available)
     let entries = available == .trueColor ? 8 : screen.colors
     painter = Painter(screen: screen, palette: Palette(depth: self.depth, entries: entries))
+    filter = PenFilter(switchesOff: CursesScreen.switchesOff)
 
     connection.send(Modes.on(mouse: usesMouse))
     // Apple's Terminal prints the end of a question that it doesn't know.
@@ -91,6 +93,7 @@ package final class Terminal: Display {
   package func invalidate() {
     guard isOpen else { return }
     painter.invalidate()
+    filter.forget()
     screen.forgetContents()
   }
 
@@ -186,10 +189,12 @@ extension Terminal {
 
 // Output, and giving the terminal back for a while.
 extension Terminal {
+  /// In one piece, so that the terminal has the whole frame at once.
   private func flush() {
-    if synchronizes { connection.send(Modes.synchronized.on) }
-    screen.flush()
-    if synchronizes { connection.send(Modes.synchronized.off) }
+    let changes = filter.filtered(screen.changes())
+    connection.send(
+      synchronizes
+        ? Modes.synchronized.on.utf8 + changes + Modes.synchronized.off.utf8 : changes)
   }
 
   private func stop(job: Int32) {
@@ -204,7 +209,8 @@ extension Terminal {
   private func takeAgain() {
     screen.takeSettings()
     screen.forgetContents()
+    filter.forget()
     connection.send(Modes.on(mouse: usesMouse))
-    flush()
+    screen.show()
   }
 }

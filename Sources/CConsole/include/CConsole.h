@@ -3,6 +3,7 @@
 
 #include "curses_shim.h"
 #include "held_errors.h"
+#include "memory_file.h"
 #include "restore.h"
 #include "signals.h"
 #include "waiting.h"

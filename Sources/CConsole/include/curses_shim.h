@@ -28,7 +28,6 @@ static const attr_t console_underline = A_UNDERLINE;
 static const int console_first_extended_key = KEY_MAX + 1;
 
 static inline FILE *console_standard_input(void) { return stdin; }
-static inline FILE *console_standard_output(void) { return stdout; }
 static inline WINDOW *console_window(void) { return stdscr; }
 static inline WINDOW *console_physical_screen(void) { return curscr; }
 static inline int console_colors(void) { return has_colors() ? COLORS : 0; }

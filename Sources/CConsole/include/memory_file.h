@@ -1,0 +1,7 @@
+#ifndef CCONSOLE_MEMORY_FILE_H
+#define CCONSOLE_MEMORY_FILE_H
+
+/// A descriptor of a file that exists in memory only; -1 if there are no more.
+int console_open_memory(const char *name);
+
+#endif
