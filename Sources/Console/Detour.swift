@@ -32,12 +32,10 @@ final class Detour {
     return takeAll()
   }
 
+  /// The memory is kept for the next time: it is as large as the largest frame.
   private func takeAll() -> [UInt8] {
     let count = Int(lseek(memory, 0, SEEK_CUR))
-    defer {
-      ftruncate(memory, 0)
-      lseek(memory, 0, SEEK_SET)
-    }
+    lseek(memory, 0, SEEK_SET)
     return [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, initialized in
       initialized = max(0, pread(memory, buffer.baseAddress, buffer.count, 0))
     }
