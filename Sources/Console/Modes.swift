@@ -19,7 +19,19 @@ enum Modes {
   static let off = synchronized.off + mouse.off + paste.off
 
   /// A capability of terminfo as bytes to send at once: without its delays, `$<5>`.
+  ///
+  /// Without a regular expression: making one takes longer than all else on the way to the first frame
+  /// that has to do with the terminal.
   static func withoutDelays(_ capability: String) -> String {
-    capability.replacing(#/\$<[0-9.]+[*\/]*>/#, with: "")
+    var text = ""
+    var rest = capability[...]
+    while let start = rest.firstIndex(of: "$") {
+      text += rest[..<start]
+      let delay = rest[start...].prefix { $0 != ">" }
+      let isDelay = delay.hasPrefix("$<") && delay.endIndex < rest.endIndex
+      if !isDelay { text += "$" }
+      rest = isDelay ? rest[delay.endIndex...].dropFirst() : rest[start...].dropFirst()
+    }
+    return text + rest
   }
 }
