@@ -92,7 +92,7 @@ extension Double {
 }
 
 extension String {
-  fileprivate var columns: Int { TerminalText(self).width }
+  fileprivate var columns: Int { TerminalText.width(of: self) }
 
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - columns))

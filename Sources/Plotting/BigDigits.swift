@@ -27,7 +27,7 @@ package struct BigDigits: Hashable, Sendable {
     guard appearance.glyphs != .ascii, drawn.count == glyphs.count, end - width >= start else {
       let middle = row + Self.rows(scale: scale) / 2
       frame.write(
-        text, column: max(start, end - TerminalText(text).width), row: middle,
+        text, column: max(start, end - TerminalText.width(of: text)), row: middle,
         style: Style(ink, bold: true), end: end)
       return
     }

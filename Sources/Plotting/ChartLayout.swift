@@ -13,9 +13,9 @@ struct ChartLayout {
 
   init(_ chart: SeriesChart, glyphs: GlyphSet) {
     let region = chart.region
-    gutter = max(3, TerminalText(chart.title).width)
-    nameWidth = chart.lines.map { TerminalText($0.label).width }.max() ?? 0
-    let valueWidth = chart.lines.map { TerminalText($0.valueText).width }.max() ?? 0
+    gutter = max(3, TerminalText.width(of: chart.title))
+    nameWidth = chart.lines.map { TerminalText.width(of: $0.label) }.max() ?? 0
+    let valueWidth = chart.lines.map { TerminalText.width(of: $0.valueText) }.max() ?? 0
     // A glyph, a blank, the name, two blanks, the value; one blank before all that.
     let labels = 2 + nameWidth + 2 + valueWidth
     let start = region.column + gutter + 1

@@ -123,7 +123,7 @@ struct ChartPainter {
         let text = Self.shortened(tick.text, value: tick.value, to: layout.gutter)
       else { continue }
       frame.write(
-        text, column: region.column + layout.gutter - TerminalText(text).width,
+        text, column: region.column + layout.gutter - TerminalText.width(of: text),
         row: region.row + Int(dot) / 4, style: Style(.dim))
     }
     frame.write(
@@ -164,7 +164,7 @@ struct ChartPainter {
       frame[column: column, row: row] = Cell(glyph, bold)
       frame.write(line.label, column: column + 2, row: row, style: bold, end: end)
       frame.write(
-        line.valueText, column: end - TerminalText(line.valueText).width, row: row, style: bold,
+        line.valueText, column: end - TerminalText.width(of: line.valueText), row: row, style: bold,
         end: end)
     }
   }

@@ -56,7 +56,7 @@ struct HeadTags {
     let name = head.name.map { TerminalText($0).string } ?? ""
     let texts = name.isEmpty ? [" \(glyph) "] : [" \(glyph) \(name) ", " \(name) \(glyph) "]
     let forms = texts.enumerated().map { index, text in
-      let width = TerminalText(text).width
+      let width = TerminalText.width(of: text)
       let start = index == 0 ? place.column - 1 : place.column - width + 2
       let limit = region.column + region.columns - width
       let inside = max(region.column, min(start, limit))

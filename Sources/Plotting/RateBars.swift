@@ -48,7 +48,7 @@ package struct RateBars: Hashable, Sendable {
     let isASCII = appearance.glyphs == .ascii
     write(name, at: start, row: row, Style(.text, bold: true), into: &frame)
     let text = rate.map { PercentText.text($0, glyphs: appearance.glyphs) } ?? (isASCII ? "-" : "–")
-    let numberStart = region.columns - TerminalText(text).width
+    let numberStart = region.columns - TerminalText.width(of: text)
     guard numberStart > start + 1 else { return }
     write(text, at: numberStart, row: row, Style(ink, bold: true), into: &frame)
     let room = min(region.columns - (isASCII ? 7 : 8), numberStart - 1) - (start + 2)

@@ -69,7 +69,7 @@ struct AxisLabel {
   ) {
     var free = columns.lowerBound
     for label in labels {
-      let width = TerminalText(label.text).width
+      let width = TerminalText.width(of: label.text)
       let start = max(
         columns.lowerBound,
         min(label.column - (width - 1) / 2, columns.upperBound - width))

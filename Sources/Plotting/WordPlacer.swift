@@ -17,7 +17,7 @@ struct WordPlacer {
   mutating func word(
     _ text: String, beside place: Place, ink: Ink, gap: Int, prefersRight: Bool
   ) -> [PaneWord] {
-    let width = TerminalText(text).width
+    let width = TerminalText.width(of: text)
     let left = place.column - gap - width
     let right = pass(blockedFrom: place.column + 2, row: place.row)
     let candidates = prefersRight ? [right, left] : [left, right]
@@ -29,7 +29,7 @@ struct WordPlacer {
 
   /// Puts a word with its middle on a place, if it is free.
   mutating func word(_ text: String, on place: Place, ink: Ink) -> [PaneWord] {
-    let width = TerminalText(text).width
+    let width = TerminalText.width(of: text)
     let column = place.column - (width - 1) / 2
     guard isFree(column..<column + width, row: place.row) else { return [] }
     return [occupy(text, width, Place(column: column, row: place.row), ink)]

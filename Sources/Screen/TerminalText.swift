@@ -12,14 +12,27 @@ package struct TerminalText: Hashable, Sendable {
   package let glyphs: [Glyph]
 
   package init(_ text: String) {
-    glyphs = text.unicodeScalars.compactMap { scalar in
-      if scalar == "\t" || scalar == "\n" { return Glyph(scalar: " ", width: 1) }
-      let width = CharacterWidth.columns(of: scalar)
-      return width == 0 ? nil : Glyph(scalar: scalar, width: width)
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let width = Self.columns(of: scalar)
+      guard width > 0 else { continue }
+      glyphs.append(Glyph(scalar: scalar.value < 0x20 ? " " : scalar, width: width))
     }
+    self.glyphs = glyphs
   }
 
   private init(glyphs: [Glyph]) { self.glyphs = glyphs }
+
+  /// The columns that a text takes.
+  package static func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Tabs and line ends become blanks.
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    scalar == "\t" || scalar == "\n" ? 1 : CharacterWidth.columns(of: scalar)
+  }
 
   /// The columns that the text takes.
   package var width: Int { glyphs.reduce(0) { $0 + $1.width } }

@@ -80,7 +80,7 @@ struct InspectorColumn {
     for (number, place) in [(value.x, end - numberColumns - 1), (value.y, end)] {
       let text = InspectorNumber.text(number, columns: numberColumns, glyphs: glyphs)
       canvas.frame.write(
-        text, column: place - TerminalText(text).width, row: row, style: style, end: place)
+        text, column: place - TerminalText.width(of: text), row: row, style: style, end: place)
     }
   }
 

@@ -9,7 +9,7 @@ enum InspectorNumber {
     guard value.isFinite else { return sign + NumberText.fixed(value, decimals: 0, glyphs: glyphs) }
     for decimals in stride(from: max(0, columns - 3), through: 0, by: -1) {
       let text = sign + NumberText.fixed(value, decimals: decimals, glyphs: glyphs)
-      guard TerminalText(text).width <= columns else { continue }
+      guard TerminalText.width(of: text) <= columns else { continue }
       return isTelling(value, decimals: decimals)
         ? text : short(value, sign, glyphs, columns: columns)
     }
@@ -32,6 +32,6 @@ enum InspectorNumber {
       (value < 0 ? minus : sign)
         + NumberText.shortest(value.magnitude, digits: digits).replacing("-", with: minus)
     }
-    return texts.first { TerminalText($0).width <= columns } ?? texts[1]
+    return texts.first { TerminalText.width(of: $0) <= columns } ?? texts[1]
   }
 }

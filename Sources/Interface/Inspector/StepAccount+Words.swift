@@ -17,7 +17,7 @@ extension StepAccount {
 
     func text(columns: Int, glyphs: GlyphSet) -> String {
       if glyphs == .ascii { return ascii }
-      return TerminalText(wide).width <= columns ? wide : narrow
+      return TerminalText.width(of: wide) <= columns ? wide : narrow
     }
   }
 

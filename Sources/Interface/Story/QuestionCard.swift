@@ -14,7 +14,7 @@ struct QuestionCard {
   private func fitsInOneRow(columns: Int) -> Bool {
     let count = question.choices.count
     return question.choices.allSatisfy {
-      TerminalText($0).width + 8 <= (columns - 2) / max(1, count)
+      TerminalText.width(of: $0) + 8 <= (columns - 2) / max(1, count)
     }
   }
 

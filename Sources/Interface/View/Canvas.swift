@@ -49,7 +49,7 @@ struct StyledText: Hashable {
 
   init(_ parts: [Part] = []) { self.parts = parts }
 
-  var width: Int { parts.reduce(0) { $0 + TerminalText($1.text).width } }
+  var width: Int { parts.reduce(0) { $0 + TerminalText.width(of: $1.text) } }
 
   static func + (a: StyledText, b: StyledText) -> StyledText { StyledText(a.parts + b.parts) }
   static func += (a: inout StyledText, b: StyledText) { a.parts += b.parts }
