@@ -78,10 +78,11 @@ struct ChartPainter {
     }
   }
 
-  /// Every fourth dot behind the cursor.
+  /// Every fourth dot behind the cursor's cell. They are the same ones wherever the cursor is, so
+  /// that they stand still while it moves.
   private func futureDots(_ values: [Double]) -> [UInt8] {
     var grid = DotGrid(size: layout.plot.size)
-    for dot in stride(from: samples.pastCount + 3, to: values.count, by: 4) {
+    for dot in stride(from: 3, to: values.count, by: 4) where dot > samples.pastCount {
       guard scale.side(of: values[dot]) == .inside, let height = scale.dot(of: values[dot]) else {
         continue
       }

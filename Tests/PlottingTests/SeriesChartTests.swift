@@ -45,6 +45,17 @@ struct SeriesChartTests {
         """)
   }
 
+  @Test("what lies ahead stands still while the cursor moves")
+  func stillFuture() {
+    let early = picture { $0.cursor = 100 }.plainText.split(separator: "\n").map(Array.init)
+    for cursor in 101...150 {
+      let late = picture { $0.cursor = cursor }.plainText.split(separator: "\n").map(Array.init)
+      for (row, rowBefore) in zip(late, early) {
+        #expect(row.dropFirst(44).elementsEqual(rowBefore.dropFirst(44)), "\(cursor)")
+      }
+    }
+  }
+
   @Test("a logarithmic scale has decades")
   func logarithmic() {
     #expect(
