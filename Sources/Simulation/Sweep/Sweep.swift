@@ -67,22 +67,3 @@ public enum SweepMetric: Sendable {
   /// ‖w − target‖
   case distance(to: Vector)
 }
-
-/// Values along an axis of a sweep.
-public enum SweepAxis {
-  /// `count` values from the first to the last bound, both included: at equal ratios when both are
-  /// positive, else at equal distances. A single value is the first bound.
-  ///
-  /// - Precondition: count ≥ 1, both bounds finite.
-  public static func values(from first: Double, to last: Double, count: Int) -> [Double] {
-    precondition(count >= 1 && first.isFinite && last.isFinite, "an axis needs finite values")
-    let isLogarithmic = first > 0 && last > 0
-    let span = isLogarithmic ? naturalLogarithm(last / first) : last - first
-    return (0..<count).map { index in
-      if index == 0 { return first }
-      if index == count - 1 { return last }
-      let share = Double(index) / Double(count - 1)
-      return isLogarithmic ? first * exponential(share * span) : first + share * span
-    }
-  }
-}

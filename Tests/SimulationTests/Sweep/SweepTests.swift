@@ -115,6 +115,20 @@ import Testing
     #expect(SweepAxis.values(from: 0.1, to: 4, count: 1) == [0.1])
     let decades = SweepAxis.values(from: 1e-7, to: 100, count: 46)
     #expect(decades.first == 1e-7 && decades.last == 100)
-    #expect(abs(decades[5] / 1e-6 - 1) < 1e-14)
+    #expect(stride(from: 0, to: 46, by: 5).map { decades[$0] } == (-7...2).map(decade))
+    #expect(SweepAxis.values(from: 0, to: 1, count: 11)[3] == 0.3)
+    // A tenth of a decade: 10^(−2.9) to the last of 14 digits.
+    #expect(SweepAxis.values(from: 1e-3, to: 1, count: 31)[1] == 0.0012589254117942)
+  }
+
+  private func decade(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }
+
+  @Test("bounds may be as far apart as numbers are")
+  func farBounds() {
+    let ratios = SweepAxis.values(from: 1e-300, to: 1e300, count: 5)
+    for (value, exponent) in zip(ratios, [-300, -150, 0, 150, 300]) {
+      #expect(abs(value / decade(exponent) - 1) < 1e-12)
+    }
+    #expect(SweepAxis.values(from: -1e308, to: 1e308, count: 3) == [-1e308, 0, 1e308])
   }
 }
