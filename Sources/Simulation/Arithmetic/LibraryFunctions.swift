@@ -33,8 +33,14 @@ struct WorkerThread: Sendable {
     return WorkerThread(id: id)
   }
 
-  /// Waits for its end. To be called once.
+  /// Lets the calling thread do nothing for a while.
+  static func pause(microseconds: UInt32) { usleep(microseconds) }
+
+  /// Waits for its end. Either this or `detach` is to be called, and once.
   func join() { pthread_join(id, nil) }
+
+  /// Lets it end by itself.
+  func detach() { pthread_detach(id) }
 
   private final class Task: Sendable {
     let body: @Sendable () -> Void

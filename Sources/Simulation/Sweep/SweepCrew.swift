@@ -6,6 +6,7 @@ final class SweepCrew: Sendable {
   private struct Progress {
     var next = 0
     var done = 0
+    var finished = 0
     var isCancelled = false
     var unread: [SweepPart] = []
   }
@@ -14,8 +15,8 @@ final class SweepCrew: Sendable {
   private let cost: Int
   private let progress = Mutex(Progress())
 
-  /// Between two looks at whether to stop: tens of microseconds for a formula.
-  private static let stepsPerSlice = 128
+  /// Between two looks at whether to stop: some ten microseconds for a formula.
+  private static let stepsPerSlice = 64
 
   init(_ plan: SweepPlan) {
     self.plan = plan
@@ -35,7 +36,10 @@ final class SweepCrew: Sendable {
         report()
       }
       let part = task.part
-      progress.withLock { $0.unread.append(part) }
+      progress.withLock { progress in
+        progress.unread.append(part)
+        progress.finished += 1
+      }
     }
   }
 
@@ -54,6 +58,9 @@ final class SweepCrew: Sendable {
       return !progress.isCancelled
     }
   }
+
+  /// Whether every block has been computed.
+  var isFinished: Bool { progress.withLock { $0.finished == plan.blocks.count } }
 
   func cancel() { progress.withLock { $0.isCancelled = true } }
 

@@ -14,10 +14,16 @@ extension SweepPlan {
     let crew = SweepCrew(self)
     let others = (1..<threads).compactMap { _ in WorkerThread.start { crew.work() } }
     var isWanted = true
-    crew.work {
+    func report() {
       guard isWanted, !progress(crew.fraction) else { return }
       isWanted = false
       crew.cancel()
+    }
+    crew.work(report: report)
+    while isWanted && !crew.isFinished {
+      // The others are at their last blocks.
+      WorkerThread.pause(microseconds: 500)
+      report()
     }
     for thread in others { thread.join() }
     guard isWanted else { return nil }
@@ -50,7 +56,8 @@ public final class RunningSweep: Sendable {
 
   deinit {
     crew.cancel()
-    for thread in threads { thread.join() }
+    // Nobody waits: a slice of a surface of many rows may take a while.
+    for thread in threads { thread.detach() }
   }
 
   /// How much of the work is done, 0…1.
