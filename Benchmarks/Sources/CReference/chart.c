@@ -58,7 +58,8 @@ void draw_chart(const reference_chart *chart, int step, int columns, reference_c
     pen pen = {.brush = TALL};
     for (int dot = 0; dot < past; dot++)
       move_pen(&pen, dot + 0.5, height - 1 - values[k][dot] / highest * (height - 2), &grids[k]);
-    for (int dot = past + 3; dot < dots; dot += 4)
+    // The first of 3, 7, 11, … behind the cursor's cell.
+    for (int dot = past + 1 + ((2 - past) & 3); dot < dots; dot += 4)
       set_dot(&grids[k], dot, height - 1 - values[k][dot] / highest * (height - 2));
   }
   draw_cursor(chart, past, columns, frame);
