@@ -1,7 +1,7 @@
 /// Many steps of Adam, Adam+L2 or AdamW in one loop, compiled together with a surface's gradient.
 ///
 /// The operations are `AdamKernel`'s, in its order, and so are the bits. What is saved is the way of
-/// weights and gradients through memory: a sweep is then as fast as one written in C.
+/// the gradients through memory and, where a single vector is recorded, of all its numbers.
 @usableFromInline
 enum AdamLoop {
   @usableFromInline typealias Kernel =
