@@ -80,6 +80,27 @@ struct SweepCommandTests {
     if locale == "C" { #expect(result.output.allSatisfy { $0 < 0x80 }) }
   }
 
+  @Test(
+    "the words claim of the ridge what the map bears out",
+    arguments: [
+      (["plateau"], "several λ are equally good"),
+      (["box", "--lr", "0.01:0.1:9", "--weight-decay", "-1:1:5"], "best λ fits no power law"),
+      (["box", "--lr", "0.01:0.1:2"], "too few lr or λ for a law"),
+      (["box"], "best λ on no straight line"),
+      (["box", "--weight-decay", "1:2:5"], "best λ is the smallest at every lr"),
+      (["box", "--metric", "1/0"], "no run has a finite value"),
+    ])
+  func words(arguments: [String], words: String) throws {
+    let result = try decouple(
+      ["sweep"] + arguments + ["--optimizers", "adamw"], environment: ["LC_ALL": "C.UTF-8"])
+    #expect(result.status == .code(0))
+    #expect(result.outputLines.joined(separator: " ").contains(words))
+    #expect(!result.outputLines.contains { $0.contains("another lr's") }, "no factor without a law")
+    if arguments == ["plateau"] {
+      #expect(result.outputLines.joined().count { $0 == "•" } == 1, "none but the legend's")
+    }
+  }
+
   @Test("a large map is thinned to the page, and says how many values a character stands for")
   func thinning() throws {
     let result = try decouple(

@@ -74,7 +74,7 @@ struct MapPane {
   /// The best pixel of a column.
   private func ridge(at column: Int) -> HeatMap.PixelPlace? {
     let mapColumn = geometry.mapColumn(at: column)
-    guard mapColumn < geometry.map.columns, let row = geometry.map.bestRow(column: mapColumn),
+    guard mapColumn < geometry.map.columns, let row = geometry.map.clearBestRow(column: mapColumn),
       let halfRow = geometry.halfRow(of: geometry.scale.height(row: row, column: mapColumn))
     else { return nil }
     return HeatMap.PixelPlace(column: column, halfRow: halfRow)

@@ -56,10 +56,4 @@ extension MapModel {
     let shown = maps.indices.filter { !hidden.contains(definition.subjects[$0].run) }
     return shown.isEmpty ? Array(maps.indices) : shown
   }
-
-  /// The transfer factor of a complete map, along the axis that is shown.
-  func transfer(of map: Int) -> Double? {
-    guard isComplete else { return nil }
-    return axis == .product ? maps[map].productTransfer : maps[map].transfer
-  }
 }

@@ -1,6 +1,7 @@
 import Lessons
 import Plotting
 import Screen
+import Simulation
 
 /// What the map screen says in words, from the longest form to the shortest.
 enum MapWords {
@@ -20,27 +21,52 @@ enum MapWords {
       case "loss": "bright is a small loss"
       default: "bright is a small error"
       }
-    let axis = map.axis.symbol
-    return "Each pixel is one whole run of \(steps) steps; \(what). "
-      + "Where the ridge • lies level, the best \(axis) for one lr is the best for all."
+    let runs = "Each pixel is one whole run of \(steps) steps; \(what)."
+    let shown = map.shownMaps(besides: model.hiddenRuns).map { map.maps[$0].course }
+    return map.isComplete ? runs + " " + ridges(shown, axis: map.axis.symbol, metric: metric) : runs
+  }
+
+  /// How to read the marks of all maps that are shown.
+  static func ridges(_ courses: [SweepMap.Course], axis: String, metric: String) -> String {
+    if courses.contains(where: \.isLaw) {
+      return "Where the ridge • runs level inside a map, one \(axis) is best for every lr."
+    }
+    let marks = "• marks each lr's best λ"
+    guard Set(courses).count == 1, let course = courses.first else {
+      return marks + "; in no map does it follow a law."
+    }
+    let metric = name(ofMetric: metric)
+    switch course {
+    case .lowestRow, .highestRow, .atTheEdges:
+      return marks + "; at the edge of the map, a better one may lie beyond."
+    case .besideDivergence: return marks + ", which lies beside runs that diverge."
+    case .flat: return "Several λ are equally good: there is no best one to mark."
+    case .tooFew: return marks + "; there are too few runs to tell a law."
+    case .notLogarithmic: return marks + "; no power law: λ or the \(metric) isn't positive."
+    case .scattered, .law: return marks + "; these lie on no straight line."
+    case .noValues: return "No run has a finite \(metric)."
+    }
   }
 
   /// How the ridge runs, as a law only where the map bears it out.
   static func slopes(of map: MapModel, _ index: Int, glyphs: GlyphSet) -> [String] {
     guard map.isComplete else { return ["…"] }
     let axis = map.axis.symbol
-    let ridge = map.maps[index].ridge
-    if let ridge, ridge.isLaw {
+    switch map.maps[index].course {
+    case .law(let ridge):
       let shown = map.axis == .product ? ridge.slope + 1 : ridge.slope
       let exponent = "lr^" + NumberText.fixed(shown, decimals: 2, glyphs: glyphs)
       return ["best \(axis) ∝ \(exponent)", "\(axis) ∝ \(exponent)", exponent]
+    case .scattered: return ["best λ on no straight line", "no straight ridge", "no ridge"]
+    case .lowestRow: return ["best: the smallest λ", "smallest λ"]
+    case .highestRow: return ["best: the largest λ", "largest λ"]
+    case .atTheEdges: return ["best λ at the edge", "at the edge"]
+    case .besideDivergence: return ["best λ beside divergence", "by divergence"]
+    case .flat: return ["several λ equally good", "no single best λ", "no best λ"]
+    case .tooFew: return ["too few runs for a law", "too few runs"]
+    case .notLogarithmic: return ["best λ fits no power law", "no power law"]
+    case .noValues: return ["no run has a value", "no values"]
     }
-    let rows = (0..<map.maps[index].columns).compactMap(map.maps[index].bestRow)
-    let last = map.maps[index].rows - 1
-    if rows.allSatisfy({ $0 == 0 }) { return ["best: the smallest λ", "smallest λ"] }
-    if rows.allSatisfy({ $0 == last }) { return ["best: the largest λ", "largest λ"] }
-    let isInside = ridge.map { $0.reach >= 0.5 } ?? false
-    return isInside ? ["no straight ridge", "no ridge"] : ["best λ at the edge", "at the edge"]
   }
 
   /// What it costs to keep λ, or lr·λ, while lr changes.
@@ -52,11 +78,14 @@ enum MapWords {
     ]
   }
 
-  /// The factor; nil as long as it isn't known.
+  /// The factor, or why there is none; nil as long as it isn't known.
   static func factor(of map: MapModel, _ index: Int) -> String? {
     guard map.isComplete else { return nil }
-    return map.transfer(of: index).map { NumberText.fixed($0, decimals: 2) }
-      ?? (map.maps[index].cells.contains(.diverged) ? "diverges" : nil)
+    return switch map.price(of: index) {
+    case .factor(let factor): NumberText.fixed(factor, decimals: 2)
+    case .diverges: "diverges"
+    case .undefined, nil: "–"
+    }
   }
 
   /// The numbers under the cursor.

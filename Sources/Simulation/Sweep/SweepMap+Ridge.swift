@@ -35,6 +35,15 @@ extension SweepMap {
     return best?.row
   }
 
+  /// The row of a learning rate's smallest value where there is a choice and it is clear; nil where
+  /// several rows share that value, or there is but one row.
+  public func clearBestRow(column: Int) -> Int? {
+    guard rows > 1, let best = bestRow(column: column) else { return nil }
+    let least = value(row: best, column: column)
+    let isShared = (best + 1..<rows).contains { value(row: $0, column: column) == least }
+    return isShared ? nil : best
+  }
+
   /// A learning rate's best weight decay between the rows: the vertex of the parabola in ln λ through
   /// ln(metric) at the best row and its neighbours.
   ///
@@ -61,13 +70,14 @@ extension SweepMap {
     /// By what factor λ* typically differs from the line: e to the root mean square of ln λ* less the
     /// line's; 1 if all lie on it.
     public let spread: Double
-    /// How much of the columns it runs through, 0…1.
-    public let reach: Double
+    /// How many columns it runs through.
+    public let count: Int
 
-    /// Whether the map as a whole bears out λ* ∝ α^slope: at least half of the columns have their
-    /// best λ between the rows, typically within a quarter of the line's. Any few points have a
-    /// slope, and so do points at random.
-    public var isLaw: Bool { reach >= 0.5 && spread <= 1.25 }
+    package init(slope: Double, spread: Double, count: Int) {
+      self.slope = slope
+      self.spread = spread
+      self.count = count
+    }
   }
 
   /// The ridge through the columns that have a `refinedWeightDecay`; nil if fewer than two have one.
@@ -91,33 +101,9 @@ extension SweepMap {
       return sum + distance * distance
     }
     return Ridge(
-      slope: slope, spread: exponential((squares / count).squareRoot()),
-      reach: count / Double(columns))
+      slope: slope, spread: exponential((squares / count).squareRoot()), count: points.count)
   }
 
   /// The `ridge`'s slope.
   public var ridgeSlope: Double? { ridge?.slope }
-
-  /// By what factor the metric is larger, in the geometric mean over all pairs of columns, with the
-  /// best grid row of another learning rate than with one's own; 1 if the best λ is the same for
-  /// all of them.
-  ///
-  /// Columns without a value are left out. nil if fewer than two are left, or if a run at a
-  /// borrowed λ diverged or a metric is not positive.
-  public var transfer: Double? {
-    let best = (0..<columns).compactMap { column in
-      bestRow(column: column).map { (column: column, row: $0) }
-    }
-    guard best.count >= 2 else { return nil }
-    var sum = 0.0
-    for own in best {
-      for other in best where other.column != own.column {
-        guard let borrowed = value(row: other.row, column: own.column),
-          let optimal = value(row: own.row, column: own.column), borrowed > 0, optimal > 0
-        else { return nil }
-        sum += naturalLogarithm(borrowed / optimal)
-      }
-    }
-    return exponential(sum / Double(best.count * (best.count - 1)))
-  }
 }

@@ -93,7 +93,7 @@ struct SweepPicture {
   private var legend: [String] {
     let marks = glyphs.spelling(
       shades.legend + "   \(shades.bestMark) best weight_decay at this lr   "
-        + "\(shades.divergedMark) diverged")
+        + "\(shades.divergedMark) not finite")
     let widest = items.map(\.thinned).max { $0.valuesPerCharacter < $1.valuesPerCharacter }
     return [marks, widest?.note.map(glyphs.spelling)].compactMap(\.self)
   }
@@ -169,7 +169,7 @@ struct SweepPicture {
     _ item: Item, _ place: Int, _ cell: Int, in frame: inout Frame, column: Int, row: Int
   ) {
     let (map, width) = (item.map, cellWidth(of: item.map))
-    let isMarked = item.decaysWeights && map.rows > 1 && map.bestRow(column: cell) == place
+    let isMarked = item.decaysWeights && map.clearBestRow(column: cell) == place
     for part in 0..<width {
       frame[column: column + cell * width + part, row: row] = shades.cell(
         map[row: place, column: cell], isBest: isMarked && part == 0)

@@ -38,7 +38,7 @@ struct SweepWords {
   }
 
   private func conclusion(_ item: SweepReport.Map) -> String {
-    guard let best = item.map.best else { return "diverged everywhere" }
+    guard let best = item.map.best else { return "no run has a finite value" }
     let lead =
       "best \(NumberText.norm(best.value, glyphs: glyphs)) at lr "
       + NumberText.shortest(best.learningRate, digits: 3)
@@ -51,12 +51,24 @@ struct SweepWords {
   /// How the best weight decay moves; nothing for a single learning rate or weight decay.
   private func ridge(_ map: SweepMap) -> [String] {
     guard map.columns > 1, map.rows > 1 else { return [] }
-    guard let ridge = map.ridge, ridge.reach >= 0.5 else {
-      return ["best λ mostly at the edge of the map"]
+    switch map.course {
+    case .law(let ridge):
+      let law = "best λ ∝ lr^\(NumberText.fixed(ridge.slope, decimals: 2, glyphs: glyphs))"
+      switch map.transfer(keeping: .weightDecay) {
+      case .factor(let factor):
+        return [law, "×\(NumberText.fixed(factor, decimals: 2)) with another lr's best λ"]
+      case .diverges: return [law, "another lr's best λ can diverge"]
+      case .undefined: return [law]
+      }
+    case .scattered: return ["best λ on no straight line"]
+    case .lowestRow: return ["best λ is the smallest at every lr"]
+    case .highestRow: return ["best λ is the largest at every lr"]
+    case .atTheEdges: return ["best λ mostly at the edge of the map"]
+    case .besideDivergence: return ["best λ mostly beside runs that diverged"]
+    case .flat: return ["several λ are equally good"]
+    case .tooFew: return ["too few lr or λ for a law"]
+    case .notLogarithmic: return ["best λ fits no power law: λ or the metric isn't positive there"]
+    case .noValues: return []
     }
-    let slope = NumberText.fixed(ridge.slope, decimals: 2, glyphs: glyphs)
-    let law = ridge.isLaw ? "best λ ∝ lr^\(slope)" : "no straight ridge"
-    guard let transfer = map.transfer else { return [law] }
-    return [law, "×\(NumberText.fixed(transfer, decimals: 2)) with another lr's best λ"]
   }
 }

@@ -48,15 +48,6 @@ struct MapViewTests {
     }
   }
 
-  @Test("λ of slope −1 transfers perfectly as lr·λ")
-  func transfer() throws {
-    let map = try #require(try modelWithMap().map)
-    #expect(abs((map.maps[1].productTransfer ?? 0) - 1) < 1e-9)
-    #expect((map.maps[1].transfer ?? 0) > 2)
-    #expect(abs((map.maps[2].transfer ?? 0) - 1) < 1e-9)
-    #expect((map.maps[2].productTransfer ?? 0) > 2)
-  }
-
   @Test("every pane shows five decades around its ridge, all of the same length")
   func windows() throws {
     let map = try #require(try modelWithMap().map)
