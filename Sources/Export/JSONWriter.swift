@@ -22,7 +22,7 @@ struct JSONWriter {
   }
 
   mutating func value(_ text: String) throws { try token(Self.quoted(text)) }
-  mutating func value(_ number: Int) throws { try token(number.description) }
+  mutating func value(_ number: some BinaryInteger) throws { try token(number.description) }
   mutating func value(_ flag: Bool) throws { try token(flag ? "true" : "false") }
   mutating func null() throws { try token("null") }
 

@@ -5,7 +5,11 @@ extension SweepReport {
   /// Changes when a reader of the old form would misread the new one.
   private static let schemaVersion = 1
 
-  /// Writes one JSON object: the axes, the metric and, for each optimizer, its map, a row a line.
+  /// Writes one JSON object: scene, what was measured, the axes and, for each optimizer, its map, a row
+  /// a line.
+  ///
+  /// The metric is the mean over the steps after `average_after`, or, where that is null, its value
+  /// after the last step.
   ///
   /// `values[i][j]` belongs to `weight_decay[i]` and `lr[j]`: those of the map, if the optimizer has
   /// ranges of its own, else those of the document. null is a run that diverged, or a number that
@@ -15,9 +19,19 @@ extension SweepReport {
     let axes = scene.sweepAxes()
     try json.beginObject()
     try json.field("schema_version", Self.schemaVersion)
+    try json.key("scene")
+    try json.beginObject()
+    try json.field("name", scene.name)
+    try json.field("title", scene.title)
+    try json.endObject()
+    try json.field("steps", scene.steps)
+    try json.key("seed")
+    try json.value(scene.seed)
+    try json.field("metric", scene.sweepMetric)
+    try json.key("average_after")
+    if let averageAfter { try json.value(averageAfter) } else { try json.null() }
     try json.field("lr", axes.learningRates)
     try json.field("weight_decay", axes.weightDecays)
-    try json.field("metric", scene.sweepMetric)
     try json.key("maps")
     try json.beginArray()
     for map in maps { try write(map, axes, to: &json) }

@@ -12,6 +12,11 @@ package struct SweepReport: Sendable {
     package let map: SweepMap
   }
 
+  /// The step after which the metric is averaged; nil where it is that of the last step alone.
+  package var averageAfter: Int? {
+    scene.sweep?.averageAfter.flatMap { $0 < scene.steps - 1 ? $0 : nil }
+  }
+
   /// - Parameter maps: one for each of the scene's optimizers, in their order.
   package init(scene: Scene, maps: [SweepMap]) {
     precondition(maps.count == scene.optimizers.count, "one map for each optimizer")

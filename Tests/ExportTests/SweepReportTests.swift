@@ -37,6 +37,9 @@ struct SweepReportTests {
     let report = try report()
     let document = try Document(try json(report))
     #expect(document.schemaVersion == 1)
+    #expect(document.scene == ["name": "test", "title": "Steep"])
+    #expect(document.steps == 8 && document.seed == 1 && document.averageAfter == nil)
+    #expect(try json(report).contains("\"average_after\":null"))
     #expect(document.lr == [1e-3, 1])
     #expect(document.weightDecay == report.maps[0].map.weightDecays)
     #expect(document.weightDecay.count == 3)
@@ -56,6 +59,27 @@ struct SweepReportTests {
       #expect(map.ridgeSlope == item.map.ridgeSlope)
       #expect(map.transfer == item.map.transfer)
     }
+  }
+
+  @Test("the JSON says which steps were averaged, unless it is the last one alone")
+  func average() throws {
+    for (after, written) in [(3, 3), (6, 6), (7, nil)] as [(Int, Int?)] {
+      var text = Self.scene.replacing("metric: norm", with: "metric: norm, average_after: \(after)")
+      text += "\nseed: 18446744073709551615\n"
+      let report = try report(text)
+      let document = try Document(try json(report))
+      #expect(document.averageAfter == written && report.averageAfter == written)
+      #expect(document.seed == .max)
+    }
+  }
+
+  @Test("axes that the document's aren't stand in every map that has them")
+  func ownAxes() throws {
+    let own = "{rule: sgdw, sweep: {weight_decay: [2, 4]}}"
+    let report = try report(Self.scene.replacing("- sgdw", with: "- " + own))
+    let document = try Document(try json(report))
+    #expect(document.weightDecay.first == 0.1)
+    #expect(document.maps.map(\.weightDecay) == report.maps.map(\.map.weightDecays))
   }
 
   @Test("what diverged is null, and no number is NaN or infinite")
@@ -107,6 +131,10 @@ private struct Document: Decodable {
     var transfer: Double?
   }
   var schemaVersion: Int
+  var scene: [String: String]
+  var steps: Int
+  var seed: UInt64
+  var averageAfter: Int?
   var lr: [Double]
   var weightDecay: [Double]
   var metric: String

@@ -20,7 +20,7 @@ struct SweepWords {
 
   private var metric: String {
     let (scene, steps) = (report.scene, report.scene.steps)
-    guard let after = scene.sweep?.averageAfter, after < steps - 1 else {
+    guard let after = report.averageAfter else {
       return "\(scene.sweepMetric) after \(steps) steps"
     }
     return "mean of \(scene.sweepMetric) over the steps \(after + 1)…\(steps)"
