@@ -28,10 +28,16 @@ extension FlagText {
     guard 1...limit ~= count else {
       throw .outOfRange(self, requirement: "the number of values must be from 1 to \(limit)")
     }
-    guard bounds[0] < bounds[1], (bounds[1] - bounds[0]).isFinite else {
-      throw .outOfRange(
-        self, requirement: "the first bound must be less than the second; swap them")
+    if let requirement = Self.requirement(violatedBy: bounds[0], bounds[1]) {
+      throw .outOfRange(self, requirement: requirement)
     }
     return Axis(range: bounds[0]...bounds[1], count: count)
+  }
+
+  /// What the bounds of an axis must be and aren't; nil if they are.
+  private static func requirement(violatedBy first: Double, _ last: Double) -> String? {
+    if first == last { return "the bounds must differ; give one value alone, or two of them" }
+    if first > last { return "the first bound must be less than the second; swap them" }
+    return (last - first).isFinite ? nil : "the range is too wide; bring the bounds closer together"
   }
 }
