@@ -4,7 +4,9 @@ struct ProgressBar {
   private static let patience = 0.5
   /// Between two updates, in seconds.
   private static let pause = 0.1
-  private static let width = 40
+  /// The most columns between the brackets, and the fewest that still show something.
+  private static let most = 40
+  private static let least = 4
 
   private let isVisible = System.isTerminal(.standardError)
   private var nextUpdate = System.seconds() + patience
@@ -14,12 +16,20 @@ struct ProgressBar {
   mutating func show(_ fraction: Double) {
     guard isVisible, System.seconds() >= nextUpdate else { return }
     nextUpdate = System.seconds() + Self.pause
-    let done = Int(fraction * Double(Self.width))
-    let bar =
-      String(repeating: "#", count: done) + String(repeating: "-", count: Self.width - done)
-    let line = "[\(bar)] \(Int(fraction * 100)) %"
+    let line = Self.line(fraction, columns: System.columns(of: .standardError) ?? 80)
+    write("\r" + line + String(repeating: " ", count: max(0, length - line.count)))
     length = line.count
-    write("\r" + line)
+  }
+
+  /// `[###-----] 42 %`, or the number alone where there is no room for more. It leaves the last column
+  /// free, in which some terminals break the line.
+  private static func line(_ fraction: Double, columns: Int) -> String {
+    let number = "\(Int(fraction * 100)) %"
+    let width = min(most, columns - 1 - "[] 100 %".count)
+    guard width >= least else { return number.count < columns ? number : "" }
+    let done = Int(fraction * Double(width))
+    let bar = String(repeating: "#", count: done) + String(repeating: "-", count: width - done)
+    return "[\(bar)] \(number)"
   }
 
   /// Leaves the line as it was before.

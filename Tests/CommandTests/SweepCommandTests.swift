@@ -169,6 +169,14 @@ struct SweepCommandTests {
         ["--lr", "2:1:5"],
         "--lr 2:1:5: the first bound must be less than the second; swap them"
       ),
+      (
+        ["--lr", "0.1:0.1:9"],
+        "--lr 0.1:0.1:9: the bounds must differ; give one value alone, or two of them"
+      ),
+      (
+        ["--weight-decay", "-1e308:1e308:5"],
+        "--weight-decay -1e308:1e308:5: the range is too wide; bring the bounds closer together"
+      ),
       (["--metric", "y+z"], "--metric y+z: column 3: unknown name 'z'"),
       (
         ["--metric", "distance"],
@@ -183,6 +191,19 @@ struct SweepCommandTests {
     #expect(result.standardOutput == "")
     #expect(result.errorLines.count == 1)
     #expect(result.errorLines.first?.hasPrefix("decouple: " + message) == true)
+  }
+
+  @Test(
+    "the bar fits its terminal, down to a number alone",
+    arguments: [(80, 46), (30, 27), (13, 10), (12, 3), (6, 3)])
+  func narrowBar(columns: Int, length: Int) throws {
+    let terminal = try PseudoTerminal(
+      [builtProgram("decouple"), "sweep", "--steps", "1000000"], columns: columns, rows: 24)
+    try terminal.waitFor("0 %")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .signal(2))
+    let line = terminal.text.split(separator: "\r").first?.prefix { $0 != "%" } ?? ""
+    #expect(line.count + 1 == length && line.hasSuffix("0 "))
   }
 
   @Test("what takes long shows a bar on a terminal, and Ctrl-C ends it at once")
