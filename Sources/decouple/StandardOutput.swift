@@ -8,8 +8,16 @@ enum StandardOutput {
       do {
         try System.write(bytes, to: .standardOutput)
       } catch let refusal as System.Refusal {
-        throw refusal.isBrokenPipe ? Failure.outputClosed : .output(reason: refusal.reason)
+        throw failure(of: refusal)
       }
     }
+  }
+
+  private static func failure(of refusal: System.Refusal) -> Failure {
+    if refusal.isBrokenPipe { return .outputClosed }
+    if refusal.isClosed { return .noOutput }
+    return refusal.lacksSpace
+      ? .output(reason: refusal.reason, remedy: "free some space or write elsewhere")
+      : .output(reason: refusal.reason)
   }
 }

@@ -15,6 +15,10 @@ enum System {
     var reason: String { String(cString: strerror(number)) }
     /// Nobody reads the other end of the pipe any more.
     var isBrokenPipe: Bool { number == EPIPE }
+    /// The descriptor isn't open.
+    var isClosed: Bool { number == EBADF }
+    /// The disk, or the user's share of it, is full.
+    var lacksSpace: Bool { number == ENOSPC || number == EDQUOT }
     /// There is something of that name already.
     var isTaken: Bool { number == EEXIST }
 

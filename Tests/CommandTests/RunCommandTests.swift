@@ -79,6 +79,16 @@ struct RunCommandTests {
     #expect(result.standardError == "")
   }
 
+  @Test("a closed standard output is said to be closed", arguments: ["run", "sweep --steps 5"])
+  func closedOutput(command: String) throws {
+    let result = try shell("decouple \(command) >&-")
+    #expect(
+      result.errorLines == [
+        "decouple: standard output is closed; send it to a file, a pipe or a terminal"
+      ])
+    #expect(result.status == .code(1))
+  }
+
   @Test("a full disk is said and exits with 1")
   func fullDisk() throws {
     let result = try shell("decouple run > /dev/full")

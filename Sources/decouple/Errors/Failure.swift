@@ -14,7 +14,9 @@ enum Failure: Error, Hashable {
   case reported
   /// Nobody reads standard output any more.
   case outputClosed
-  case output(reason: String)
+  /// There is no standard output to write to.
+  case noOutput
+  case output(reason: String, remedy: String = "write elsewhere")
   /// There is no terminal to draw on, or it can't be used.
   case terminal(reason: String)
   /// The lab was left, but not by a key: a signal, or the terminal is gone.
@@ -23,7 +25,7 @@ enum Failure: Error, Hashable {
   var exitCode: Int32 {
     switch self {
     case .usage, .terminal: 2
-    case .scene, .unreadable, .tooLarge, .reported, .output: 1
+    case .scene, .unreadable, .tooLarge, .reported, .noOutput, .output: 1
     case .outputClosed: 128 + Self.brokenPipe
     case .ended(let reason): reason.exitCode
     }
@@ -38,8 +40,9 @@ enum Failure: Error, Hashable {
       "decouple: \(file): \(reason.lowercasedFirst); give the path of a scene file"
     case .tooLarge(let file, let limit):
       "decouple: \(file): more than \(limit >> 20) MiB; a scene file is at most that long"
-    case .output(let reason):
-      "decouple: standard output: \(reason.lowercasedFirst); free some space or write elsewhere"
+    case .noOutput: "decouple: standard output is closed; send it to a file, a pipe or a terminal"
+    case .output(let reason, let remedy):
+      "decouple: standard output: \(reason.lowercasedFirst); \(remedy)"
     case .terminal(let reason): "decouple: \(reason)"
     case .reported, .outputClosed, .ended: nil
     }
