@@ -24,6 +24,27 @@ struct HelpTests {
     #expect(try decouple("help", command).standardOutput == result.standardOutput)
   }
 
+  @Test("sweep says that its ranges hold for all, where run leaves an optimizer its own value")
+  func sweepRanges() throws {
+    let help = try decouple("sweep", "--help").standardOutput.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(help.contains("They hold for every optimizer"))
+    // It tells the truth.
+    let own = """
+      title: One
+      loss: x^2 + y^2
+      start: [1, 1]
+      steps: 2
+      optimizers: [{rule: adamw, weight_decay: 0.75}]
+
+      """
+    let run = try decouple("run", "-", "--weight-decay", "0.25", "--format", "json", input: own)
+    #expect(run.standardOutput.contains("\"weight_decay\":0.75"))
+    let sweep = try decouple("sweep", "-", "--weight-decay", "0.25", "--format", "csv", input: own)
+    #expect(sweep.outputLines.dropFirst().allSatisfy { $0.contains(",0.25,") })
+    #expect(sweep.outputLines.count > 1)
+  }
+
   @Test("--version is a number")
   func version() throws {
     let result = try decouple("--version")

@@ -10,7 +10,8 @@ struct SweepCommand: ParsableCommand {
     discussion: """
       --lr and --weight-decay take a value or LO:HI:N here: N values from LO to HI, at equal ratios \
       if both are positive. Without them the scene's own ranges are used, or two decades around its \
-      values.
+      values. They hold for every optimizer, those with a value or a range of their own included; \
+      run leaves an optimizer its own value.
       """)
 
   enum Format: String, CaseIterable {
