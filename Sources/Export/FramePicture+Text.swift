@@ -19,7 +19,8 @@ extension FramePicture {
     var stream = stream
     for row in 0..<frame.size.rows {
       for piece in pieces(ofRow: row) {
-        try stream.write(Rendition(piece.style, theme: theme, depth: depth).sequence)
+        try stream.write(
+          Rendition(piece.style, theme: theme, ground: ground, depth: depth).sequence)
         try stream.write(piece.text)
       }
       try stream.write(Rendition.reset + "\n")
@@ -35,13 +36,16 @@ struct Rendition {
   /// Starts from the terminal's own style, whatever was set before.
   let sequence: String
 
-  init(_ style: Style, theme: Theme, depth: ColorDepth) {
+  init(_ style: Style, theme: Theme, ground: FramePicture.Ground = .theme, depth: ColorDepth) {
     var parameters = ["0"]
     if style.isBold { parameters.append("1") }
     if style.isUnderlined { parameters.append("4") }
     if style.isReversed { parameters.append("7") }
-    parameters += Self.parameters(for: theme.color(of: style.ink), depth, base: 30)
-    parameters += Self.parameters(for: theme.color(of: style.paper), depth, base: 40)
+    let isBare = ground == .terminal && style.paper == .base
+    if !isBare || ![.bright, .text].contains(style.ink) {
+      parameters += Self.parameters(for: theme.color(of: style.ink), depth, base: 30)
+    }
+    if !isBare { parameters += Self.parameters(for: theme.color(of: style.paper), depth, base: 40) }
     sequence = "\u{1B}[" + parameters.joined(separator: ";") + "m"
   }
 

@@ -4,10 +4,21 @@ package import Screen
 package struct FramePicture: Sendable {
   package let frame: Frame
   package let theme: Theme
+  package let ground: Ground
 
-  package init(_ frame: Frame, theme: Theme = .dark) {
+  /// What lies under cells that have no paper of their own.
+  package enum Ground: Hashable, Sendable {
+    /// The theme's base, as on a screen.
+    case theme
+    /// The terminal's own background, and on it words in its own colour: what is printed between
+    /// other programs' lines looks like them, on dark and on light terminals.
+    case terminal
+  }
+
+  package init(_ frame: Frame, theme: Theme = .dark, ground: Ground = .theme) {
     self.frame = frame
     self.theme = theme
+    self.ground = ground
   }
 
   /// The cells of a row that a style paints alike, left to right.

@@ -46,6 +46,15 @@ struct FramePictureTests {
     #expect(lines[1].hasSuffix("\u{1B}[0m"))
   }
 
+  @Test("on the terminal's own ground, what has no paper gets none, and words no colour")
+  func terminalGround() throws {
+    let picture = FramePicture(Self.frame, ground: .terminal)
+    let lines = try text { try picture.writeText(in: .palette256, to: $0) }.split(separator: "\n")
+    #expect(
+      lines[0] == "\u{1B}[0m \u{1B}[0;1;38;5;16;48;5;227m▲\u{1B}[0m    \u{1B}[0m")
+    #expect(lines[1].contains("\u{1B}[0;38;5;245;48;5;234m宽"))
+  }
+
   @Test("true colour writes red, green and blue")
   func trueColor() throws {
     let text = try text { try FramePicture(Self.frame).writeText(in: .trueColor, to: $0) }

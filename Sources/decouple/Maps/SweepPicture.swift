@@ -53,7 +53,7 @@ struct SweepPicture {
   }
 
   func print() throws {
-    let picture = FramePicture(frame())
+    let picture = FramePicture(frame(), ground: .terminal)
     if depth == .monochrome {
       try picture.writeText(to: StandardOutput.stream())
     } else {
