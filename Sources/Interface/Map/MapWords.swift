@@ -32,18 +32,19 @@ enum MapWords {
       return "Where the ridge • runs level inside a map, one \(axis) is best for every lr."
     }
     let marks = "• marks each lr's best λ"
-    guard Set(courses).count == 1, let course = courses.first else {
+    let kinds = Set(courses.map { $0.isEdge ? .atTheEdges : $0 })
+    guard kinds.count == 1, let kind = kinds.first else {
       return marks + "; in no map does it follow a law."
     }
     let metric = name(ofMetric: metric)
-    switch course {
+    switch kind {
+    case .law, .scattered: return marks + "; these lie on no straight line."
     case .lowestRow, .highestRow, .atTheEdges:
       return marks + "; at the edge of the map, a better one may lie beyond."
     case .besideDivergence: return marks + ", which lies beside runs that diverge."
     case .flat: return "Several λ are equally good: there is no best one to mark."
-    case .tooFew: return marks + "; there are too few runs to tell a law."
+    case .tooFew: return "There are too few runs to tell how the best λ moves with lr."
     case .notLogarithmic: return marks + "; no power law: λ or the \(metric) isn't positive."
-    case .scattered, .law: return marks + "; these lie on no straight line."
     case .noValues: return "No run has a finite \(metric)."
     }
   }
@@ -127,4 +128,8 @@ enum MapWords {
     let progress = map.isComplete ? "" : "\(Int(map.fraction * 100)) % of "
     return ["\(progress)\(runs) of \(steps) steps", "\(progress)\(runs)"]
   }
+}
+
+extension SweepMap.Course {
+  fileprivate var isEdge: Bool { self == .lowestRow || self == .highestRow || self == .atTheEdges }
 }

@@ -82,7 +82,7 @@ struct MapWordsTests {
     #expect(sentence(law, law) == level)
     #expect(sentence(.flat, law) == level)
     #expect(
-      sentence(.lowestRow, .lowestRow)
+      sentence(.lowestRow, .atTheEdges)
         == "• marks each lr's best λ; at the edge of the map, a better one may lie beyond."
     )
     #expect(
@@ -90,6 +90,7 @@ struct MapWordsTests {
     #expect(
       sentence(.flat, .atTheEdges)
         == "• marks each lr's best λ; in no map does it follow a law.")
+    #expect(sentence(.tooFew) == "There are too few runs to tell how the best λ moves with lr.")
     #expect(picture(try model { _, _ in 0 }).contains("no best one to mark"))
   }
 
