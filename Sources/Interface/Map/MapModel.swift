@@ -12,6 +12,8 @@ package struct MapModel: Sendable {
   /// Which map the hand is on.
   var focus = 0
   var cursor: MapCursor
+  /// Whether the hand has left the cells nearest to the lab's own numbers since it was put there.
+  var hasMoved = false
 
   init(_ definition: MapDefinition, id: Int) {
     self.definition = definition

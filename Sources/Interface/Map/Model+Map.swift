@@ -28,22 +28,46 @@ extension Model {
   /// Opens the map of the present scene, with the hand on the lab's own numbers. A map that is that of
   /// the present scene too is kept.
   package mutating func openMap() {
-    if map?.definition.serves(document.scene) != true {
-      do {
-        guard let definition = try MapDefinition(document.scene) else {
-          notice = "no optimizer here has a use for weight decay"
-          return
-        }
-        map = MapModel(definition, id: (map?.id ?? 0) + 1)
-      } catch {
-        notice = (error as? SceneProblem)?.sentence ?? "this scene has no map"
-        return
-      }
+    if let reason = renewMap() {
+      notice = reason
+      return
     }
     playback.seek(to: playback.step)
     isMapOpen = true
     mode = .map
     goToOwnNumbers()
+  }
+
+  /// Keeps an open map that of the scene after any change of the document: a map of other numbers gives
+  /// way to a new one, and where the scene has none the map is closed, with a notice that says why.
+  mutating func keepMapOfScene() {
+    guard isMapOpen, let id = map?.id else { return }
+    if let reason = renewMap() {
+      isMapOpen = false
+      if mode == .map { mode = .lab }
+      notice = reason
+    } else if map?.id != id || map?.hasMoved == false {
+      goToOwnNumbers()
+    }
+  }
+
+  /// Makes the map that of the present scene, if it isn't so already. What is kept of another scene's
+  /// is the axis and the focus, as far as the new one has them.
+  ///
+  /// - Returns: why there is no map; nil if there is one.
+  private mutating func renewMap() -> String? {
+    guard map?.definition.serves(document.scene) != true else { return nil }
+    do {
+      guard let definition = try MapDefinition(document.scene) else {
+        return "no optimizer here has a use for weight decay"
+      }
+      var renewed = MapModel(definition, id: (map?.id ?? 0) + 1)
+      if let map { renewed.adoptView(of: map) }
+      map = renewed
+      return nil
+    } catch {
+      return (error as? SceneProblem)?.sentence ?? "this scene has no map"
+    }
   }
 
   mutating func closeMap() {
@@ -54,6 +78,7 @@ extension Model {
   /// Puts the hand on each map's cell nearest to the run in the lab.
   private mutating func goToOwnNumbers() {
     guard var map else { return }
+    map.hasMoved = false
     let runs = map.definition.subjects.map { document.scene.optimizers[$0.run] }
     let values = runs.map { $0.hyperparameters(over: document.scene.hyperparameters) }
     let shown = map.shownMaps(besides: hiddenRuns)
@@ -79,6 +104,7 @@ extension Model {
     if up != 0 {
       for index in map.maps.indices { map.move(index, rows: up) }
     }
+    if map.cursor != self.map?.cursor { map.hasMoved = true }
     self.map = map
   }
 
@@ -131,6 +157,15 @@ extension Model {
 }
 
 extension MapModel {
+  /// Shows what another map shows: the same axis, the hand on the run of the same name.
+  fileprivate mutating func adoptView(of other: MapModel) {
+    let name = other.definition.subjects[other.focus].name
+    focus = definition.subjects.firstIndex { $0.name == name } ?? 0
+    if maps.allSatisfy({ MapScale(axis: other.axis, map: $0).axis == other.axis }) {
+      axis = other.axis
+    }
+  }
+
   /// Moves the hand on one map by so many rows, not beyond the grid.
   fileprivate mutating func move(_ index: Int, rows: Int) {
     let row = max(0, min(row(of: index) + rows, maps[index].rows - 1))

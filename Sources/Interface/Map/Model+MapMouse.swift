@@ -21,6 +21,7 @@ extension Model {
       let height = geometry.height(at: 2 * (mouse.place.row - geometry.region.row))
       map.focus = index
       map.cursor.column = column
+      map.hasMoved = true
       let row = geometry.scale.row(at: height, column: column)
       for other in map.maps.indices where map.maps[other].hasAxes(of: map.maps[index]) {
         map.cursor.heights[other] = geometry.scale.height(row: row, column: column)

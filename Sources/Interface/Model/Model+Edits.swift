@@ -70,6 +70,7 @@ extension Model {
     playback.setLastStep(document.scene.steps)
     keepSelection()
     forgetMissingRuns()
+    keepMapOfScene()
   }
 
   /// Lets an event happen, knowing which one waits behind it.

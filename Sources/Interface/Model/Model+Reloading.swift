@@ -34,9 +34,14 @@ extension Model {
       reloaded.window = document.window
       reloaded.scene.keepEdits(from: document.original, to: document.scene)
       if scene.story != document.scene.story { story.close() }
+      (notice, drag) = (nil, nil)
       replace(with: reloaded)
-      notice = "read again from the file; u goes back"
+      notice = Self.reloaded(isMapOpen ? nil : notice ?? "u goes back")
     }
+  }
+
+  private static func reloaded(_ more: String?) -> String {
+    "read again from the file" + (more.map { "; \($0)" } ?? "")
   }
 }
 
