@@ -28,10 +28,14 @@ struct MapGeometry {
     region.columns > 0 ? (column * map.columns + map.columns / 2) / region.columns : 0
   }
 
-  /// The middle of the columns that show a column of the map; nil if none does.
+  /// The middle of the columns that show a column of the map; where the region has fewer columns than
+  /// the map and leaves it out, the nearest one. nil if the region has none.
   func column(of mapColumn: Int) -> Int? {
     let columns = (0..<region.columns).filter { self.mapColumn(at: $0) == mapColumn }
-    return columns.isEmpty ? nil : columns[(columns.count - 1) / 2]
+    guard columns.isEmpty else { return columns[(columns.count - 1) / 2] }
+    return (0..<region.columns).min {
+      abs(self.mapColumn(at: $0) - mapColumn) < abs(self.mapColumn(at: $1) - mapColumn)
+    }
   }
 
   /// The height in the middle of a half row.

@@ -6,14 +6,18 @@ enum MapWindow {
   static let decades = 5.0
 
   /// A window for each map: all of the same length, so that slopes can be compared, and each around
-  /// its own ridge.
+  /// its own ridge, or as far from there as it takes to show the cell that the hand is on.
   static func windows(of model: MapModel) -> [ClosedRange<Double>] {
     let scales = model.maps.map { MapScale(axis: model.axis, map: $0) }
     // Without logarithms a window is the whole axis.
     guard scales.allSatisfy(\.isLogarithmic) else { return scales.map(\.range) }
     let longest = scales.map { $0.range.upperBound - $0.range.lowerBound }.max() ?? decades
     let length = min(decades, longest)
-    return scales.map { window(on: $0, length: length) }
+    return scales.indices.map { index in
+      let hand = scales[index].height(row: model.row(of: index), column: model.column(of: index))
+      return window(on: scales[index], length: length)
+        .moved(toShow: hand, margin: scales[index].rowHeight / 2)
+    }
   }
 
   /// Around the ridge, but not beyond the map; around the map if that is shorter.
@@ -34,5 +38,15 @@ enum MapWindow {
     }
     guard let low = heights.min(), let high = heights.max() else { return nil }
     return (low + high) / 2
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Moved as little as it takes to contain a value with a margin, as far as that has room.
+  fileprivate func moved(toShow value: Double, margin: Double) -> ClosedRange {
+    let margin = Swift.min(margin, (upperBound - lowerBound) / 2)
+    let shift =
+      Swift.max(0, value + margin - upperBound) - Swift.max(0, lowerBound - (value - margin))
+    return lowerBound + shift...upperBound + shift
   }
 }
