@@ -127,11 +127,16 @@ extension Model {
     self.map = map
   }
 
-  /// Runs the chosen cells in the lab. Optimizers with an lr or a λ of their own get that of their own
+  /// Runs the chosen cells in the lab, with their very numbers; a hand that hasn't been moved just goes
+  /// back, because the lab's own numbers needn't be those of the nearest cell. Optimizers with an lr or a λ of their own get that of their own
   /// map; the scene's values become those of the focused map, or if that one is such an optimizer's, of
   /// the first that isn't.
   mutating func takeFromMap() {
     guard let map else { return }
+    guard map.hasMoved else {
+      closeMap()
+      return
+    }
     var scene = document.scene
     let subjects = map.definition.subjects
     for name in [HyperparameterName.learningRate, .weightDecay] {
@@ -144,7 +149,7 @@ extension Model {
         let settings = map.settings(of: index)
         let value = name == .learningRate ? settings.learningRate : settings.weightDecay
         do {
-          try quantity.set(.number(value.rounded(toDigits: 4)), in: &scene, of: subjects[index].run)
+          try quantity.set(.number(value), in: &scene, of: subjects[index].run)
         } catch {
           notice = "\(quantity.label) \(error.requirement)"
           return
@@ -183,16 +188,5 @@ extension [Double] {
       usesRatios ? abs(Log.decimal(other / value)) : abs(other - value)
     }
     return indices.min { distance(self[$0]) < distance(self[$1]) } ?? 0
-  }
-}
-
-extension Double {
-  /// So many significant digits, to be read in the lab and typed in a scene.
-  fileprivate func rounded(toDigits digits: Int) -> Double {
-    guard isFinite, self != 0 else { return self }
-    let decimals = digits - 1 - Int(Log.decimal(magnitude).rounded(.down))
-    guard (-300...300).contains(decimals) else { return self }
-    let scale = Log.power(Double(abs(decimals)))
-    return decimals >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
   }
 }

@@ -112,18 +112,49 @@ struct MapModelTests {
     #expect(abs(ratio - 1) < 1e-9)
   }
 
-  @Test("Enter takes lr and λ into the lab, one step of the history")
+  @Test("Enter takes the cells' very lr and λ into the lab, one step of the history")
   func taking() throws {
     var model = try modelWithMap()
-    press([Key(.left), Key(.up), Key(.enter)], in: &model)
+    press([Key(.left), Key(.up)], in: &model)
+    let map = try #require(model.map)
+    press([Key(.enter)], in: &model)
     #expect(model.mode == .lab)
+    #expect(model.notice == nil)
     let scene = model.document.scene
-    #expect(scene.hyperparameters.learningRate == 0.007499)
-    #expect(scene.hyperparameters.weightDecay == 0.1334)
-    #expect(scene.optimizers[3].settings == [.number(.weightDecay, 0.001334)])
-    #expect(model.runs.trajectories[1].run.hyperparameters.weightDecay == 0.1334)
+    let (learningRate, weightDecay) = map.settings(of: 0)
+    #expect(scene.hyperparameters.learningRate == learningRate)
+    #expect(scene.hyperparameters.weightDecay == weightDecay)
+    #expect(
+      scene.optimizers[3].settings == [.number(.weightDecay, map.settings(of: 2).weightDecay)])
+    for index in map.maps.indices {
+      let run = model.runs.trajectories[map.definition.subjects[index].run].run
+      let cell = map.definition.sweeps[index].run(
+        row: map.row(of: index), column: map.column(of: index))
+      #expect(run.hyperparameters == cell.hyperparameters, "bit for bit")
+    }
     press([.character("u")], in: &model)
     #expect(model.document.scene == model.document.original)
+  }
+
+  @Test(
+    "a hand that hasn't been moved keeps the lab's own numbers; one that came back takes the cell's"
+  )
+  func goingBack() throws {
+    var scene = try mapScene()
+    scene.hyperparameters.learningRate = 0.011
+    for (keys, isTaken) in [
+      ([], false), ([Key(.tab), .character("x")], false), ([Key(.left), Key(.right)], true),
+    ] {
+      var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
+      press([.character("m")] + keys, in: &model)
+      let cell = try #require(model.map).settings(of: 0)
+      #expect(cell.learningRate != 0.011)
+      press([Key(.enter)], in: &model)
+      #expect(model.mode == .lab)
+      #expect(
+        model.document.scene.hyperparameters.learningRate
+          == (isTaken ? cell.learningRate : 0.011))
+    }
   }
 
   @Test("the scene's λ is that of the focused map, or of the first whose optimizer has no own")
@@ -131,8 +162,12 @@ struct MapModelTests {
     var model = try modelWithMap()
     let map = try #require(model.map)
     model.map?.cursor.heights[1] = map.cursor.heights[0] + 1
-    press([Key(.tab), Key(.enter)], in: &model)
-    #expect(model.document.scene.hyperparameters.weightDecay == 1)
+    model.map?.hasMoved = true
+    press([Key(.tab)], in: &model)
+    let weightDecay = try #require(model.map).settings(of: 1).weightDecay
+    press([Key(.enter)], in: &model)
+    #expect(model.document.scene.hyperparameters.weightDecay == weightDecay)
+    #expect(abs(weightDecay - 1) < 1e-9)
     model = try modelWithMap()
     press([Key(.tab, shift: true), Key(.enter)], in: &model)
     #expect(model.map?.focus == 2)
