@@ -115,9 +115,14 @@ extension Model {
     self.map?.focus = shown[(index + offset + shown.count) % shown.count]
   }
 
-  /// Puts λ or lr·λ on the axis; the hand stays on its cells.
+  /// Puts λ or lr·λ on the axis; the hand stays on its cells. Refused where a map has no lr·λ to
+  /// show.
   mutating func switchMapAxis() {
     guard var map else { return }
+    guard map.canShow(map.axis.next) else {
+      notice = "lr·λ needs every lr and λ of the map above 0"
+      return
+    }
     let rows = map.maps.indices.map(map.row)
     map.axis = map.axis.next
     for index in map.maps.indices {
@@ -166,9 +171,12 @@ extension MapModel {
   fileprivate mutating func adoptView(of other: MapModel) {
     let name = other.definition.subjects[other.focus].name
     focus = definition.subjects.firstIndex { $0.name == name } ?? 0
-    if maps.allSatisfy({ MapScale(axis: other.axis, map: $0).axis == other.axis }) {
-      axis = other.axis
-    }
+    if canShow(other.axis) { axis = other.axis }
+  }
+
+  /// Whether an axis is possible on all maps.
+  fileprivate func canShow(_ axis: MapAxis) -> Bool {
+    maps.allSatisfy { MapScale(axis: axis, map: $0).axis == axis }
   }
 
   /// Moves the hand on one map by so many rows, not beyond the grid.

@@ -112,6 +112,22 @@ struct MapModelTests {
     #expect(abs(ratio - 1) < 1e-9)
   }
 
+  @Test(
+    "a map with a λ or an lr of 0 keeps λ on its axis, and says why",
+    arguments: [(0.0...0.1, 0.01...1), (0.001...0.1, 0...1), (0.001...0.1, -1...1)])
+  func noProduct(learningRate: ClosedRange<Double>, weightDecay: ClosedRange<Double>) throws {
+    var scene = try mapScene()
+    scene.sweep?.learningRate = learningRate
+    scene.sweep?.weightDecay = weightDecay
+    var model = Model(scene: scene, size: Size(columns: 80, rows: 24))
+    press([.character("m")], in: &model)
+    let before = model.map?.cursor
+    press([.character("x")], in: &model)
+    #expect(model.map?.axis == .decay)
+    #expect(model.map?.cursor == before)
+    #expect(model.notice == "lr·λ needs every lr and λ of the map above 0")
+  }
+
   @Test("Enter takes the cells' very lr and λ into the lab, one step of the history")
   func taking() throws {
     var model = try modelWithMap()
