@@ -5,56 +5,84 @@ import Screen
 struct MapLegend {
   let shades: MapShades
   let map: MapModel
+  let blanks: MapBlanks
+
+  /// How much room the scale and the dots take.
+  private enum Form: CaseIterable {
+    case wide, narrow, narrower, narrowest
+  }
 
   func draw(on canvas: inout Canvas, row: Int) {
-    let isWide = canvas.frame.size.columns >= 100
-    let gap = isWide ? 3 : 2
-    let end = canvas.frame.size.columns - 1
-    var column = canvas.write(
-      canvas.text(map.definition.metricName, .dim), column: isWide ? MapLayout.gutter : 1, row: row)
-    column = swatch(0, wide: isWide ? 3 : 2, column: column + gap - 1, row: row, on: &canvas)
-    column = canvas.write(canvas.text(zeroWords(isWide), .dim), column: column + 1, row: row)
-    let scale = shades.scale
-    column =
-      canvas.write(number(scale.reference, on: canvas), column: column + gap - 1, row: row) + 1
-    for level in 1...HeatScale.levels {
-      column = swatch(
-        UInt8(level), wide: isWide ? 3 : 1, column: column, row: row, on: &canvas)
+    let columns = canvas.frame.size.columns
+    let start = columns >= 100 ? MapLayout.gutter : 1
+    guard let line = lines(on: canvas).first(where: { start + $0.width < columns }) else { return }
+    canvas.write(line, column: start, row: row)
+  }
+
+  /// From the line that says most to the one that says least. Remarks are given up before dots, and
+  /// before either the long forms.
+  private func lines(on canvas: Canvas) -> [StyledText] {
+    let numbers = DistinctNumbers.texts(
+      of: [shades.scale.reference, shades.scale.best] + (bare.map { [$0] } ?? []))
+    let bareRemark = numbers.count > 2 ? ["without decay \(numbers[2])"] : []
+    let blankRemarks = blanks.words ?? []
+    let remarks =
+      blankRemarks.map { [$0] + bareRemark } + [bareRemark] + blankRemarks.map { [$0] } + [[]]
+    let full = remarks.sorted { $0.count > $1.count }.flatMap { remarks in
+      Form.allCases.map { form in
+        ([scale(form, numbers, on: canvas), dots(form, on: canvas)]
+          + remarks.map { canvas.text($0, .dim) }).joined(by: canvas.text(gap(form)))
+      }
     }
-    column = canvas.write(number(scale.best, on: canvas), column: column + 1, row: row)
+    return full + [scale(.narrowest, numbers, on: canvas)]
+  }
+
+  /// The best without decay, where the scale doesn't begin with it.
+  private var bare: Double? { shades.beginsWithoutDecay ? nil : shades.withoutDecay }
+
+  /// The metric's name and the colours between their numbers.
+  private func scale(_ form: Form, _ numbers: [String], on canvas: Canvas) -> StyledText {
+    let isWide = form == .wide
+    let levels = (1...HeatScale.levels).map { level in
+      swatch(UInt8(level), wide: isWide ? 3 : 1, on: canvas)
+    }
+    let space = canvas.text(" ")
+    let worst = swatch(0, wide: isWide ? 3 : 2, on: canvas)
+    let lead = canvas.text(String(gap(form).dropLast()))
+    return canvas.text(map.definition.metricName, .dim) + lead + worst + space
+      + canvas.text(zeroWords(form), .dim) + lead + canvas.text(numbers[0], .dim) + space
+      + levels.joined(by: StyledText()) + space + canvas.text(numbers[1], .dim)
+  }
+
+  private func dots(_ form: Form, on canvas: Canvas) -> StyledText {
     let mark = String(Character(HeatCell.mark(canvas.appearance.glyphs)))
-    let best = canvas.text(
-      "\(mark) best \(map.axis.symbol)" + (isWide ? " at this lr" : ""))
-    if column + gap + best.width <= end {
-      column = canvas.write(best, column: column + gap, row: row)
-    }
-    for remark in remarks where column + gap + canvas.text(remark).width <= end {
-      column = canvas.write(canvas.text(remark, .dim), column: column + gap, row: row)
-    }
+    let place = form == .wide || form == .narrow ? " at this lr" : ""
+    return canvas.text("\(mark) best \(map.axis.symbol)\(place)")
   }
 
-  private var remarks: [String] {
-    var remarks = shades.hasDiverged ? ["blank: diverged"] : []
-    if !shades.beginsWithoutDecay, let bare = shades.withoutDecay {
-      remarks.append("without decay \(NumberText.shortest(bare, digits: 2))")
-    }
-    return remarks
-  }
-
-  private func zeroWords(_ isWide: Bool) -> String {
+  private func zeroWords(_ form: Form) -> String {
     guard shades.beginsWithoutDecay else { return "larger" }
-    return isWide ? "no better than without decay" : "λ doesn't help"
+    return switch form {
+    case .wide: "no better than without decay"
+    case .narrow, .narrower: "λ doesn't help"
+    case .narrowest: "no help"
+    }
   }
 
-  private func number(_ value: Double, on canvas: Canvas) -> StyledText {
-    canvas.text(NumberText.shortest(value, digits: 2), .dim)
-  }
+  private func gap(_ form: Form) -> String { form == .wide ? "   " : "  " }
 
-  private func swatch(
-    _ level: UInt8, wide: Int, column: Int, row: Int, on canvas: inout Canvas
-  ) -> Int {
+  private func swatch(_ level: UInt8, wide: Int, on canvas: Canvas) -> StyledText {
     let cell = HeatCell.sample(level, appearance: canvas.appearance)
-    for offset in 0..<wide { canvas.frame[column: column + offset, row: row] = cell }
-    return column + wide
+    let text = String(repeating: Character(cell.scalar), count: wide)
+    return StyledText([StyledText.Part(text: text, style: cell.style)])
+  }
+}
+
+extension [StyledText] {
+  /// One after the other.
+  fileprivate func joined(by gap: StyledText) -> StyledText {
+    guard var line = first else { return StyledText() }
+    for text in dropFirst() { line += gap + text }
+    return line
   }
 }

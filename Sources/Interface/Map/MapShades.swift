@@ -7,7 +7,6 @@ struct MapShades {
   /// Whether decay helps somewhere: then the scale begins at the best that was reached without it,
   /// else at nearly the worst of all values.
   let beginsWithoutDecay: Bool
-  let hasDiverged: Bool
   /// The best that was reached without decay.
   let withoutDecay: Double?
 
@@ -21,7 +20,6 @@ struct MapShades {
     let cells = maps.flatMap { model.maps[$0].cells }
     let values = cells.compactMap(\.known).sorted()
     guard let best = values.first, let last = values.last else { return nil }
-    hasDiverged = cells.contains(.diverged)
     let leastPositive = values.first { $0 > 0 }
     let bare = maps.flatMap { model.baselines[$0].cells }.compactMap(\.known).min()
     withoutDecay = bare

@@ -30,10 +30,10 @@ struct MapTicks {
   private func drawEnds(on canvas: inout Canvas) {
     let values = geometry.map.weightDecays
     guard let first = values.first, let last = values.last else { return }
-    label(NumberText.shortest(last, digits: 2), halfRow: 0, on: &canvas)
+    let texts = DistinctNumbers.texts(of: [first, last])
+    label(texts[1], halfRow: 0, on: &canvas)
     guard values.count > 1 else { return }
-    label(
-      NumberText.shortest(first, digits: 2), halfRow: geometry.region.rows * 2 - 1, on: &canvas)
+    label(texts[0], halfRow: geometry.region.rows * 2 - 1, on: &canvas)
   }
 
   private func label(_ text: String, halfRow: Int, on canvas: inout Canvas) {
@@ -44,20 +44,20 @@ struct MapTicks {
       row: geometry.region.row + halfRow / 2)
   }
 
+  /// Decades, or the first and the last value where there are no two of them.
   private func drawRates(on canvas: inout Canvas) {
     let rates = geometry.map.learningRates
-    guard let first = rates.first, let last = rates.last, first > 0, last > first else {
-      if let only = rates.first {
-        write(NumberText.shortest(only, digits: 3), at: 0.5, on: &canvas)
-      }
-      return
+    guard let first = rates.first, let last = rates.last else { return }
+    guard last > first else {
+      return write(NumberText.shortest(first, digits: 3), at: 0.5, on: &canvas)
     }
     let (low, high) = (Log.decimal(first), Log.decimal(last))
     let limit = max(1, geometry.region.columns / 8)
-    let exponents = DecadeTicks(in: low...high, limit: limit).exponents
+    let exponents = first > 0 ? DecadeTicks(in: low...high, limit: limit).exponents : []
     guard exponents.count > 1 else {
-      write(NumberText.shortest(first, digits: 2), at: 0, on: &canvas)
-      write(NumberText.shortest(last, digits: 2), at: 1, on: &canvas)
+      for (text, share) in zip(DistinctNumbers.texts(of: [first, last]), [0.0, 1]) {
+        write(text, at: share, on: &canvas)
+      }
       return
     }
     for exponent in exponents {

@@ -17,6 +17,7 @@ struct MapView {
     let shades = MapShades(of: map, maps: shown)
     let windows = MapWindow.windows(of: map)
     let worst = shown.compactMap(map.transfer).max()
+    var blanks: MapBlanks = []
     for (frame, place) in zip(layout.panes, layout.shown) {
       let index = shown[place]
       let geometry = MapGeometry(
@@ -25,9 +26,10 @@ struct MapView {
         model: model, map: map, index: index, frame: frame, geometry: geometry, shades: shades,
         worstTransfer: worst
       ).draw(on: &canvas)
+      blanks.formUnion(geometry.blanks)
     }
     if let row = layout.legendRow, let shades {
-      MapLegend(shades: shades, map: map).draw(on: &canvas, row: row)
+      MapLegend(shades: shades, map: map, blanks: blanks).draw(on: &canvas, row: row)
     }
     FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
   }
