@@ -18,7 +18,8 @@ struct StillPicture {
   var screen = Screen.lab
   var isLecture = false
 
-  func frame() -> Frame {
+  /// - Throws: `noScreen` if the scene has no map and one is asked for.
+  func frame() throws(UsageError) -> Frame {
     var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
     model.entrance =
       entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance
@@ -28,6 +29,9 @@ struct StillPicture {
     case .lab: break
     case .map:
       model.openMap()
+      guard model.isMapOpen else {
+        throw .noScreen(FlagText("--screen", screen.rawValue), reason: model.notice)
+      }
       model.completeMap(threads: System.processors)
     case .inspector: model.update(.key(.character("i")))
     case .help: model.update(.key(.character("?")))
@@ -37,7 +41,7 @@ struct StillPicture {
 
   /// Writes the frame to standard output, without an escape unless it is to have colours.
   func print() throws {
-    let picture = FramePicture(frame(), theme: appearance.theme)
+    let picture = FramePicture(try frame(), theme: appearance.theme)
     if appearance.depth == .monochrome {
       try picture.writeText(to: StandardOutput.stream())
     } else {

@@ -46,6 +46,24 @@ struct FrameCommandTests {
     #expect(try decouple("frame", "--glyphs", "full", environment: ["LC_ALL": "C"]).output == full)
   }
 
+  @Test("a map of a scene that has none is a mistake, not a picture of the lab")
+  func noMap() throws {
+    for format in ["text", "svg"] {
+      let result = try decouple("frame", "valley", "--screen", "map", "--format", format)
+      #expect(result.status == .code(2))
+      #expect(result.output.isEmpty)
+      #expect(
+        result.standardError == """
+          decouple: --screen map: no optimizer here has a use for weight decay; \
+          give another scene or --optimizers adamw
+
+          """)
+    }
+    let other = try decouple(
+      "frame", "valley", "--screen", "map", "--optimizers", "adamw", "--steps", "2")
+    #expect(other.status == .code(0))
+  }
+
   @Test("colour reaches a pipe only when it is asked for")
   func color() throws {
     let colored = try decouple("frame", "--color", "256")

@@ -51,7 +51,7 @@ struct FrameCommand: ParsableCommand {
     switch format {
     case .text: try still.print()
     case .svg:
-      try FramePicture(still.frame(), theme: appearance.theme)
+      try FramePicture(try still.frame(), theme: appearance.theme)
         .writeSVG(to: StandardOutput.stream())
     }
   }

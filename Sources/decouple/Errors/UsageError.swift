@@ -17,6 +17,8 @@ enum UsageError: Error, Hashable {
   case unknownParameter(FlagText, name: String, known: [String])
   /// The values are fine one by one but not together: nesterov without momentum.
   case inconsistent(SceneProblem)
+  /// The scene doesn't have the screen that is asked for.
+  case noScreen(FlagText, reason: String?)
   /// A word that is neither a scene nor a command.
   ///
   /// - Parameters:
@@ -50,6 +52,8 @@ enum UsageError: Error, Hashable {
           + Self.suggestion(for: name, among: known, else: "it has \(Self.list(known))")
       }
     case .inconsistent(let problem): problem.sentence
+    case .noScreen(let flag, let reason):
+      "\(flag): \(reason ?? "this scene has none"); give another scene or --optimizers adamw"
     case .unknownScene(let word, let scene, let command):
       "\(word): no such scene; " + Self.remedy(scene: scene, command: command)
     case .misplacedCommand(let word):
