@@ -2,8 +2,9 @@ import Simulation
 
 /// Has sweeps computed by other threads while the loop goes on.
 ///
-/// It follows what the model wants: an order that is new is begun, one that is wanted no more is
-/// cancelled.
+/// It follows what the model wants: of an order that is new what is missing is begun, one that is
+/// wanted no more is cancelled. What was delivered before stays in the model, and an order that comes
+/// back goes on from there.
 final class SweepDesk {
   private let threads: Int
   private var work: (id: Int, sweep: RunningSweep)?
@@ -16,7 +17,8 @@ final class SweepDesk {
   func follow(_ order: SweepOrder?) {
     guard order?.id != work?.id else { return }
     work = order.map { order in
-      (order.id, RunningSweep(SweepPlan(order.sweeps, order: .coarseToFine), threads: threads))
+      let plan = SweepPlan(order.sweeps, order: .coarseToFine).completing(order.maps)
+      return (order.id, RunningSweep(plan, threads: threads))
     }
   }
 

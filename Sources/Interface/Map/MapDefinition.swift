@@ -52,6 +52,8 @@ package struct SweepOrder: Sendable {
   /// What the parts are to be sent back with; another number is another order.
   package let id: Int
   package let sweeps: [Sweep]
+  /// What is known of them already.
+  package let maps: [SweepMap]
 }
 
 extension Sweep {

@@ -6,7 +6,8 @@ extension Model {
   /// What the loop is to compute and send back to `receive`; nil if nothing is wanted.
   package var wantedSweeps: SweepOrder? {
     guard isMapOpen, let map, !map.isComplete else { return nil }
-    return SweepOrder(id: map.id, sweeps: map.definition.sweeps)
+    return SweepOrder(
+      id: map.id, sweeps: map.definition.sweeps, maps: map.maps + map.baselines)
   }
 
   /// Enters what was computed for an order; what comes too late for another one is dropped.
@@ -18,9 +19,11 @@ extension Model {
   /// Computes what is missing of the map now, for a picture without a loop.
   package mutating func completeMap(threads: Int) {
     guard let order = wantedSweeps else { return }
-    let maps = SweepPlan(order.sweeps).maps(threads: threads) ?? []
+    let maps = SweepPlan(order.sweeps).completing(order.maps).maps(threads: threads) ?? []
     for (index, map) in maps.enumerated() {
-      let part = SweepPart(sweep: index, indices: Array(map.cells.indices), cells: map.cells)
+      let computed = map.cells.indices.filter { map.cells[$0] != .pending }
+      let part = SweepPart(
+        sweep: index, indices: computed, cells: computed.map { map.cells[$0] })
       receive([part], for: order.id)
     }
   }

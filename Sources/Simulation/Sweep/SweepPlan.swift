@@ -11,7 +11,7 @@ public struct SweepPlan: Sendable {
   }
 
   public let sweeps: [Sweep]
-  let blocks: [Block]
+  private(set) var blocks: [Block]
   private let sources: [StepFactors.Source]
 
   /// Cells that are stepped together.
@@ -52,6 +52,18 @@ public struct SweepPlan: Sendable {
       let part = indices[start..<min(start + lanesPerBlock, indices.count)]
       return Block(sweep: sweep, indices: part, cost: part.count * steps)
     }
+  }
+
+  /// What is left of the plan where its maps are known in part: the blocks with a pending cell.
+  ///
+  /// - Parameter maps: in the order of the sweeps, over the same axes.
+  package func completing(_ maps: [SweepMap]) -> SweepPlan {
+    precondition(maps.count == sweeps.count, "one map for each sweep")
+    var plan = self
+    plan.blocks.removeAll { block in
+      block.indices.allSatisfy { maps[block.sweep].cells[$0] != .pending }
+    }
+    return plan
   }
 
   /// The maps of which nothing is known yet, in the order of the sweeps.

@@ -37,6 +37,23 @@ struct MapModelTests {
     }
   }
 
+  @Test("a map that was left half done keeps what it has, and only the rest is computed")
+  func resuming() throws {
+    var model = try modelWithMap(isComplete: false)
+    let before = try #require(model.map)
+    press([.character("m"), .character("m")], in: &model)
+    #expect(model.wantedSweeps?.maps == before.maps + before.baselines)
+    // The cells that are known were invented: no computation gives their values.
+    let desk = SweepDesk(threads: 1)
+    desk.follow(model.wantedSweeps)
+    while model.map?.isComplete == false { desk.deliver(to: &model) }
+    let after = try #require(model.map)
+    for (old, new) in zip(before.maps + before.baselines, after.maps + after.baselines) {
+      let known = old.cells.indices.filter { old.cells[$0] != .pending }
+      #expect(known.map { old.cells[$0] } == known.map { new.cells[$0] })
+    }
+  }
+
   @Test("a complete map wants nothing, and lr and λ on it don't change it; other numbers do")
   func keeping() throws {
     var model = try modelWithMap()

@@ -29,6 +29,21 @@ import Testing
     #expect(plan.cost == 3 * 17 * 46 * 20)
   }
 
+  @Test("completing maps computes the blocks with a pending cell and no others")
+  func completing() throws {
+    let plan = SweepPlan(try sweeps(), order: .coarseToFine)
+    let whole = try #require(plan.maps())
+    var maps = whole
+    maps[1].enter(SweepPart(sweep: 1, indices: [0], cells: [.pending]))
+    let rest = plan.completing(maps)
+    #expect(rest.blocks == plan.blocks.filter { $0.sweep == 1 && $0.indices.contains(0) })
+    let computed = try #require(rest.maps())
+    #expect(computed[1].cells[0] == whole[1].cells[0])
+    #expect(computed[0] == plan.emptyMaps[0])
+    #expect(plan.completing(plan.emptyMaps).blocks == plan.blocks)
+    #expect(plan.completing(whole).maps() == plan.emptyMaps)
+  }
+
   @Test("coarse to fine begins with a few cells of every map")
   func coarseness() throws {
     let plan = SweepPlan(try sweeps(), order: .coarseToFine)
