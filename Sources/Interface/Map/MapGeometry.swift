@@ -59,6 +59,23 @@ struct MapGeometry {
     return scale.rowCovering(height(at: place.halfRow), column: column).map { ($0, column) }
   }
 
+  /// The row of the map that a click on a cell of the screen means: of all that are drawn in its two
+  /// halves the best, which is where the dot is if there is one; beyond the grid the nearest row.
+  ///
+  /// - Parameters:
+  ///   - screenRow: counted from the region's top.
+  ///   - column: one of the map's.
+  func mapRow(under screenRow: Int, column: Int) -> Int {
+    let heights = [height(at: 2 * screenRow), height(at: 2 * screenRow + 1)]
+    let covering = heights.compactMap { scale.rowCovering($0, column: column) }
+    let within = (0..<map.rows).filter { row in
+      halfRow(of: scale.height(row: row, column: column)).map { $0 / 2 } == screenRow
+    }
+    let value = { (row: Int) in map.value(row: row, column: column) ?? .infinity }
+    return (covering + within).min { value($0) < value($1) }
+      ?? scale.row(at: heights[0], column: column)
+  }
+
   /// Where a cell of the map is drawn; nil outside the window.
   func pixel(row: Int, column: Int) -> HeatMap.PixelPlace? {
     guard let halfRow = halfRow(of: scale.height(row: row, column: column)),

@@ -224,6 +224,40 @@ struct MapModelTests {
     #expect(model.map?.cursor == before)
   }
 
+  @Test(
+    "a click takes the better of a cell's two rows, where the dot is, and doesn't move the window")
+  func clickingHalves() throws {
+    var model = try modelWithMap()
+    let layout = MapLayout(size: model.size, mapCount: 3, focus: 0)
+    for (index, frame) in layout.panes.enumerated() {
+      let map = try #require(model.map)
+      let geometry = MapGeometry(
+        map: map.maps[index], axis: map.axis, window: MapWindow.windows(of: map)[index],
+        plot: frame.plot)
+      for column in stride(from: 0, to: 17, by: 4) {
+        let best = try #require(map.maps[index].bestRow(column: column))
+        guard let dot = geometry.pixel(row: best, column: column) else { continue }
+        let place = Place(
+          column: geometry.region.column + dot.column,
+          row: geometry.region.row + dot.halfRow / 2)
+        model.update(.mouse(Mouse(.press, .left, at: place)))
+        #expect(model.map?.row(of: index) == best)
+        #expect(model.map?.column(of: index) == column)
+        #expect(MapWindow.windows(of: try #require(model.map))[index] == geometry.window)
+      }
+    }
+  }
+
+  @Test("a click beyond the slanted grid takes the nearest row")
+  func clickingBeyond() throws {
+    var model = try modelWithMap()
+    press([.character("x")] + [Key](repeating: Key(.up), count: 50), in: &model)
+    let plot = MapLayout(size: model.size, mapCount: 3, focus: 0).panes[0].plot
+    model.update(.mouse(Mouse(.press, .left, at: Place(column: plot.column, row: plot.row))))
+    #expect(model.map?.column(of: 0) == 0)
+    #expect(model.map?.row(of: 0) == 48)
+  }
+
   @Test("keys of the lab don't reach it through the map, and the help comes back to the map")
   func otherKeys() throws {
     var model = try modelWithMap()
