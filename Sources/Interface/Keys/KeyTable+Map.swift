@@ -1,6 +1,17 @@
 import Screen
 
 extension KeyTable {
+  /// What is said on the map about a key without a use there; nil if it has none in the lab either.
+  static func remark(onMapFor key: Key) -> String? {
+    switch command(for: key) {
+    case nil, .answer: return nil
+    default: break
+    }
+    var name = "that key"
+    if case .character(let scalar) = key.code { name = scalar == " " ? "space" : "\(scalar)" }
+    return "\(name) works in the lab: m goes back there"
+  }
+
   static let map: [Entry] = [
     Entry(
       section: .map, keys: "m", words: "a map: how lr and λ go together",

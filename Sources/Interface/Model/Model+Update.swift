@@ -28,6 +28,8 @@ extension Model {
       type(scalar)
     } else if mode.kind == .help {
       close()
+    } else if mode == .map {
+      notice = KeyTable.remark(onMapFor: key)
     }
   }
 

@@ -258,6 +258,25 @@ struct MapModelTests {
     #expect(model.map?.row(of: 0) == 48)
   }
 
+  @Test("a key that works in the lab alone says so on the map")
+  func deadKeys() throws {
+    for key in ["N", "S", "L", "y", "V", "r", "c", "u"] as [Unicode.Scalar] {
+      var model = try modelWithMap()
+      press([.character(key)], in: &model)
+      #expect(model.notice == "\(key) works in the lab: m goes back there")
+      #expect(model.mode == .map)
+    }
+    for (key, notice) in [
+      (.character(" "), "space works in the lab: m goes back there"),
+      (Key(.home), "that key works in the lab: m goes back there"),
+      (.character("Q"), nil), (.character("A"), nil), (Key(.up), nil), (.character("t"), nil),
+    ] as [(Key, String?)] {
+      var model = try modelWithMap()
+      press([key], in: &model)
+      #expect(model.notice == notice)
+    }
+  }
+
   @Test("keys of the lab don't reach it through the map, and the help comes back to the map")
   func otherKeys() throws {
     var model = try modelWithMap()
