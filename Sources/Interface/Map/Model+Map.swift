@@ -38,6 +38,7 @@ extension Model {
     playback.seek(to: playback.step)
     isMapOpen = true
     mode = .map
+    keepMapFocus()
     goToOwnNumbers()
   }
 
@@ -50,8 +51,16 @@ extension Model {
       if mode == .map { mode = .lab }
       notice = reason
     } else if map?.id != id || map?.hasMoved == false {
+      keepMapFocus()
       goToOwnNumbers()
     }
+  }
+
+  /// Moves the focus to a map that is shown: Enter takes the λ of what is seen.
+  mutating func keepMapFocus() {
+    guard let map else { return }
+    let shown = map.shownMaps(besides: hiddenRuns)
+    if !shown.contains(map.focus) { self.map?.focus = shown[0] }
   }
 
   /// Makes the map that of the present scene, if it isn't so already. What is kept of another scene's
@@ -84,8 +93,6 @@ extension Model {
     map.hasMoved = false
     let runs = map.definition.subjects.map { document.scene.optimizers[$0.run] }
     let values = runs.map { $0.hyperparameters(over: document.scene.hyperparameters) }
-    let shown = map.shownMaps(besides: hiddenRuns)
-    if !shown.contains(map.focus) { map.focus = shown[0] }
     map.cursor.column = map.maps[map.focus].learningRates.indexNearest(
       to: values[map.focus].learningRate)
     for index in map.maps.indices {

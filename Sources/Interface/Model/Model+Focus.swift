@@ -36,6 +36,7 @@ extension Model {
 
   mutating func toggleOptimizer(_ index: Int) {
     guard runs.names.indices.contains(index) else { return }
+    defer { keepMapFocus() }
     if hiddenRuns.remove(index) != nil { return }
     guard visibleRuns.count > 1 else {
       notice = "one optimizer has to stay"

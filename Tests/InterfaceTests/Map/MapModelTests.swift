@@ -207,6 +207,15 @@ struct MapModelTests {
     #expect(model.document.scene.hyperparameters.weightDecay == 0.1)
   }
 
+  @Test("hiding the focused map moves the focus to one that is shown")
+  func hiding() throws {
+    var model = try modelWithMap()
+    press([.character("2")], in: &model)
+    #expect(model.map?.focus == 1)
+    press([.character("2"), .character("3")], in: &model)
+    #expect(model.map?.focus == 0)
+  }
+
   @Test("a click chooses the cell, in maps with the same axes together")
   func clicking() throws {
     var model = try modelWithMap()
