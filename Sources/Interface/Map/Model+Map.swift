@@ -141,39 +141,6 @@ extension Model {
     }
     self.map = map
   }
-
-  /// Runs the chosen cells in the lab, with their very numbers; a hand that hasn't been moved just goes
-  /// back, because the lab's own numbers needn't be those of the nearest cell. Optimizers with an lr or a λ of their own get that of their own
-  /// map; the scene's values become those of the focused map, or if that one is such an optimizer's, of
-  /// the first that isn't.
-  mutating func takeFromMap() {
-    guard let map else { return }
-    guard map.hasMoved else {
-      closeMap()
-      return
-    }
-    var scene = document.scene
-    let subjects = map.definition.subjects
-    for name in [HyperparameterName.learningRate, .weightDecay] {
-      let quantity = Adjustable.hyperparameter(name)
-      let common = subjects.indices.filter {
-        quantity.ownValue(in: scene.optimizers[subjects[$0].run]) == nil
-      }
-      let giver = common.contains(map.focus) ? map.focus : common.first
-      for index in subjects.indices where !common.contains(index) || index == giver {
-        let settings = map.settings(of: index)
-        let value = name == .learningRate ? settings.learningRate : settings.weightDecay
-        do {
-          try quantity.set(.number(value), in: &scene, of: subjects[index].run)
-        } catch {
-          notice = "\(quantity.label) \(error.requirement)"
-          return
-        }
-      }
-    }
-    closeMap()
-    change { $0.scene = scene }
-  }
 }
 
 extension MapModel {
