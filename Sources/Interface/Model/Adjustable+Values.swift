@@ -17,6 +17,14 @@ extension Adjustable {
       case .choice(let word): word
       }
     }
+
+    /// As it stands in the row of numbers, where one of many digits, such as the map's, is rounded to
+    /// four and says so.
+    var shortText: String {
+      guard case .number(let number) = self else { return text }
+      let rounded = NumberText.shortest(number, digits: 4)
+      return text.count <= rounded.count + 3 ? text : "≈" + rounded
+    }
   }
 
   /// The scene's own value, or that of one of its optimizers if it has one.

@@ -60,7 +60,7 @@ struct ParameterBar {
     return Adjustable.all(in: scene).map { quantity in
       let isChosen = quantity == model.selection
       let owner = isChosen ? model.selectionOwner : nil
-      let value = quantity.value(in: scene, of: owner).text
+      let value = quantity.value(in: scene, of: owner).shortText
       let name = owner.map { "\(model.runs.names[$0].label): " } ?? ""
       let plain =
         canvas.text("\(name)\(quantity.label) ", .dim) + canvas.text(value, .bright, bold: true)

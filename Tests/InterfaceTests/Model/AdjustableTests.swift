@@ -113,4 +113,14 @@ struct AdjustableTests {
     try Adjustable.noise(.y).set(.number(-3), in: &loud)
     #expect(loud.noise == .alternating(Vector(1, -3)))
   }
+
+  @Test("a number of many digits is rounded where it is shown, and whole where it is typed")
+  func shortText() {
+    let value = Adjustable.Value.number(0.015848931924611)
+    #expect(value.shortText == "≈0.01585")
+    #expect(value.text == "0.015848931924611")
+    for short in [0.02, 1e-8, 0.999, 31.6228, -3] {
+      #expect(Adjustable.Value.number(short).shortText == Adjustable.Value.number(short).text)
+    }
+  }
 }
