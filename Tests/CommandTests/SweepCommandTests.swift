@@ -42,6 +42,19 @@ struct SweepCommandTests {
     }
   }
 
+  @Test("where a convex problem has converged, PyTorch's ridge is level and the paper's is tilted")
+  func convex() throws {
+    // As the last beat of the separability scene says: AdamW's limit has the lr in it only if λ isn't
+    // multiplied by it.
+    let result = try decouple(
+      "sweep", "--loss", "(x-3)^2+0.5*(y-1)^2", "--start", "0,0", "--metric",
+      "(x-2)^2+(y-1)^2+0.01", "--optimizers", "adamw,adamw-paper", "--lr", "0.005:0.05:5",
+      "--weight-decay", "0.001:2:25", "--steps", "2000", "--format", "json")
+    let maps = try #require(try json(result)["maps"] as? [[String: Any]])
+    let slopes = try maps.map { try #require($0["ridge_slope"] as? Double) }
+    #expect(abs(slopes[0]) < 0.1 && abs(slopes[1] - 1) < 0.15)
+  }
+
   @Test("a cell holds what run prints for its lr and weight_decay")
   func agreesWithRun() throws {
     let optimizers = ["--optimizers", "adam+l2,adamw-paper,sgdw", "--gaussian", "1,2"]
