@@ -99,11 +99,11 @@ enum MapWords {
       case .diverged: "diverged"
       case .value(let value): NumberText.shortest(value, digits: 2)
       }
-    let rate = NumberText.shortest(learningRate, digits: 2)
+    let rate = NumberText.shortest(learningRate, digits: 3)
     let height =
       map.axis == .product
-      ? "lr·λ " + NumberText.shortest(learningRate * weightDecay, digits: 2)
-      : "λ " + NumberText.shortest(weightDecay, digits: 2)
+      ? "lr·λ " + NumberText.shortest(learningRate * weightDecay, digits: 3)
+      : "λ " + NumberText.shortest(weightDecay, digits: 3)
     let named = cell.known == nil ? value : "\(map.definition.metricName) \(value)"
     return [
       "lr \(rate)  \(height)  \(named)", "lr \(rate)  \(height)  \(value)",
