@@ -8,6 +8,8 @@ package struct MapModel: Sendable {
   private(set) var maps: [SweepMap]
   /// Each map's runs without decay: one row.
   private(set) var baselines: [SweepMap]
+  /// What each map comes to; none until all are complete.
+  private(set) var findings: [MapFinding] = []
   var axis = MapAxis.decay
   /// Which map the hand is on.
   var focus = 0
@@ -35,11 +37,11 @@ package struct MapModel: Sendable {
         baselines[part.sweep - maps.count].enter(part)
       }
     }
+    let isPending = (maps + baselines).contains { map in map.cells.contains(.pending) }
+    if !isPending && !parts.isEmpty { findings = maps.map(MapFinding.init) }
   }
 
-  var isComplete: Bool {
-    (maps + baselines).allSatisfy { map in !map.cells.contains(.pending) }
-  }
+  var isComplete: Bool { !findings.isEmpty }
 
   /// How much is known, 0…1.
   var fraction: Double {

@@ -22,8 +22,9 @@ enum MapWords {
       default: "bright is a small error"
       }
     let runs = "Each pixel is one whole run of \(steps) steps; \(what)."
-    let shown = map.shownMaps(besides: model.hiddenRuns).map { map.maps[$0].course }
-    return map.isComplete ? runs + " " + ridges(shown, axis: map.axis.symbol, metric: metric) : runs
+    guard map.isComplete else { return runs }
+    let shown = map.shownMaps(besides: model.hiddenRuns).map { map.findings[$0].course }
+    return runs + " " + ridges(shown, axis: map.axis.symbol, metric: metric)
   }
 
   /// How to read the marks of all maps that are shown.
@@ -53,7 +54,7 @@ enum MapWords {
   static func slopes(of map: MapModel, _ index: Int, glyphs: GlyphSet) -> [String] {
     guard map.isComplete else { return ["…"] }
     let axis = map.axis.symbol
-    switch map.maps[index].course {
+    switch map.findings[index].course {
     case .law(let ridge):
       let shown = map.axis == .product ? ridge.slope + 1 : ridge.slope
       let exponent = "lr^" + NumberText.fixed(shown, decimals: 2, glyphs: glyphs)
