@@ -1,6 +1,7 @@
 #include "restore.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,9 @@ static char farewell_text[512];
 static size_t farewell_length;
 static int farewell_output = -1;
 static volatile sig_atomic_t is_armed;
+
+// How many milliseconds a dying program waits for a terminal that doesn't read.
+enum { PATIENCE = 1000 };
 
 int console_save_settings(int descriptor) {
   if (tcgetattr(descriptor, &settings) != 0) return -1;
@@ -46,6 +50,10 @@ void console_restore(void) {
   while (done < farewell_length) {
     ssize_t count = write(farewell_output, farewell_text + done, farewell_length - done);
     if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && errno == EAGAIN) {
+      struct pollfd room = {.fd = farewell_output, .events = POLLOUT};
+      if (poll(&room, 1, PATIENCE) > 0) continue;
+    }
     if (count <= 0) break;
     done += (size_t)count;
   }

@@ -9,7 +9,7 @@ final class Detour {
   private let destination: Int32
   private let memory: Int32
 
-  /// nil if the system has no descriptors left.
+  /// nil if the system has no descriptors left, gives no files in memory or limits their size.
   init?(of descriptor: Int32) {
     let destination = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
     let memory = console_open_memory("frame")

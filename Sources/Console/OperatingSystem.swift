@@ -46,14 +46,20 @@ enum OperatingSystem {
     return stream
   }
 
-  /// Sends bytes at once. What can't be sent is dropped: a terminal that is gone shows itself when
-  /// it is read.
+  /// Sends bytes, however long the terminal takes to read them, also where whoever started the program
+  /// has made its output non-blocking. For a terminal that is gone they are dropped: that shows when it
+  /// is read.
   static func send(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBufferPointer { bytes in
       var sent = 0
       while sent < bytes.count, let start = bytes.baseAddress {
         let count = write(descriptor, start + sent, bytes.count - sent)
         if count < 0 && errno == EINTR { continue }
+        if count < 0 && errno == EAGAIN {
+          var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&room, 1, -1)
+          continue
+        }
         guard count > 0 else { return }
         sent += count
       }

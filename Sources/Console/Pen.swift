@@ -43,7 +43,8 @@ struct Pen: Equatable {
       let field = fields.next()
       switch field.number {
       case 0: self = Pen()
-      case let code where 1...9 ~= code: attributes.insert(Attributes(code: code))
+      // 6, the rapid blink, shares its end with 5 and isn't followed.
+      case let code where 1...9 ~= code && code != 6: attributes.insert(Attributes(code: code))
       case 22: attributes.subtract([.bold, .faint])
       case let code where 23...29 ~= code: attributes.remove(Attributes(code: code - 20))
       case 30...37, 90...97, 38:
