@@ -1,3 +1,4 @@
+import Lessons
 import Simulation
 
 /// A name and its value, in one call.
@@ -30,5 +31,14 @@ extension JSONWriter {
     try self.value(value.x)
     try self.value(value.y)
     try endArray()
+  }
+
+  /// What a document was made from: `{"name","title"}`.
+  mutating func field(_ name: String, _ scene: Scene) throws {
+    try key(name)
+    try beginObject()
+    try field("name", scene.name)
+    try field("title", scene.title)
+    try endObject()
   }
 }
