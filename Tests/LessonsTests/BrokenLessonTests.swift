@@ -46,12 +46,40 @@ import Testing
         "'answer' has no meaning without 'predict'", "add 'predict' or remove 'answer'"),
       Broken(
         "story: [{at: 0, say: x, when: 3}]", at: "4:25", "unknown key 'when'",
-        "the keys here are at, say, predict, choices, answer and compare"),
+        "the keys here are at, say, predict, choices, answer, compare and claims"),
       Broken(
         "story: [{at: 0, say: x, compare: norm}]", at: "4:25",
         "'compare' has no meaning without 'predict'", "add 'predict' or remove 'compare'"),
     ])
   func explainsStory(_ broken: Broken) {
+    #expect(complaint(broken.behindHead) == broken.complaint)
+  }
+
+  @Test(
+    "a beat that leans on what isn't there is explained",
+    arguments: [
+      Broken(
+        "story: [{at: 0, say: x, claims: [rests]}]", at: "4:34", "no claim is named 'rests'",
+        "give the claim that is meant this 'name'"),
+      Broken(
+        "story: [{at: 0, say: x, claims: [a, rest]}]\nclaims: [{name: a, say: x, holds: 1 < 2},"
+          + " {name: rests, say: y, holds: 1 < 2}]", at: "4:37", "no claim is named 'rest'",
+        "did you mean 'rests'?"),
+      Broken(
+        "claims: [{name: a, say: x, holds: 1 < 2}]\nstory: [{at: 0, say: x, claims: [a, a]}]",
+        at: "5:37", "claims lists 'a' twice", "remove one"),
+      Broken(
+        "story: [{at: 0, say: x, claims: a}]", at: "4:33", "claims is a text",
+        "write a list of claims' names"),
+      Broken(
+        "story: [{at: 0, say: x, claims: }]", at: "4:33", "claims is empty",
+        "write a list of claims' names"),
+      Broken(
+        "story: [{at: 0, say: x, claims: [b]}]\n"
+          + "claims: [{name: b, say: x, holds: 'x(adanw, 1) > 0'}]",
+        at: "5:38", "unknown run 'adanw'", "did you mean 'adamw'?"),
+    ])
+  func explainsBacking(_ broken: Broken) {
     #expect(complaint(broken.behindHead) == broken.complaint)
   }
 
@@ -85,6 +113,18 @@ import Testing
       Broken(
         "claims: [{say: x, measure: 1, expect: 0, tolerance: 1%}]", at: "4:53",
         "a tolerance in per cent of 0 allows nothing", "write an absolute one, such as 0.001"),
+      Broken(
+        "claims: [{name: 1st, say: x, holds: 1 < 2}]", at: "4:17", "the claim's name is '1st'",
+        "begin with a letter, then use letters, digits, '-' and '_', at most 64"),
+      Broken(
+        "claims: [{name: _a, say: x, holds: 1 < 2}]", at: "4:17", "the claim's name is '_a'",
+        "begin with a letter, then use letters, digits, '-' and '_', at most 64"),
+      Broken(
+        "claims: [{name: a b, say: x, holds: 1 < 2}]", at: "4:17", "the claim's name is 'a b'",
+        "begin with a letter, then use letters, digits, '-' and '_', at most 64"),
+      Broken(
+        "claims: [{name: a, say: x, holds: 1 < 2}, {name: a, say: y, holds: 1 < 2}]", at: "4:50",
+        "another claim is named 'a' already", "choose a different name"),
       Broken("claims: x", at: "4:9", "claims is a text", "write a list of claims with 'say'"),
     ])
   func explainsClaims(_ broken: Broken) {

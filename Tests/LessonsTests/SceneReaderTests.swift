@@ -220,6 +220,23 @@ import Testing
     #expect(claims.map(\.say) == ["One", "Two", "Three"])
   }
 
+  @Test("a beat says which claims back it: none is not the same as unsaid")
+  func readsBacking() throws {
+    let scene = try plateau(
+      """
+      story:
+        - {at: 0, say: Two, claims: [b-2, A_1]}
+        - {at: 1, say: None, claims: []}
+        - {at: 2, say: Unsaid}
+      claims:
+        - {name: A_1, say: One, holds: 'x(adam, 0) == 4'}
+        - {say: Nameless, holds: 'x(adam, 0) == 4'}
+        - {name: b-2, say: Two, holds: 'y(adam, 0) == 1'}
+      """)
+    #expect(scene.story.map(\.claims) == [["b-2", "A_1"], [], nil])
+    #expect(scene.claims.map(\.name) == ["A_1", nil, "b-2"])
+  }
+
   @Test("a byte-order mark, CRLF and a missing last line break don't matter")
   func readsForeignText() throws {
     let text = "\u{FEFF}title: T\r\nloss: 0\r\nstart: [4, 1]"

@@ -43,6 +43,10 @@ import Testing
     story:
       - at: 0
         say: First.
+        claims: []
+      - at: 9
+        say: Second.
+        claims: [halves, turns-2_to]
       - at: 40
         predict: Which path?
         choices: [Adam, AdamW]
@@ -51,11 +55,13 @@ import Testing
           A long sentence that goes on and on, until it has to be folded, because no line of a file ought
           to be longer than the others: that one.
     claims:
-      - say: AdamW halves the norm
+      - name: halves
+        say: AdamW halves the norm
         measure: steps_until(m, norm, 0.5*norm(m, 0))
         expect: ceil(-log(2)/log(1-lr*weight_decay))
         tolerance: 0
-      - say: It turns
+      - name: turns-2_to
+        say: It turns
         holds: angle(adam, 300) < 0.2*angle(adam, 0)
 
     """

@@ -98,6 +98,9 @@ package struct Scene: Hashable, Sendable {
     package var answer: String?
     /// The number of the runs that shows why, where the choices are runs.
     package var compare: ComparedNumber?
+    /// The names of the claims that back the sentence: none where it states nothing that could be
+    /// measured, nil where nobody has said.
+    package var claims: [String]?
   }
 
   /// The map over learning rate and weight decay.
@@ -129,6 +132,8 @@ package struct Scene: Hashable, Sendable {
 
   /// A sentence that the program measures on its own run. Expressions are text here.
   package struct Claim: Hashable, Sendable {
+    /// What beats call it by; no other claim of the scene has the same.
+    package var name: String?
     package var say: String
     package var check: Check
 

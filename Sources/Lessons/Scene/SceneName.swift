@@ -1,11 +1,18 @@
 import Surfaces
 
-/// Which names a scene may give to parameters and runs.
+/// Which names a scene may give to parameters, runs and claims.
 package enum SceneName {
   /// A letter or `_`, then letters, digits and `_`, all ASCII; at most 64 of them.
   package static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
     return !isDigit(first) && text.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+  }
+
+  /// A letter, then letters, digits, `-` and `_`, all ASCII; at most 64 of them.
+  package static func isClaimName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
+    return isLetter(first) && first != UInt8(ascii: "_")
+      && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// Why a parameter can't have this name; nil if it can.

@@ -88,6 +88,14 @@ extension SceneProblem {
         + (nearest.map { "did you mean '\($0)'?" } ?? "add it to the scene's 'parameters' first")
     case .runNameTaken(let name):
       "another optimizer is named \(Self.quoted(name)) already; choose a different name"
+    case .illegalClaimName(let text):
+      "the claim's name is \(Self.quoted(text)); begin with a letter, then use letters, digits, "
+        + "'-' and '_', at most 64"
+    case .claimNameTaken(let name):
+      "another claim is named \(Self.quoted(name)) already; choose a different name"
+    case .unknownClaim(let name, let nearest):
+      "no claim is named \(Self.quoted(name)); "
+        + (nearest.map { "did you mean '\($0)'?" } ?? "give the claim that is meant this 'name'")
     case .nesterovWithoutMomentum(let rule):
       "nesterov needs a momentum above 0 for \(rule); set momentum, such as 0.9, or remove nesterov"
     case .nesterovWithDampening(let rule):

@@ -49,6 +49,9 @@ package enum SceneProblem: Error, Hashable, Sendable {
   case reservedName(String)
   case unknownParameter(String, nearest: String?)
   case runNameTaken(String)
+  case illegalClaimName(String)
+  case claimNameTaken(String)
+  case unknownClaim(String, nearest: String?)
 
   // Parts that don't go together.
   case nesterovWithoutMomentum(rule: String)

@@ -5,14 +5,13 @@ extension SceneReader {
   /// edits of the scene.
   ///
   /// - Parameter scene: what has been read of the scene, its runs included.
-  mutating func readClaims(of scene: Scene) -> [Scene.Claim] {
+  /// - Returns: nil if there are some that can't be read.
+  mutating func readClaims(of scene: Scene) -> [Scene.Claim]? {
     // A part of the scene that can't be read has its own message; names of it are not to blame.
     let language = fields.isSound ? ClaimLanguage(of: scene) : nil
     var reader = ClaimReader(language: language, steps: scene.steps)
-    let claims = fields.optional("claims") { value throws(Mistake) in
-      try reader.claims(value)
-    }
-    return claims ?? []
+    let claims = fields.optional("claims") { value throws(Mistake) in try reader.claims(value) }
+    return claims ?? (fields.has("claims") ? nil : [])
   }
 }
 
@@ -22,6 +21,7 @@ private struct ClaimReader {
   let language: ClaimLanguage?
   let steps: Int
   private var watched = 0
+  private var names: Set<String> = []
 
   init(language: ClaimLanguage?, steps: Int) {
     self.language = language
@@ -41,6 +41,11 @@ private struct ClaimReader {
 
   private mutating func claim(_ item: ValueReader) throws(Mistake) -> Scene.Claim {
     var fields = try item.fields(wanted: "a mapping with 'say' and 'measure' or 'holds'")
+    let name = fields.optional("name") { value throws(Mistake) in
+      let name = try value.claimName()
+      guard names.insert(name).inserted else { throw value.mistake(.claimNameTaken(name)) }
+      return name
+    }
     let say = fields.required(
       "say", placeholder: "", example: "Adam stays where it is", as: ValueReader.text)
     let holds = expression("holds", of: &fields)
@@ -54,7 +59,7 @@ private struct ClaimReader {
     try fields.finish()
     let equality = Scene.Claim.Check.equals(
       measure: measure ?? "", expect: expect ?? "", tolerance: tolerance ?? .absolute(0))
-    return Scene.Claim(say: say, check: holds.map { .holds($0) } ?? equality)
+    return Scene.Claim(name: name, say: say, check: holds.map { .holds($0) } ?? equality)
   }
 
   /// The text of an expression that can be understood.
@@ -70,6 +75,12 @@ private struct ClaimReader {
 }
 
 extension ValueReader {
+  fileprivate func claimName() throws(Mistake) -> String {
+    let name = try scalar(wanted: "a name, such as ends-in-box")
+    guard SceneName.isClaimName(name) else { throw mistake(.illegalClaimName(name)) }
+    return name
+  }
+
   /// `0.001`, or `1%` of what is expected.
   fileprivate func tolerance(ofZero isZero: Bool) throws(Mistake) -> Scene.Claim.Tolerance {
     let text = try scalar(wanted: "a number or a percentage, such as 1%")

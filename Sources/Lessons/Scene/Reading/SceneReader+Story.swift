@@ -1,9 +1,14 @@
+import Surfaces
+
 extension ValueReader {
   /// The beats, in the order of their steps.
-  func story(steps: Int) throws(Mistake) -> [Scene.Beat] {
+  ///
+  /// - Parameter claims: the names of the scene's claims; nil where they can't be read and have their
+  ///   own message.
+  func story(steps: Int, claims: [String]?) throws(Mistake) -> [Scene.Beat] {
     var beats: [Scene.Beat] = []
     for item in try list(of: "beats with 'at' and 'say'", limit: SceneLimits.beats) {
-      let beat = try item.beat(steps: steps)
+      let beat = try item.beat(steps: steps, claims: claims)
       if let last = beats.last, beat.at < last.at {
         throw item.mistake(.beatGoesBack(at: beat.at, previous: last.at))
       }
@@ -12,7 +17,7 @@ extension ValueReader {
     return beats
   }
 
-  private func beat(steps: Int) throws(Mistake) -> Scene.Beat {
+  private func beat(steps: Int, claims names: [String]?) throws(Mistake) -> Scene.Beat {
     var fields = try fields(wanted: "a mapping with 'at' and 'say'")
     let at = fields.required("at", placeholder: 0, example: "0") { value throws(Mistake) in
       try value.wholeNumber(in: 0...steps)
@@ -31,10 +36,29 @@ extension ValueReader {
     let compare: ComparedNumber? = fields.optional("compare") { value throws(Mistake) in
       try value.choice()
     }
+    let claims = fields.optional("claims") { value throws(Mistake) in
+      try value.backing(among: names)
+    }
     fields.reportIncompletePrediction()
     try fields.finish()
     return Scene.Beat(
-      at: at, say: say, predict: predict, choices: choices, answer: answer, compare: compare)
+      at: at, say: say, predict: predict, choices: choices, answer: answer, compare: compare,
+      claims: claims)
+  }
+
+  /// Names of claims, none of them twice; maybe none.
+  private func backing(among claims: [String]?) throws(Mistake) -> [String] {
+    if case .list(let items) = node.content, items.isEmpty { return [] }
+    var names: [String] = []
+    for item in try list(of: "claims' names", limit: SceneLimits.claims) {
+      let name = try item.scalar(wanted: "a claim's name")
+      if names.contains(name) { throw item.mistake(.listedTwice(subject: subject, text: name)) }
+      if let claims, !claims.contains(name) {
+        throw item.mistake(.unknownClaim(name, nearest: nearestName(to: name, in: claims)))
+      }
+      names.append(name)
+    }
+    return names
   }
 
   private func choices() throws(Mistake) -> [String] {

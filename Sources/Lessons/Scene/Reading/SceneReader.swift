@@ -82,8 +82,11 @@ struct SceneReader {
 
   private mutating func readLesson(into scene: inout Scene) {
     let steps = scene.steps
-    scene.story =
-      fields.optional("story") { value throws(Mistake) in try value.story(steps: steps) } ?? []
-    scene.claims = readClaims(of: scene)
+    let claims = readClaims(of: scene)
+    let story = fields.optional("story") { value throws(Mistake) in
+      try value.story(steps: steps, claims: claims?.compactMap(\.name))
+    }
+    scene.claims = claims ?? []
+    scene.story = story ?? []
   }
 }

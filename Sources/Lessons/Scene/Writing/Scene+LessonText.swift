@@ -6,22 +6,24 @@ extension Scene.Beat {
     if let answer { fields.append(.init("answer", .text(answer))) }
     if let compare { fields.append(.init("compare", .text(compare.rawValue))) }
     fields.append(.init("say", .text(say)))
+    if let claims { fields.append(.init("claims", .list(claims.map { .text($0) }))) }
     return .mapping(fields, .block)
   }
 }
 
 extension Scene.Claim {
   var value: YAMLValue {
-    let say: YAMLValue.Field = .init("say", .text(say))
+    var fields: [YAMLValue.Field] = []
+    if let name { fields.append(.init("name", .text(name))) }
+    fields.append(.init("say", .text(say)))
     switch check {
-    case .holds(let condition): return .mapping([say, .init("holds", .text(condition))], .block)
+    case .holds(let condition): fields.append(.init("holds", .text(condition)))
     case .equals(let measure, let expect, let tolerance):
-      return .mapping(
-        [
-          say, .init("measure", .text(measure)), .init("expect", .text(expect)),
-          .init("tolerance", .text(tolerance.text)),
-        ], .block)
+      fields.append(.init("measure", .text(measure)))
+      fields.append(.init("expect", .text(expect)))
+      fields.append(.init("tolerance", .text(tolerance.text)))
     }
+    return .mapping(fields, .block)
   }
 }
 
