@@ -25,6 +25,21 @@ struct ParserTests {
     #expect(tree.variables == ["adamw", "norm"])
   }
 
+  @Test("each node knows the part of the text that it stands for")
+  func ranges() throws {
+    let text = "-(0.5 < pi)*  norm( adamw , 2^-1 ) - 3"
+    let tree = try SyntaxTree(text, vocabulary: Self.vocabulary)
+    let scalars = Array(text.unicodeScalars)
+    let parts = tree.ranges.map { range in
+      String(String.UnicodeScalarView(scalars[range]))
+    }
+    #expect(
+      parts == [
+        "0.5", "pi", "0.5 < pi", "-(0.5 < pi)", "adamw", "2", "1", "-1", "2^-1",
+        "norm( adamw , 2^-1 )", "-(0.5 < pi)*  norm( adamw , 2^-1 )", "3", text,
+      ])
+  }
+
   @Test("its mistakes name its own functions")
   func ownMistakes() {
     #expect {

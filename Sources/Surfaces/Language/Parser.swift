@@ -10,6 +10,8 @@ struct Parser<Function: LanguageFunction> {
   /// Whether an argument of the kind `.inner` is being read.
   private var isInner = false
   private var nodes: [Tree.Node] = []
+  /// For each node, where it stands in the source.
+  private(set) var ranges: [Range<Int>] = []
 
   init(source: [Unicode.Scalar], tokens: [Token], vocabulary: Vocabulary<Function>) {
     self.source = source
@@ -37,11 +39,15 @@ struct Parser<Function: LanguageFunction> {
   /// What may be used here.
   var names: Vocabulary<Function>.Names { isInner ? vocabulary.inner : vocabulary.outer }
 
-  private mutating func append(_ node: Tree.Node) throws(FormulaError) -> Tree.Index {
+  /// - Parameter first: the number of the node's first token; its last is the one before this.
+  private mutating func append(
+    _ node: Tree.Node, from first: Int
+  ) throws(FormulaError) -> Tree.Index {
     guard nodes.count < FormulaLimits.nodes else {
       throw error("the formula has more than \(FormulaLimits.nodes) parts; simplify it")
     }
     nodes.append(node)
+    ranges.append(tokens[first].range.lowerBound..<tokens[position - 1].range.upperBound)
     return nodes.count - 1
   }
 
@@ -49,11 +55,12 @@ struct Parser<Function: LanguageFunction> {
 
   /// An operand and all binary operators after it that bind tighter than `floor`.
   private mutating func expression(above floor: Int) throws(FormulaError) -> Tree.Index {
+    let first = position
     var left = try signed()
     while case .binaryOperator(let symbol) = token.kind, symbol.precedence > floor {
       position += 1
       let right = try expression(above: symbol.precedence)
-      left = try append(.binary(symbol, left, right))
+      left = try append(.binary(symbol, left, right), from: first)
       if symbol.isComparison, case .binaryOperator(let next) = token.kind, next.isComparison {
         throw error("comparisons don't chain; write where(a < b, b < c, 0)")
       }
@@ -68,10 +75,11 @@ struct Parser<Function: LanguageFunction> {
     guard depth <= FormulaLimits.depth else {
       throw error("more than \(FormulaLimits.depth) levels are nested here; simplify the formula")
     }
+    let first = position
     switch token.kind {
     case .binaryOperator(.subtract):
       position += 1
-      return try append(.negation(signed()))
+      return try append(.negation(signed()), from: first)
     case .binaryOperator(.add):
       position += 1
       return try signed()
@@ -81,10 +89,11 @@ struct Parser<Function: LanguageFunction> {
   }
 
   private mutating func power() throws(FormulaError) -> Tree.Index {
+    let first = position
     let base = try operand()
     guard token.kind == .binaryOperator(.power) else { return base }
     position += 1
-    return try append(.binary(.power, base, signed()))
+    return try append(.binary(.power, base, signed()), from: first)
   }
 
   // MARK: Operands
@@ -94,7 +103,7 @@ struct Parser<Function: LanguageFunction> {
     switch first.kind {
     case .number(let value):
       position += 1
-      return try append(.number(value))
+      return try append(.number(value), from: position - 1)
     case .name(let name):
       position += 1
       return token.kind == .open ? try call(name, at: first) : try value(name, at: first)
@@ -112,8 +121,12 @@ struct Parser<Function: LanguageFunction> {
   }
 
   private mutating func value(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
-    if names.variables.contains(name) { return try append(.variable(name)) }
-    if let constant = languageConstants[name] { return try append(.number(constant)) }
+    if names.variables.contains(name) {
+      return try append(.variable(name), from: position - 1)
+    }
+    if let constant = languageConstants[name] {
+      return try append(.number(constant), from: position - 1)
+    }
     throw unknownValue(name, at: place)
   }
 
@@ -121,7 +134,7 @@ struct Parser<Function: LanguageFunction> {
     guard let function = names.functions.first(where: { $0.name == name }) else {
       throw unknownFunction(name, at: place)
     }
-    let open = token
+    let (open, first) = (token, position - 1)
     position += 1
     var arguments: [Tree.Index] = []
     while token.kind != .close || !arguments.isEmpty {
@@ -134,7 +147,7 @@ struct Parser<Function: LanguageFunction> {
       let range = place.range.lowerBound..<tokens[position - 1].range.upperBound
       throw wrongCount(of: function, given: arguments.count, at: range)
     }
-    return try append(.call(function, arguments))
+    return try append(.call(function, arguments), from: first)
   }
 
   private mutating func argument(_ kind: ArgumentKind) throws(FormulaError) -> Tree.Index {
@@ -158,7 +171,7 @@ struct Parser<Function: LanguageFunction> {
     case .comma, .close, .end: position += 1
     default: throw wordAsValue(name)
     }
-    return try append(.variable(name))
+    return try append(.variable(name), from: position - 1)
   }
 
   private mutating func close(_ open: Token) throws(FormulaError) {

@@ -13,7 +13,9 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
     case call(Function, [Index])
   }
 
-  package var nodes: [Node]
+  package let nodes: [Node]
+  /// For each node, where it stands in the text, in Unicode scalars.
+  package let ranges: [Range<Int>]
 
   /// Reads a text.
   package init(_ text: String, vocabulary: Vocabulary<Function>) throws(FormulaError) {
@@ -21,6 +23,7 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
     let tokens = try Lexer.tokens(of: scalars)
     var parser = Parser(source: scalars, tokens: tokens, vocabulary: vocabulary)
     nodes = try parser.parse()
+    ranges = parser.ranges
   }
 
   /// The variables and words that occur.
@@ -54,5 +57,5 @@ package enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  var isComparison: Bool { precedence == 1 }
+  package var isComparison: Bool { precedence == 1 }
 }
