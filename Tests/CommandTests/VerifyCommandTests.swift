@@ -77,6 +77,33 @@ struct VerifyCommandTests {
     #expect(result.status == .code(1))
   }
 
+  @Test("a beat that names an unknown claim fails, with its place and the nearest name")
+  func unknownClaim() throws {
+    let text =
+      Self.scene(expecting: 69).replacing("  - say:", with: "  - name: half-life\n    say:")
+      + "story: [{at: 0, say: It halves., claims: [half-live]}]\n"
+    for command in ["verify", "check"] {
+      let result = try decouple(command, "-", input: text)
+      #expect(
+        result.errorLines == [
+          "standard input:12:43: no claim is named 'half-live'; did you mean 'half-life'?"
+        ])
+      #expect(result.status == .code(1))
+    }
+  }
+
+  @Test("a number is no condition")
+  func numberAsCondition() throws {
+    let text = "title: T\nloss: 0\nstart: [4, 1]\nclaims: [{say: x, holds: 'x(adam, 1)'}]\n"
+    let result = try decouple("verify", "-", input: text)
+    #expect(
+      result.errorLines == [
+        "standard input:4:27: x(adam, 1) is a number, neither true nor false; "
+          + "compare it, with <, <=, >, >=, == or !="
+      ])
+    #expect(result.status == .code(1))
+  }
+
   @Test("an unknown scene is wrong usage")
   func unknownScene() throws {
     let result = try decouple("verify", "bxo")

@@ -86,7 +86,7 @@ struct VerificationReportTests {
   @Test("claims that all hold are counted in one line")
   func summary() throws {
     let scene = try Scene(
-      text: "title: T\nloss: 0\nstart: [1, 1]\nclaims: [{say: x, holds: 1}]\n", file: "s.yaml",
+      text: "title: T\nloss: 0\nstart: [1, 1]\nclaims: [{say: x, holds: 1 < 2}]\n", file: "s.yaml",
       name: "s")
     let written = Written()
     try VerificationReport([Verification(of: scene)]).writeText(

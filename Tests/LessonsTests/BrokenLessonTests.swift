@@ -90,10 +90,10 @@ import Testing
         "claims: [{say: x}]", at: "4:10", "entry 1 of claims needs one of measure or holds",
         "add it"),
       Broken(
-        "claims: [{holds: '1'}]", at: "4:10", "entry 1 of claims has no 'say'",
+        "claims: [{holds: 1 < 2}]", at: "4:10", "entry 1 of claims has no 'say'",
         "add one, such as 'say: Adam stays where it is'"),
       Broken(
-        "claims: [{say: x, holds: '1', expect: 2}]", at: "4:31", "'expect' stands beside 'holds'",
+        "claims: [{say: x, holds: 1 < 2, expect: 2}]", at: "4:33", "'expect' stands beside 'holds'",
         "keep one of them"),
       Broken(
         "claims: [{say: x, measure: 1, expect: 2}]", at: "4:19",

@@ -19,7 +19,8 @@ import Testing
 
   @Test("another loss drops story and claims and keeps the rest")
   func replacesTheLoss() throws {
-    var scene = try plateau("story: [{at: 0, say: x}]\nclaims: [{say: x, holds: 1}]\npause: 3\n")
+    let lesson = "story: [{at: 0, say: x}]\nclaims: [{say: x, holds: 1 < 2}]\n"
+    var scene = try plateau(lesson + "pause: 3\n")
     let formula = try Formula("x*y", variables: scene.variables(of: .loss))
     scene.replaceLoss(with: formula)
     #expect(scene.loss == .formula(formula))

@@ -46,7 +46,7 @@ import Testing
     #expect(
       complaint(head + "parameters:\n" + names)
         == "5:2: parameters has 65 entries; keep at most 64")
-    let claims = String(repeating: " - {say: x, holds: 1}\n", count: 1001)
+    let claims = String(repeating: " - {say: x, holds: 1 < 2}\n", count: 1001)
     #expect(
       complaint(head + "claims:\n" + claims) == "5:2: claims has 1,001 entries; keep at most 1,000")
     #expect(

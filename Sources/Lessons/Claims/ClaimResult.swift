@@ -20,42 +20,36 @@ package struct ClaimResult: Hashable, Sendable {
 }
 
 extension ClaimResult {
-  /// A condition: true if it is neither 0 nor NaN.
+  /// A condition: true if it is a finite number other than 0.
   init(text: String, holds measured: Result<Double, ClaimFailure>) {
-    var failure = measured.failure
-    if let value = measured.value {
-      if value == 0 { failure = .isFalse }
-      if value.isNaN { failure = .notANumber }
-    }
+    let measured = measured.finite("the condition")
     self.init(
       text: text, kind: .holds, measured: measured.value, expected: nil, tolerance: nil,
-      failure: failure)
+      failure: measured.value == 0 ? .isFalse : measured.failure)
   }
 
-  /// An equality: true if │measured − expected│ is at most the tolerance, or if the two are equal,
-  /// which is the only way where the tolerance is 0.
+  /// An equality of finite numbers: true if │measured − expected│ is at most the tolerance.
   init(
     text: String, measured: Result<Double, ClaimFailure>, expected: Result<Double, ClaimFailure>,
     tolerance: Scene.Claim.Tolerance
   ) {
-    let allowed = expected.value.map(tolerance.around)
+    let measured = measured.finite("what is measured")
+    let expected = expected.finite("what is expected")
+    let allowed = expected.map(tolerance.around).finite("the tolerance")
     self.init(
       text: text, kind: .equals, measured: measured.value, expected: expected.value,
-      tolerance: allowed,
-      failure: measured.failure ?? expected.failure
+      tolerance: allowed.value,
+      failure: measured.failure ?? allowed.failure
         ?? Self.difference(
-          measured.value ?? .nan, expected.value ?? .nan, tolerance, allowed: allowed ?? 0))
+          measured.value ?? .nan, expected.value ?? .nan, tolerance, allowed: allowed.value ?? 0))
   }
 
   private static func difference(
     _ measured: Double, _ expected: Double, _ tolerance: Scene.Claim.Tolerance, allowed: Double
   ) -> ClaimFailure? {
     if case .relative = tolerance, expected == 0 { return .relativeToZero }
-    if measured.isNaN || expected.isNaN { return .notANumber }
-    if measured == expected { return nil }
     let difference = (measured - expected).magnitude
-    return difference <= allowed && difference.isFinite
-      ? nil : .outside(difference: difference, tolerance: allowed)
+    return difference <= allowed ? nil : .outside(difference: difference, tolerance: allowed)
   }
 }
 
@@ -66,6 +60,13 @@ extension Scene.Claim.Tolerance {
     case .absolute(let difference): difference
     case .relative(let fraction): fraction * expected.magnitude
     }
+  }
+}
+
+extension Result<Double, ClaimFailure> {
+  /// The same, a failure where the number isn't finite.
+  fileprivate func finite(_ name: String) -> Self {
+    flatMap { value in ClaimFailure(value, of: name).map { .failure($0) } ?? .success(value) }
   }
 }
 

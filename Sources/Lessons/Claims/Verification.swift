@@ -55,17 +55,19 @@ struct Verifier {
   private mutating func result(of claim: Scene.Claim) -> ClaimResult {
     switch claim.check {
     case .holds(let text):
-      ClaimResult(text: claim.say, holds: value(of: text))
+      ClaimResult(text: claim.say, holds: value(of: text, as: ClaimExpression.init(condition:in:)))
     case .equals(let measure, let expect, let tolerance):
       ClaimResult(
-        text: claim.say, measured: value(of: measure), expected: value(of: expect),
-        tolerance: tolerance)
+        text: claim.say, measured: value(of: measure, as: ClaimExpression.init(_:in:)),
+        expected: value(of: expect, as: ClaimExpression.init(_:in:)), tolerance: tolerance)
     }
   }
 
-  private mutating func value(of text: String) -> Result<Double, ClaimFailure> {
+  private mutating func value(
+    of text: String, as read: (String, ClaimLanguage) throws(FormulaError) -> ClaimExpression
+  ) -> Result<Double, ClaimFailure> {
     do throws(FormulaError) {
-      let expression = try ClaimExpression(text, in: language)
+      let expression = try read(text, language)
       return Result { () throws(ClaimFailure) in try meter.value(of: expression) }
     } catch {
       return .failure(.unreadable(error.message))

@@ -48,6 +48,38 @@ struct ClaimReadingTests {
     #expect(complaint(broken.behindHead) == broken.complaint)
   }
 
+  @Test(
+    "a condition is a comparison, or made of comparisons",
+    arguments: [
+      "1 < 2", "x(adam, 1) != 3", "(x(adam, 1) < 3) == 0", "lr == 0.001",
+      "(x(adam, 1) < 3)*(y(adam, 1) < 3)", "(x(adam, 1) < 3) + (y(adam, 1) < 3)",
+      "min(x(adam, 1) < 3, max(y(adam, 1) < 3, lr < 1))",
+      "where(x(adam, 1) < 3, y(adam, 1) < 3, 0)", "where(lr < 1, 1, (lr > 2)*(lr > 3))",
+    ])
+  func conditions(text: String) throws {
+    let scene = try plateau("claims: [{say: x, holds: \"\(text)\"}]")
+    #expect(scene.claims.map(\.check) == [.holds(text)])
+  }
+
+  private static let remedy =
+    "neither true nor false; compare it, with <, <=, >, >=, == or !="
+
+  @Test(
+    "a number is none, and is named",
+    arguments: [
+      ("x(adam, 1)", 1, "x(adam, 1)"), ("1", 1, "1"), ("lr", 1, "lr"), ("-(1 < 2)", 1, "-(1 < 2)"),
+      ("(1 < 2) - (1 < 3)", 1, "(1 < 2) - (1 < 3)"), ("amsgrad(adam)", 1, "amsgrad(adam)"),
+      ("x(adam, 1) + y(adam, 1)", 1, "x(adam, 1) + y(adam, 1)"),
+      ("(1 < 2)*x(adam, 1)", 9, "x(adam, 1)"), ("min(1 < 2, max(1 < 3, lr))", 23, "lr"),
+      ("where(1 < 2, 1 < 3, 2)", 21, "2"), ("where(1, 1 < 3, 0)", 7, "1"),
+      ("where(1 < 2, lr, 0)", 14, "lr"),
+      ("max_over(adam, x < 3, 0, 9)", 1, "max_over(adam, x < 3, 0, 9)"),
+    ])
+  func numbers(text: String, column: Int, culprit: String) {
+    let broken = "title: T\nloss: 0\nstart: [4, 1]\nclaims: [{say: x, holds: '\(text)'}]"
+    #expect(complaint(broken) == "4:\(26 + column): \(culprit) is a number, \(Self.remedy)")
+  }
+
   @Test("runs and parameters may stand below the claims")
   func order() throws {
     let scene = try plateau(
@@ -78,7 +110,7 @@ struct ClaimReadingTests {
   func watching() throws {
     let window = "max_over(adam, x, 0, steps)"
     let sum = Array(repeating: window, count: 250).joined(separator: " + ")
-    let claim = "  - {say: x, holds: '\(sum)'}\n"
+    let claim = "  - {say: x, holds: '\(sum) < 1'}\n"
     let claims = "steps: 1000000\nclaims:\n"
     #expect(try plateau(claims + claim + claim + claim).claims.count == 3)
     #expect(

@@ -2,6 +2,8 @@ import Testing
 
 @testable import Lessons
 
+private typealias Moment = ClaimFailure.Moment
+
 @Suite("What makes a claim true")
 struct ClaimResultTests {
   private func equality(
@@ -36,23 +38,28 @@ struct ClaimResultTests {
     #expect(equality(3, 3, tolerance).passed)
     #expect(
       equality(3.0.nextUp, 3, tolerance).failure == .outside(difference: 3.0.ulp, tolerance: 0))
-    #expect(equality(.infinity, .infinity, tolerance).passed)
-    #expect(
-      equality(.infinity, 3, tolerance).failure == .outside(difference: .infinity, tolerance: 0))
   }
 
-  @Test("NaN equals nothing, not even within an infinite tolerance")
-  func notANumber() {
-    #expect(equality(.nan, .nan, .absolute(.infinity)).failure == .notANumber)
-    #expect(equality(1, .nan, .absolute(1)).failure == .notANumber)
+  @Test("what isn't a finite number equals nothing")
+  func nothingFinite() {
+    let (measured, expected) = ("what is measured", "what is expected")
+    #expect(equality(.nan, .nan, .absolute(1)).failure == .notANumber(measured))
+    #expect(equality(1, .nan, .absolute(1)).failure == .notANumber(expected))
+    #expect(equality(.infinity, .infinity, .absolute(0)).failure == .infinite(measured))
+    #expect(equality(3, -.infinity, .absolute(1)).failure == .infinite(expected))
+    #expect(equality(3, 3, .absolute(.infinity)).failure == .infinite("the tolerance"))
+    #expect(equality(1, 1e300, .relative(1e10)).failure == .infinite("the tolerance"))
+    #expect(equality(1.7e308, -1.7e308, .absolute(1e308)).failure != nil)
   }
 
-  @Test("a condition is true if it is neither 0 nor NaN")
+  @Test("a condition is true if it is a finite number other than 0")
   func conditions() {
     #expect(ClaimResult(text: "T", holds: .success(1)).passed)
     #expect(ClaimResult(text: "T", holds: .success(-0.5)).passed)
     #expect(ClaimResult(text: "T", holds: .success(-0.0)).failure == .isFalse)
-    #expect(ClaimResult(text: "T", holds: .success(.nan)).failure == .notANumber)
+    #expect(ClaimResult(text: "T", holds: .success(.nan)).failure == .notANumber("the condition"))
+    #expect(
+      ClaimResult(text: "T", holds: .success(.infinity)).failure == .infinite("the condition"))
     #expect(ClaimResult(text: "T", holds: .failure(.noMinimum)).failure == .noMinimum)
     #expect(ClaimResult(text: "T", holds: .success(1)).expected == nil)
   }
@@ -75,7 +82,15 @@ struct ClaimResultTests {
     arguments: [
       (.outside(difference: 0.5, tolerance: 0.1), "off by 0.5, allowed 0.1"),
       (.outside(difference: 1, tolerance: 0), "off by 1, and it is to be exact"),
-      (.isFalse, "it is not so"), (.notANumber, "the value is not a number"),
+      (.isFalse, "it is not so"), (.notANumber("0/0"), "0/0 is not a number"),
+      (
+        .notANumber("log(x)", at: Moment(run: "adam", step: 3)),
+        "log(x) is not a number in adam at step 3"
+      ),
+      (
+        .infinite(String(repeating: "1/x+", count: 20), at: Moment(run: "adam", step: 3)),
+        "1/x+1/x+1/x+1/x+1/x+1/x+1/x+1/x+1/x+1/x… is infinite in adam at step 3"
+      ),
       (.unreadable("unknown run 'a'; b"), "unknown run 'a'; b"),
       (
         .noSuchStep(12.5, steps: 300),
@@ -84,9 +99,26 @@ struct ClaimResultTests {
       (.emptyWindow(from: 9, to: 8), "no step lies between 9 and 8; begin with the earlier one"),
       (.diverged(run: "sgd", step: 41), "sgd diverged at step 41"),
       (.notReached(level: 0.1, steps: 300), "0.1 is not reached in 300 steps"),
-      (.noValue(of: "angle", run: "adam", step: 2), "angle has no value in adam at step 2"),
       (
-        .noValue(of: nil, run: "adam", step: 2), "what is watched has no value in adam at step 2"
+        .noValue(of: "angle", at: Moment(run: "adam", step: 2), because: .atOrigin),
+        "angle has no value in adam at step 2; the origin has no direction, so leave that step out"
+      ),
+      (
+        .noValue(of: "decay_rate_x", at: Moment(run: "adamw", step: 0), because: .noStepYet),
+        "decay_rate_x has no value in adamw at step 0; begin at 1"
+      ),
+      (
+        .noValue(of: "decay_rate_x", at: Moment(run: "adamw", step: 9), because: .weightNearZero),
+        "decay_rate_x has no value in adamw at step 9; the weight is near 0 there, so end before it"
+      ),
+      (
+        .noValue(of: "second_moment_x", at: Moment(run: "sgd", step: 9), because: .ruleKeepsNone),
+        "second_moment_x has no value in sgd at step 9; its rule keeps none, so ask for something else"
+      ),
+      (
+        .noLaw(of: "ridge_slope", run: "adamw", .tooFew),
+        "the map of adamw states no law, so it has no ridge_slope; "
+          + "a law takes at least 4 learning rates and 5 weight decays: enlarge its size"
       ),
       (.noMinimum, "no single minimum is known; give the scene a 'target'"),
       (

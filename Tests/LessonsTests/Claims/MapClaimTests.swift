@@ -40,9 +40,20 @@ struct MapClaimTests {
     #expect(map.ridgeSlope != nil && map.ridgeSlope != 0)
   }
 
-  @Test("a map without a ridge fails the claim, and says why")
-  func noRidge() throws {
-    let results = try results("claims: [{say: T, holds: ridge_slope(plain) < 0}]\n")
-    #expect(results.map(\.failure) == [.noMapValue(of: "ridge_slope", run: "plain")])
+  @Test(
+    "a map that states no law fails the claim, and says why",
+    arguments: ["ridge_slope", "transfer"])
+  func noLaw(name: String) throws {
+    let holds = "claims: [{say: T, holds: \(name)(RUN) < 9}]\n"
+    let flat = try results(holds.replacing("RUN", with: "plain"))
+    #expect(flat.map(\.failure) == [.noLaw(of: name, run: "plain", .flat)])
+    for (size, course) in [("[2, 2]", .highestRow), ("[3, 15]", .tooFew), ("[4, 3]", .tooFew)]
+      as [(String, SweepMap.Course)]
+    {
+      let small = Self.text.replacing("size: [4, 15]", with: "size: \(size)")
+      let scene = try scene(small + holds.replacing("RUN", with: "sgdw"))
+      #expect(
+        Verification(of: scene).results.map(\.failure) == [.noLaw(of: name, run: "sgdw", course)])
+    }
   }
 }

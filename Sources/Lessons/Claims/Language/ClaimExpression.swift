@@ -3,6 +3,7 @@ import Surfaces
 /// An expression of a claim, understood.
 struct ClaimExpression {
   let tree: SyntaxTree<ClaimFunction>
+  private let source: [Unicode.Scalar]
   /// For each node, where the nodes of its operands begin: a subtree's nodes stand together, its
   /// root last.
   private let starts: [Int]
@@ -10,8 +11,15 @@ struct ClaimExpression {
   /// watched over many steps.
   let isAside: [Bool]
 
+  /// A condition: what is true or false.
+  init(condition text: String, in language: ClaimLanguage) throws(FormulaError) {
+    try self.init(text, in: language)
+    try requireCondition()
+  }
+
   init(_ text: String, in language: ClaimLanguage) throws(FormulaError) {
     tree = try SyntaxTree(text, vocabulary: language.vocabulary)
+    source = Array(text.unicodeScalars)
     starts = Self.starts(of: tree.nodes)
     var isAside = tree.nodes.map { _ in false }
     for case .call(let function, let arguments) in tree.nodes {
@@ -37,6 +45,11 @@ struct ClaimExpression {
 
   /// The nodes of an operand, itself the last.
   func nodes(of root: Int) -> ClosedRange<Int> { starts[root]...root }
+
+  /// A node as it is written.
+  func text(of index: Int) -> String {
+    String(String.UnicodeScalarView(source[tree.ranges[index]]))
+  }
 
   /// The name that stands at a node.
   func name(at index: Int) -> String {

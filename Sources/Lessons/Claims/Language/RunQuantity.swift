@@ -42,6 +42,22 @@ enum RunQuantity: Hashable, Sendable {
   }
 }
 
+extension RunQuantity {
+  /// The first step at which a run can have it.
+  var firstStep: Int { if case .part = self { 1 } else { 0 } }
+
+  /// Why a run doesn't have it at a step; nil for what every run has.
+  func absence(at step: Int) -> ClaimFailure.Absence? {
+    if step < firstStep { return .noStepYet }
+    return switch self {
+    case .angle: .atOrigin
+    case .part(.decayRate, _): .weightNearZero
+    case .part(.firstMoment, _), .part(.secondMoment, _), .part(.secondMomentMax, _): .ruleKeepsNone
+    case .x, .y, .norm, .distance, .loss, .validation, .part: nil
+    }
+  }
+}
+
 /// What one step of a run is made of.
 enum StepPart: String, CaseIterable, Hashable, Sendable {
   case gradient

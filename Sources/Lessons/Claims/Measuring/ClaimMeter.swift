@@ -3,9 +3,9 @@ import Surfaces
 
 /// Measures the expressions of claims on the runs of a scene.
 struct ClaimMeter {
-  private(set) var runs: ClaimRuns
-  private let constants: [String: Double]
-  private var cache = SeriesCache()
+  var runs: ClaimRuns
+  let constants: [String: Double]
+  var cache = SeriesCache()
   private var maps = MapCache()
 
   init(runs: ClaimRuns, constants: [String: Double]) {
@@ -15,8 +15,8 @@ struct ClaimMeter {
 
   /// The expression's value.
   ///
-  /// - Throws: why there is none. Every part of the expression must have a value, even one that a
-  ///   `where` doesn't choose.
+  /// - Throws: why there is none. Every part of the expression must have a finite value, even one
+  ///   that a `where` doesn't choose: nothing that a claim mentions goes unmeasured.
   mutating func value(of expression: ClaimExpression) throws(ClaimFailure) -> Double {
     let nodes = expression.tree.nodes
     var values = nodes.map { _ in Double.nan }
@@ -30,6 +30,7 @@ struct ClaimMeter {
         let call = Call(expression: expression, arguments: arguments, values: values)
         values[index] = try value(of: function, call)
       }
+      if let failure = ClaimFailure(values[index], of: expression.text(of: index)) { throw failure }
     }
     return values[values.count - 1]
   }
@@ -42,7 +43,7 @@ struct ClaimMeter {
   }
 
   /// A call with its arguments' values.
-  private struct Call {
+  struct Call {
     let expression: ClaimExpression
     let arguments: [Int]
     let values: [Double]
@@ -79,7 +80,7 @@ struct ClaimMeter {
   ) throws(ClaimFailure) -> Double {
     let step = try runs.step(time, of: run)
     let value = try runs.values(of: quantity, run: run, at: step...step)[0]
-    if value.isNaN { throw .noValue(of: quantity.name, run: runs.names[run], step: step) }
+    if let failure = failure(of: quantity, value: value, run: run, step: step) { throw failure }
     return value
   }
 
@@ -90,67 +91,23 @@ struct ClaimMeter {
     let window = try runs.window(from, to, of: run)
     try runs.requireArrival(of: other, at: window.upperBound)
     let (a, b) = (runs.trajectories[run].path, runs.trajectories[other].path)
-    return window.reduce(0) { max($0, (a[$1] - b[$1]).norm) }
-  }
-
-  // MARK: What is watched
-
-  private mutating func summarize(
-    _ summary: ClaimFunction.WindowSummary, _ call: Call, run: Int
-  ) throws(ClaimFailure) -> Double {
-    let window = try runs.window(call.value(2), call.value(3), of: run)
-    let watched = watchedExpression(call)
-    let values = try values(of: watched, run: run, at: window)
-    if let index = values.firstIndex(where: \.isNaN) {
-      throw .noValue(
-        of: watched.soleQuantity?.name, run: runs.names[run], step: window.lowerBound + index)
+    var largest = 0.0
+    for step in window {
+      let gap = (a[step] - b[step]).norm
+      let moment = ClaimFailure.Moment(
+        run: "\(runs.names[run]) and \(runs.names[other])", step: step)
+      if let failure = ClaimFailure(gap, of: "the gap", at: moment) { throw failure }
+      largest = max(largest, gap)
     }
-    return summary.value(of: values)
+    return largest
   }
 
-  private mutating func stepsUntil(_ call: Call, run: Int) throws(ClaimFailure) -> Int {
-    let level = call.value(2)
-    let last = runs.trajectories[run].lastStep
-    let values = try values(of: watchedExpression(call), run: run, at: 0...last)
-    guard let step = values.firstIndex(reaching: level) else {
-      try runs.requireArrival(of: run, at: runs.scene.steps)
-      throw .notReached(level: level, steps: last)
+  /// What is wrong with a quantity's value; nil if it is finite.
+  func failure(of quantity: RunQuantity, value: Double, run: Int, step: Int) -> ClaimFailure? {
+    let moment = ClaimFailure.Moment(run: runs.names[run], step: step)
+    if value.isNaN, let absence = quantity.absence(at: step) {
+      return .noValue(of: quantity.name, at: moment, because: absence)
     }
-    return step
-  }
-
-  private func watchedExpression(_ call: Call) -> WatchedExpression {
-    WatchedExpression(call.expression, root: call.arguments[1], constants: constants)
-  }
-
-  private mutating func values(
-    of watched: WatchedExpression, run: Int, at steps: ClosedRange<Int>
-  ) throws(ClaimFailure) -> [Double] {
-    var columns: [[Double]] = []
-    for quantity in watched.quantities {
-      columns.append(try cache.values(of: quantity, run: run, in: &runs))
-    }
-    return watched.values(at: steps, columns: columns)
-  }
-}
-
-extension ClaimFunction.WindowSummary {
-  /// Of values that are numbers, at least one.
-  fileprivate func value(of values: [Double]) -> Double {
-    switch self {
-    case .largest: values.reduce(-.infinity, max)
-    case .least: values.reduce(.infinity, min)
-    case .mean: values.reduce(0, +) / Double(values.count)
-    }
-  }
-}
-
-extension [Double] {
-  /// The first place whose value has reached or crossed the level, from the side of the first value.
-  /// NaN, where there is no value, neither begins nor reaches.
-  fileprivate func firstIndex(reaching level: Double) -> Int? {
-    guard let start = firstIndex(where: { !$0.isNaN }) else { return nil }
-    let comesFromAbove = self[start] > level
-    return self[start...].firstIndex { comesFromAbove ? $0 <= level : $0 >= level }
+    return ClaimFailure(value, of: quantity.name, at: moment)
   }
 }

@@ -7,11 +7,14 @@ struct MapCache {
 
   /// What the map of a run comes down to.
   ///
-  /// - Throws: `noMapValue`, if the map has no ridge or its metric can't be measured.
+  /// - Throws: `noLaw`, if the map bears out none: what few or scattered best weight decays come to
+  ///   is no fact; `noMapValue`, if its metric can't be compared.
   mutating func value(
     of summary: ClaimFunction.MapSummary, run: Int, in runs: ClaimRuns
   ) throws(ClaimFailure) -> Double {
     let map = try map(of: run, in: runs)
+    let course = map.course
+    guard course.isLaw else { throw .noLaw(of: summary.rawValue, run: runs.names[run], course) }
     let value =
       switch summary {
       case .ridgeSlope: map.ridgeSlope

@@ -13,19 +13,33 @@ struct WatchedExpression {
     case call(FormulaFunction, Int, Int, Int)
   }
 
+  /// A part without a finite value.
+  struct Gap: Error {
+    /// Its place among the expression's nodes.
+    let node: Int
+    /// The quantity, if it is one by itself.
+    let quantity: RunQuantity?
+    let value: Double
+  }
+
   private var operations: [Operation] = []
+  /// Where the operations begin among the expression's nodes.
+  private let offset: Int
+  private var scratch: [Double] = []
   /// What it reads of the run, each once.
   private(set) var quantities: [RunQuantity] = []
+  /// Each quantity's values from t = 0 on, to be set before `value`.
+  var columns: [[Double]] = []
 
   init(_ expression: ClaimExpression, root: Int, constants: [String: Double]) {
     let nodes = expression.nodes(of: root)
-    for node in expression.tree.nodes[nodes] {
-      append(node, offset: nodes.lowerBound, constants: constants)
-    }
+    offset = nodes.lowerBound
+    for node in expression.tree.nodes[nodes] { append(node, constants: constants) }
+    scratch = operations.map { _ in 0 }
   }
 
   private mutating func append(
-    _ node: SyntaxTree<ClaimFunction>.Node, offset: Int, constants: [String: Double]
+    _ node: SyntaxTree<ClaimFunction>.Node, constants: [String: Double]
   ) {
     switch node {
     case .number(let value): operations.append(.constant(value))
@@ -53,22 +67,25 @@ struct WatchedExpression {
     return .constant(value)
   }
 
-  /// The quantity, if that is all there is; nil for anything that must be computed.
-  var soleQuantity: RunQuantity? {
-    if operations.count == 1, case .quantity = operations[0] { quantities[0] } else { nil }
+  /// The first step at which it can have a value: parts of steps begin at 1.
+  var firstStep: Int { quantities.map(\.firstStep).max() ?? 0 }
+
+  /// The value at a step.
+  ///
+  /// - Throws: the first part that has no finite value, even one that a `where` doesn't choose.
+  mutating func value(at step: Int) throws(Gap) -> Double {
+    for (index, operation) in operations.enumerated() {
+      let value = Self.value(operation, scratch, columns, step)
+      guard value.isFinite else {
+        throw Gap(node: offset + index, quantity: quantity(of: operation), value: value)
+      }
+      scratch[index] = value
+    }
+    return scratch[scratch.count - 1]
   }
 
-  /// The values at these steps.
-  ///
-  /// - Parameter columns: each quantity's values from t = 0 on.
-  func values(at steps: ClosedRange<Int>, columns: [[Double]]) -> [Double] {
-    var scratch = operations.map { _ in 0.0 }
-    return steps.map { step in
-      for (index, operation) in operations.enumerated() {
-        scratch[index] = Self.value(operation, scratch, columns, step)
-      }
-      return scratch[scratch.count - 1]
-    }
+  private func quantity(of operation: Operation) -> RunQuantity? {
+    if case .quantity(let index) = operation { quantities[index] } else { nil }
   }
 
   private static func value(

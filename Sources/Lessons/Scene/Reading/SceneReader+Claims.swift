@@ -48,9 +48,9 @@ private struct ClaimReader {
     }
     let say = fields.required(
       "say", placeholder: "", example: "Adam stays where it is", as: ValueReader.text)
-    let holds = expression("holds", of: &fields)
-    let measure = expression("measure", of: &fields)
-    let expect = expression("expect", of: &fields)
+    let holds = expression("holds", of: &fields, as: ClaimExpression.init(condition:in:))
+    let measure = expression("measure", of: &fields, as: ClaimExpression.init(_:in:))
+    let expect = expression("expect", of: &fields, as: ClaimExpression.init(_:in:))
     let isZero = expect.flatMap(Double.init(decimal:)) == 0
     let tolerance = fields.optional("tolerance") { value throws(Mistake) in
       try value.tolerance(ofZero: isZero)
@@ -63,11 +63,14 @@ private struct ClaimReader {
   }
 
   /// The text of an expression that can be understood.
-  private mutating func expression(_ key: String, of fields: inout MappingReader) -> String? {
+  private mutating func expression(
+    _ key: String, of fields: inout MappingReader,
+    as read: (String, ClaimLanguage) throws(FormulaError) -> ClaimExpression
+  ) -> String? {
     fields.optional(key) { value throws(Mistake) in
       guard let language else { return try value.scalar(wanted: "a formula") }
       return try value.expression { text throws(FormulaError) in
-        watched += try ClaimExpression(text, in: language).watchedNodes * (steps + 1)
+        watched += try read(text, language).watchedNodes * (steps + 1)
         return text
       }
     }

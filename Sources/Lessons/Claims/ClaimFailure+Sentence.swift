@@ -1,0 +1,88 @@
+import Simulation
+
+extension ClaimFailure {
+  /// One line, to stand after the claim.
+  package var sentence: String { comparison ?? nothingFinite ?? nothingThere }
+
+  private var comparison: String? {
+    switch self {
+    case .outside(let difference, let tolerance) where tolerance == 0:
+      "off by \(difference.plain), and it is to be exact"
+    case .outside(let difference, let tolerance):
+      "off by \(difference.plain), allowed \(tolerance.plain)"
+    case .isFalse: "it is not so"
+    case .relativeToZero: "a tolerance in per cent of 0 allows nothing; give an absolute one"
+    default: nil
+    }
+  }
+
+  private var nothingFinite: String? {
+    switch self {
+    case .notANumber(let part, let moment):
+      "\(SceneProblem.shortened(part)) is not a number\(moment?.phrase ?? "")"
+    case .infinite(let part, let moment):
+      "\(SceneProblem.shortened(part)) is infinite\(moment?.phrase ?? "")"
+    case .noValue(let part, let moment, let absence):
+      "\(part) has no value\(moment.phrase); \(absence.remedy)"
+    default: nil
+    }
+  }
+
+  private var nothingThere: String {
+    switch self {
+    case .unreadable(let message): message
+    case .noSuchStep(let time, let steps):
+      "\(time.plain) is no step of the runs; use a whole number from 0 to \(steps)"
+    case .emptyWindow(let from, let to):
+      "no step lies between \(from) and \(to); begin with the earlier one"
+    case .diverged(let run, let step): "\(run) diverged at step \(step)"
+    case .notReached(let level, let steps): "\(level.plain) is not reached in \(steps) steps"
+    case .noMinimum: "no single minimum is known; give the scene a 'target'"
+    case .noLaw(let name, let run, let course):
+      "the map of \(run) states no law, so it has no \(name); \(course.remedy)"
+    case .noMapValue(let name, let run):
+      "the map of \(run) has no \(name); widen the ranges of its sweep"
+    default: ""
+    }
+  }
+}
+
+extension ClaimFailure.Moment {
+  fileprivate var phrase: String { " in \(run) at step \(step)" }
+}
+
+extension ClaimFailure.Absence {
+  fileprivate var remedy: String {
+    switch self {
+    case .noStepYet: "begin at 1"
+    case .ruleKeepsNone: "its rule keeps none, so ask for something else"
+    case .weightNearZero: "the weight is near 0 there, so end before it"
+    case .atOrigin: "the origin has no direction, so leave that step out"
+    }
+  }
+}
+
+extension SweepMap.Course {
+  /// Why there is no law, and what might show one.
+  fileprivate var remedy: String {
+    switch self {
+    case .law: ""
+    case .scattered: "its best weight decays lie on no line"
+    case .lowestRow, .highestRow, .atTheEdges:
+      "its best weight decays lie at the edge: widen the ranges of its sweep"
+    case .besideDivergence:
+      "its best weight decays lie beside runs that diverge: lower the ranges of its sweep"
+    case .flat: "several weight decays are equally good"
+    case .tooFew: "a law takes at least 4 learning rates and 5 weight decays: enlarge its size"
+    case .notLogarithmic: "a weight decay, a learning rate or the metric isn't positive"
+    case .noValues: "none of its runs has a finite metric"
+    }
+  }
+}
+
+extension Double {
+  /// The shortest decimal that reads back to the same bits, whole numbers without a point.
+  fileprivate var plain: String {
+    description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+  }
+}
