@@ -26,6 +26,10 @@ LANES_INLINE decouple_lanes8 lanes_maximum(decouple_lanes8 a, decouple_lanes8 b)
 LANES_INLINE decouple_lanes8 lanes_magnitude(decouple_lanes8 a) {
   return __builtin_elementwise_abs(a);
 }
+// Whether every lane is a number from low to high.
+LANES_INLINE _Bool lanes_are_within(decouple_lanes8 a, double low, double high) {
+  return __builtin_reduce_and((a >= low) & (a <= high)) != 0;
+}
 
 #undef LANES_INLINE
 #endif

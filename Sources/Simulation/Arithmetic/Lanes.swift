@@ -46,6 +46,10 @@ public struct Lanes: Sendable {
     Lanes(lanes_maximum(a.vector, b.vector))
   }
 
+  /// Whether every lane is a number from `low` to `high`.
+  @inline(__always)
+  func isWithin(_ low: Double, _ high: Double) -> Bool { lanes_are_within(vector, low, high) }
+
   /// │a│
   @inlinable @inline(__always)
   public var magnitude: Lanes { Lanes(lanes_magnitude(vector)) }

@@ -10,9 +10,8 @@ public struct Vector: Hashable, Sendable {
 
   public static let zero = Vector(0, 0)
 
-  /// The Euclidean norm √(x² + y²), as the square root of the rounded sum: no rescaling, so that
-  /// every view shows the same bits.
-  public var norm: Double { (x * x + y * y).squareRoot() }
+  /// The Euclidean norm √(x² + y²), rounded as `Norm` says, so that every view shows the same bits.
+  public var norm: Double { Norm.of(x, y) }
 
   public var isFinite: Bool { x.isFinite && y.isFinite }
 

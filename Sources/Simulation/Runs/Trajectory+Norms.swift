@@ -19,15 +19,13 @@ extension Trajectory {
   /// The norms of eight points, which lie in memory as x, y, x, y…
   @inline(__always)
   private static func norms(_ numbers: UnsafeRawBufferPointer, from step: Int) -> Lanes {
-    func squares(at point: Int) -> SIMD8<Double> {
-      let pairs = Lanes(
-        numbers.loadUnaligned(
-          fromByteOffset: point * MemoryLayout<Vector>.stride, as: SIMD8<Double>.self))
-      return (pairs * pairs).vector
+    func pairs(at point: Int) -> SIMD8<Double> {
+      numbers.loadUnaligned(
+        fromByteOffset: point * MemoryLayout<Vector>.stride, as: SIMD8<Double>.self)
     }
-    let (first, second) = (squares(at: step), squares(at: step + Lanes.count / 2))
-    let x = Lanes(SIMD8(lowHalf: first.evenHalf, highHalf: second.evenHalf))
-    let y = Lanes(SIMD8(lowHalf: first.oddHalf, highHalf: second.oddHalf))
-    return (x + y).squareRoot()
+    let (first, second) = (pairs(at: step), pairs(at: step + Lanes.count / 2))
+    return Norm.of(
+      Lanes(SIMD8(lowHalf: first.evenHalf, highHalf: second.evenHalf)),
+      Lanes(SIMD8(lowHalf: first.oddHalf, highHalf: second.oddHalf)))
   }
 }

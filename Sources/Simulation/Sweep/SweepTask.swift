@@ -88,9 +88,8 @@ final class SweepMeter {
     _ x: UnsafePointer<Lanes>, _ y: UnsafePointer<Lanes>, from target: Vector
   ) {
     for i in 0..<vectors {
-      let dx = x[i] - Lanes(repeating: target.x)
-      let dy = y[i] - Lanes(repeating: target.y)
-      values[i] = (dx * dx + dy * dy).squareRoot()
+      values[i] = Norm.of(
+        x[i] - Lanes(repeating: target.x), y[i] - Lanes(repeating: target.y))
     }
   }
 
