@@ -18,7 +18,8 @@
 /// The gradient of a comparison is 0, that of x^b in x is b·x^(b−1), with 0 for b = 0, and in b it is
 /// x^b·log x, with 0 where x^b is 0; so at x = 0 a root's slope is +∞, and a negative x has a slope in
 /// x for whole b but none in b (NaN). What functions do at their kinks is in `FormulaFunction`. What a
-/// `where`, `min` or `max` does not choose adds nothing to the gradient, not even where it is infinite.
+/// `where`, `min` or `max` does not choose adds nothing to the gradient, not even where it is infinite;
+/// of a number and a NaN, `min` and `max` choose the NaN, and `where` takes a NaN for true.
 ///
 /// Formulas are equal when their texts and the meaning of their names are.
 public struct Formula: Hashable, Sendable {

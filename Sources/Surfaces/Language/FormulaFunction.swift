@@ -65,7 +65,7 @@ extension FormulaFunction: LanguageFunction {
     case .acos: "slope at -1 and 1 is -infinity"
     case .abs: "slope at 0 is 0"
     case .sign, .floor, .ceil: "slope is 0 everywhere"
-    case .min, .max: "at a tie the slope is that of a"
+    case .min, .max: "at a tie the slope is that of a; NaN wins, in value and slope"
     case .mod: "slope in a is 1, in b -floor(a/b), at the jumps too"
     case .hypot, .atan2: "slope at (0, 0) is 0"
     case .where: "slope is that of the chosen value; c has none"

@@ -24,14 +24,22 @@ extension Derivative {
       let cosh = graph.apply(.hyperbolicCosine, a)
       add(adjoint.over(cosh, in: &graph), over: cosh, to: a)
     case .exponential: add(adjoint, times: value, to: a)
-    case .logarithm: add(adjoint, over: a, to: a)
-    case .logarithm2: add(adjoint.scaled(by: 1 / 0.6931471805599453), over: a, to: a)
-    case .logarithm10: add(adjoint.scaled(by: 1 / 2.302585092994046), over: a, to: a)
+    case .logarithm: add(adjoint, over: definedFromZero(a), to: a)
+    case .logarithm2:
+      add(adjoint.scaled(by: 1 / 0.6931471805599453), over: definedFromZero(a), to: a)
+    case .logarithm10:
+      add(adjoint.scaled(by: 1 / 2.302585092994046), over: definedFromZero(a), to: a)
     case .sigmoid:  // σ(a)·σ(−a), with all digits on both sides
       let other = graph.apply(.sigmoid, graph.apply(.multiply, graph.constant(-1), a))
       add(adjoint, times: graph.apply(.multiply, value, other), to: a)
     case .softplus: add(adjoint, times: graph.apply(.sigmoid, a), to: a)
     default: preconditionFailure("\(operation) has no rule")
     }
+  }
+
+  /// a, but NaN below 0: where a logarithm is no number, its slope 1/a isn't one either.
+  private mutating func definedFromZero(_ a: ID) -> ID {
+    let isOutside = graph.apply(.less, a, graph.constant(0))
+    return graph.apply(.select, isOutside, graph.constant(.nan), a)
   }
 }

@@ -21,7 +21,7 @@ struct Derivative {
   private init(graph: Graph, root: ID) {
     self.graph = graph
     adjoints = Array(repeating: nil, count: root + 1)
-    adjoints[root] = Adjoint(scale: 1, node: nil)
+    adjoints[root] = Adjoint(scale: .one, node: nil)
   }
 
   private mutating func result(_ variable: Graph.Variable) -> ID {
@@ -79,7 +79,9 @@ struct Derivative {
     case .hypotenuse, .arcTangent2: propagatePolar(adjoint, operation, value, a, b)
     case .minimum, .maximum, .select, .modulo, .absolute:
       propagatePiecewise(adjoint, operation, a, b, c)
-    case .sign, .floor, .ceiling, .less, .lessOrEqual, .equal, .notEqual: break
+    case .sign, .floor, .ceiling, .less, .lessOrEqual, .equal, .notEqual, .isFirstMinimum,
+      .isFirstMaximum, .wholeQuotient:
+      break
     default: propagateElementary(adjoint, operation, value, a)
     }
   }
@@ -120,12 +122,12 @@ struct Derivative {
   ) {
     switch operation {
     case .absolute: add(adjoint, times: graph.apply(.sign, a), to: a)
-    case .modulo:
-      add(adjoint, to: a)
-      let quotient = graph.apply(.floor, graph.apply(.divide, a, b))
-      add(adjoint.scaled(by: -1), times: quotient, to: b)
-    case .minimum: share(adjoint, graph.apply(.lessOrEqual, a, b), a, b)
-    case .maximum: share(adjoint, graph.apply(.lessOrEqual, b, a), a, b)
+    case .modulo:  // 1 and −n of the value's own branch, a − n·b; none where there is no value
+      let (one, none) = (graph.constant(1), graph.constant(.nan))
+      add(adjoint, times: graph.apply(.select, b, one, none), to: a)
+      add(adjoint.scaled(by: -1), times: graph.apply(.wholeQuotient, a, b), to: b)
+    case .minimum: share(adjoint, graph.apply(.isFirstMinimum, a, b), a, b)
+    case .maximum: share(adjoint, graph.apply(.isFirstMaximum, a, b), a, b)
     default: share(adjoint, a, b, c)
     }
   }

@@ -67,7 +67,8 @@ extension Operation {
     switch self {
     case .select: 3
     case .add, .subtract, .multiply, .divide, .minimum, .maximum, .less, .lessOrEqual, .equal,
-      .notEqual, .power, .modulo, .hypotenuse, .arcTangent2:
+      .notEqual, .isFirstMinimum, .isFirstMaximum, .power, .modulo, .wholeQuotient, .hypotenuse,
+      .arcTangent2:
       2
     default: 1
     }

@@ -43,6 +43,18 @@ extension Lanes {
     b.replacing(with: a, where: a.vector .>= b.vector).replacing(with: a, where: a.isNaN)
   }
 
+  /// Whether `minimum` is a: 1 or 0.
+  @inline(__always)
+  static func isFirstMinimum(_ a: Lanes, _ b: Lanes) -> Lanes {
+    truth((a.vector .<= b.vector) .| a.isNaN)
+  }
+
+  /// Whether `maximum` is a: 1 or 0.
+  @inline(__always)
+  static func isFirstMaximum(_ a: Lanes, _ b: Lanes) -> Lanes {
+    truth((a.vector .>= b.vector) .| a.isNaN)
+  }
+
   @inline(__always)
   private var isNaN: Mask { vector .!= vector }
 

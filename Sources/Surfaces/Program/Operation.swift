@@ -6,7 +6,11 @@ enum Operation: UInt8, Hashable, Sendable {
   case add, subtract, multiply, divide
   case squareRoot, absolute, sign, floor, ceiling, minimum, maximum
   case less, lessOrEqual, equal, notEqual, select
+  /// Whether minimum or maximum, of the same operands, is the first: 1 or 0.
+  case isFirstMinimum, isFirstMaximum
   case power, modulo, hypotenuse
+  /// The whole n for which modulo is a − n·b.
+  case wholeQuotient
   case sine, cosine, tangent, arcSine, arcCosine, arcTangent, arcTangent2
   case hyperbolicSine, hyperbolicCosine, hyperbolicTangent
   case exponential, logarithm, logarithm2, logarithm10, sigmoid, softplus
@@ -38,6 +42,8 @@ extension Operation {
     // A NaN in either operand wins; of equal operands the first.
     case .minimum: a <= b || a.isNaN ? a : b
     case .maximum: a >= b || a.isNaN ? a : b
+    case .isFirstMinimum: a <= b || a.isNaN ? 1 : 0
+    case .isFirstMaximum: a >= b || a.isNaN ? 1 : 0
     case .less: a < b ? 1 : 0
     case .lessOrEqual: a <= b ? 1 : 0
     case .equal: a == b ? 1 : 0
@@ -45,6 +51,7 @@ extension Operation {
     case .select: a != 0 ? b : c
     case .power: Libm.power(a, b)
     case .modulo: Operation.modulo(a, b)
+    case .wholeQuotient: Operation.wholeQuotient(a, b)
     case .hypotenuse: Libm.hypotenuse(a, b)
     case .arcTangent2: Libm.arcTangent2(a, b)
     case .sigmoid: Operation.sigmoid(a)
@@ -75,7 +82,19 @@ extension Operation {
   /// a − b·⌊a/b⌋ without its rounding errors: the exact remainder, moved to the sign of b.
   private static func modulo(_ a: Double, _ b: Double) -> Double {
     let remainder = a.truncatingRemainder(dividingBy: b)
-    return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
+    return isBesideZero(remainder, b) ? remainder + b : remainder
+  }
+
+  /// ⌊a/b⌋ of the exact quotient: a/b itself may round up to a whole number that it isn't.
+  private static func wholeQuotient(_ a: Double, _ b: Double) -> Double {
+    let remainder = a.truncatingRemainder(dividingBy: b)
+    let quotient = ((a - remainder) / b).rounded()
+    return isBesideZero(remainder, b) ? quotient - 1 : quotient
+  }
+
+  /// Whether a remainder and the divisor lie on different sides of 0.
+  private static func isBesideZero(_ remainder: Double, _ b: Double) -> Bool {
+    remainder != 0 && (remainder < 0) != (b < 0)
   }
 
   /// 1/(1+e⁻ᵃ), from the side on which the exponential doesn't overflow.

@@ -43,6 +43,8 @@ struct Pass {
     case .lessOrEqual: binary { Lanes.lessOrEqual($0, $1) }
     case .equal: binary { Lanes.equal($0, $1) }
     case .notEqual: binary { Lanes.notEqual($0, $1) }
+    case .isFirstMinimum: binary { Lanes.isFirstMinimum($0, $1) }
+    case .isFirstMaximum: binary { Lanes.isFirstMaximum($0, $1) }
     case .select: ternary { Lanes.select($0, $1, $2) }
     default: laneByLane(operation)
     }
