@@ -3,7 +3,8 @@ package import Screen
 
 extension VerificationReport {
   /// Writes a table for each scene that claims something: ✓ or ✗, the sentence, what was measured
-  /// and what was expected; below a claim that fails, why; and at the end the count.
+  /// and what was expected; below a claim that fails, why; and at the end how many claims hold, and how
+  /// many sentences they back.
   package func writeText(to stream: ByteStream, glyphs: GlyphSet) throws {
     var stream = stream
     for scene in scenes where !scene.results.isEmpty {
@@ -11,6 +12,7 @@ extension VerificationReport {
       try stream.write("\n")
     }
     try stream.write(summary + "\n")
+    if let backing { try stream.write(backing + "\n") }
     try stream.flush()
   }
 
@@ -18,6 +20,18 @@ extension VerificationReport {
     let total = passed + failed
     let claims = total == 1 ? "1 claim" : "\(total) claims"
     return failed == 0 ? "\(claims): all hold" : "\(claims): \(passed) hold, \(failed) fail"
+  }
+}
+
+extension VerificationReport {
+  /// nil if no scene tells a story.
+  private var backing: String? {
+    let count = sentences
+    guard count.total > 0 else { return nil }
+    let beats = count.total == 1 ? "1 beat" : "\(count.total) beats"
+    let silent = count.stateless == 1 ? "states" : "state"
+    return "\(beats): \(count.backed) backed by claims, \(count.unbacked) unbacked, "
+      + "\(count.stateless) \(silent) nothing measurable"
   }
 }
 

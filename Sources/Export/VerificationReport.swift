@@ -8,10 +8,12 @@ package struct VerificationReport: Sendable {
 
   package var passed: Int { scenes.reduce(0) { $0 + $1.passed } }
   package var failed: Int { scenes.reduce(0) { $0 + $1.failed } }
+  package var sentences: SentenceCount { scenes.map(\.sentences).reduce(SentenceCount(), +) }
 
   /// Writes one JSON object, a claim a line:
-  /// `{"schema_version":1,"scenes":[{"name","claims":[{"text","kind":"equals"|"holds","measured",
-  /// "expected","tolerance","passed"}]}],"passed":N,"failed":M}`.
+  /// `{"schema_version":1,"sentences":{"backed":N,"unbacked":M,"stateless":K},"scenes":[{"name",
+  /// "claims":[{"text","kind":"equals"|"holds","measured","expected","tolerance","passed"}]}],
+  /// "passed":N,"failed":M}`.
   ///
   /// `tolerance` is the allowed difference, also where the scene gives a percentage. A number that
   /// there isn't, or that is not finite, is null.
@@ -19,6 +21,7 @@ package struct VerificationReport: Sendable {
     var json = JSONWriter(stream)
     try json.beginObject()
     try json.field("schema_version", 1)
+    try json.field("sentences", sentences)
     try json.key("scenes")
     try json.beginArray()
     for scene in scenes {
@@ -43,6 +46,15 @@ package struct VerificationReport: Sendable {
 }
 
 extension JSONWriter {
+  fileprivate mutating func field(_ name: String, _ sentences: SentenceCount) throws {
+    try key(name)
+    try beginObject()
+    try field("backed", sentences.backed)
+    try field("unbacked", sentences.unbacked)
+    try field("stateless", sentences.stateless)
+    try endObject()
+  }
+
   fileprivate mutating func value(_ result: ClaimResult) throws {
     try beginObject()
     try field("text", result.text)

@@ -94,13 +94,42 @@ struct VerificationReportTests {
     #expect(written.lines.last == "1 claim: all hold")
   }
 
+  @Test("how many sentences are backed is said once there are any")
+  func sentences() throws {
+    let story = """
+      title: T
+      loss: 0
+      start: [1, 1]
+      story:
+        - {at: 0, say: A, claims: [a, b]}
+        - {at: 0, say: B, claims: []}
+        - {at: 0, say: C}
+        - {at: 0, say: D, claims: [a]}
+        - {at: 0, say: E}
+      claims: [{name: a, say: x, holds: 1 < 2}, {name: b, say: x, holds: 1 < 2}]
+
+      """
+    let other = "title: T\nloss: 0\nstart: [1, 1]\nstory: [{at: 0, say: A, claims: []}]\n"
+    let scenes = try [story, other].map { try Scene(text: $0, file: "s.yaml", name: "s") }
+    let report = VerificationReport(scenes.map { Verification(of: $0) })
+    let (text, json) = (Written(), Written())
+    try report.writeText(to: text.stream(), glyphs: .full)
+    try report.writeJSON(to: json.stream())
+    #expect(
+      text.lines.suffix(2) == [
+        "2 claims: all hold",
+        "6 beats: 2 backed by claims, 2 unbacked, 2 state nothing measurable",
+      ])
+    #expect(json.text.contains(#""sentences":{"backed":2,"unbacked":2,"stateless":2}"#))
+  }
+
   @Test("the JSON has every claim, and null for what there isn't")
   func json() throws {
     let written = Written()
     try Self.report().writeJSON(to: written.stream())
     #expect(
       written.text == #"""
-        {"schema_version":1,"scenes":[
+        {"schema_version":1,"sentences":{"backed":0,"unbacked":0,"stateless":0},"scenes":[
         {"name":"test","claims":[
         {"text":"‖w‖ halves at 69","kind":"equals","measured":69.0,"expected":69.0,"tolerance":0.0,"passed":true},
         {"text":"Adam \"rests\"","kind":"holds","measured":1.0,"expected":null,"tolerance":null,"passed":true},

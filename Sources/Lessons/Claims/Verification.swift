@@ -7,6 +7,8 @@ package struct Verification: Hashable, Sendable {
   package let scene: String
   /// In the order of the claims.
   package let results: [ClaimResult]
+  /// What of the story the claims back.
+  package let sentences: SentenceCount
 
   package var passed: Int { results.count(where: \.passed) }
   package var failed: Int { results.count - passed }
@@ -27,6 +29,7 @@ package struct Verification: Hashable, Sendable {
 
   private init(of scene: Scene, trajectories: [Trajectory]?) {
     self.scene = scene.name
+    sentences = SentenceCount(of: scene.story)
     guard let trajectories else {
       results = []
       return
