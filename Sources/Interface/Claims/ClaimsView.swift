@@ -17,19 +17,7 @@ struct ClaimsView {
     drawGaps(on: &canvas, row: 2, columns: columns)
     canvas.write(canvas.text("measured", .dim), endingAt: columns.measuredEnd, row: 3)
     canvas.write(canvas.text("expected", .dim), endingAt: columns.expectedEnd, row: 3)
-    var row = 4
-    let end = size.rows - 2
-    for (index, result) in verification.results.enumerated() {
-      let height = result.passed ? 1 : 2
-      let isLast = index == verification.results.count - 1
-      guard row + height <= (isLast ? end : end - 1) else {
-        let rest = verification.results.count - index
-        canvas.write(canvas.text("and \(rest) more: decouple verify", .dim), column: 3, row: row)
-        break
-      }
-      draw(result, row: row, columns: columns, on: &canvas)
-      row += height
-    }
+    drawEntries(on: &canvas, rows: 4..<size.rows - 2)
     FooterView(model: model).draw(on: &canvas, row: size.rows - 1)
   }
 
@@ -58,32 +46,37 @@ struct ClaimsView {
       if place.row == row, place.column + text.width >= canvas.frame.size.columns {
         place = Place(column: 1, row: row + 1)
       }
-      guard place.row == row || place.column + text.width < columns.textEnd else { return }
+      let end = columns.textEnd(of: .equals)
+      guard place.row == row || place.column + text.width < end else { return }
       place.column = canvas.write(text, column: place.column, row: place.row) + 3
     }
   }
 
-  private func draw(
-    _ result: ClaimResult, row: Int, columns: ClaimColumns, on canvas: inout Canvas
-  ) {
-    let ink: Ink = result.passed ? .right : .wrong
-    canvas.write(canvas.text(result.passed ? "✓" : "✗", ink, bold: true), column: 1, row: row)
-    let names = model.runs.names.indices.map {
-      CaptionText.Name(text: model.runs.names[$0].label, ink: model.runs.ink(of: $0))
+  /// As many claims as fit, from the first that is wanted; what follows is counted.
+  private func drawEntries(on canvas: inout Canvas, rows: Range<Int>) {
+    let results = verification.results
+    var row = rows.lowerBound
+    let first = min(model.firstClaim, max(results.count - 1, 0))
+    for index in results.indices.dropFirst(first) {
+      let entry = ClaimEntry(
+        results[index], beats: beats(leaningOn: index),
+        isContinued: index > first && beats(leaningOn: index) == beats(leaningOn: index - 1),
+        headingLines: min(3, max(1, rows.count / 6)), model: model, canvas: canvas)
+      let end = index == results.count - 1 ? rows.upperBound : rows.upperBound - 1
+      guard row + entry.height <= end else {
+        let rest = canvas.text("and \(results.count - index) more: ", .dim)
+        canvas.write(rest + canvas.text("]", .bright, bold: true), column: 1, row: row)
+        return
+      }
+      entry.draw(on: &canvas, row: row)
+      row += entry.height
     }
-    let line = CaptionText(result.text, names: names, canvas: canvas)
-      .lines(columns: columns.textColumns, limit: 1).first
-    if let line { canvas.write(line, column: columns.textStart, row: row, end: columns.textEnd) }
-    if let measured = ClaimColumns.text(result.measured, of: result) {
-      canvas.write(
-        canvas.text(measured, .bright, bold: true), endingAt: columns.measuredEnd, row: row)
-    }
-    if let expected = ClaimColumns.text(result.expected, of: result) {
-      canvas.write(canvas.text(expected), endingAt: columns.expectedEnd, row: row)
-    }
-    guard let failure = result.failure else { return }
-    canvas.write(
-      canvas.text(failure.sentence, .wrong), column: columns.textStart, row: row + 1,
-      end: canvas.frame.size.columns - 1)
+  }
+
+  /// The beats whose sentences name a claim.
+  private func beats(leaningOn index: Int) -> [Int] {
+    let scene = model.document.scene
+    guard let name = scene.claims[index].name else { return [] }
+    return scene.story.indices.filter { scene.story[$0].claims?.contains(name) == true }
   }
 }

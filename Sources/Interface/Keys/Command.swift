@@ -36,6 +36,8 @@ package enum Command: Hashable, Sendable {
   /// A choice of the open question, from 0.
   case answer(Int)
   case blank, toggleLecture, toggleInspector, toggleClaims, toggleArrows
+  /// In the list of claims; down is positive.
+  case scrollClaims(by: Int)
   case openPicker
   /// In the list of scenes; down is positive.
   case moveChoice(by: Int)

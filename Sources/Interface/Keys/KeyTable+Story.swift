@@ -27,6 +27,10 @@ extension KeyTable {
       bindings: [.character("V"): .toggleClaims],
       hint: Hint(keys: "V", words: "claims", rank: 22)),
     Entry(
+      section: .story, keys: "[ ]", words: "up, down in the claims; the wheel too",
+      bindings: [.character("["): .scrollClaims(by: -1), .character("]"): .scrollClaims(by: 1)],
+      mode: .claims),
+    Entry(
       section: .story, keys: "a", words: "arrows of the next step",
       bindings: [.character("a"): .toggleArrows],
       hint: Hint(keys: "a", words: "arrows", rank: 21)),
@@ -60,9 +64,10 @@ extension KeyTable {
   /// What it says beside the list of claims.
   static let claimHints: [Hint] = [
     Hint(keys: "V", words: "close", rank: 0),
-    Hint(keys: "PgDn", words: "next beat", rank: 2),
-    Hint(keys: "?", words: "help", rank: 1),
-    Hint(keys: "q", words: "quit", rank: 3),
+    Hint(keys: "[ ]", words: "up, down", rank: 1),
+    Hint(keys: "PgDn", words: "next beat", rank: 3),
+    Hint(keys: "?", words: "help", rank: 2),
+    Hint(keys: "q", words: "quit", rank: 4),
   ]
 
   /// What it says in the inspector.

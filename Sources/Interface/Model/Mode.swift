@@ -19,11 +19,13 @@ package enum Mode: Hashable, Sendable {
   /// A mode without what is in it: which keys mean what.
   package enum Kind: Hashable, CaseIterable, Sendable {
     case lab, help, start, window, map, typing, picker, naming
+    /// The lab's mode while the claims are listed in its place.
+    case claims
 
     /// Whether keys without a meaning of their own here mean what they do in the lab.
     var keepsLabKeys: Bool {
       switch self {
-      case .lab, .start, .window: true
+      case .lab, .start, .window, .claims: true
       case .help, .map, .typing, .picker, .naming: false
       }
     }
@@ -32,7 +34,7 @@ package enum Mode: Hashable, Sendable {
     var takesText: Bool {
       switch self {
       case .typing, .picker, .naming: true
-      case .lab, .help, .start, .window, .map: false
+      case .lab, .help, .start, .window, .map, .claims: false
       }
     }
 

@@ -130,6 +130,7 @@ extension Model {
     hiddenRuns = []
     focusedRun = nil
     isZoomed = false
+    firstClaim = 0
     ghosts = nil
     closeMap()
     keepSelection()

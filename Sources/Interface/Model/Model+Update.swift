@@ -22,7 +22,7 @@ extension Model {
   private mutating func press(_ key: Key) {
     notice = nil
     drag = nil
-    if let command = KeyTable.command(for: key, in: mode.kind) {
+    if let command = KeyTable.command(for: key, in: showsClaims ? .claims : mode.kind) {
       perform(command)
     } else if mode.kind.takesText, case .character(let scalar) = key.code, !key.hasControl {
       type(scalar)
@@ -93,7 +93,8 @@ extension Model {
     case .blank: blank()
     case .toggleLecture: toggleLecture()
     case .toggleInspector: isInspectorOpen.toggle()
-    case .toggleClaims: isClaimsOpen.toggle()
+    case .toggleClaims: toggleClaims()
+    case .scrollClaims(let claims): scrollClaims(by: claims)
     case .toggleArrows: showsArrows.toggle()
     case .redraw: request = .redraw
     case .suspend: request = .suspend

@@ -36,6 +36,8 @@ package struct Model: Sendable {
   package internal(set) var isInspectorOpen = false
   /// Whether the scene's claims are listed with what was measured.
   package internal(set) var isClaimsOpen = false
+  /// The first claim that the list shows, by index.
+  var firstClaim = 0
   /// Whether the present step is drawn as two arrows, adaptive step and decay step.
   package internal(set) var showsArrows = false
   package internal(set) var isLecture = false

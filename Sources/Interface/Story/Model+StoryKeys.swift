@@ -6,8 +6,9 @@ extension Model {
   mutating func storyTakes(_ event: Event) -> Bool {
     switch event {
     case .key(let key): isBlank ? wakes(for: key) : questionTakes(key)
-    case .mouse:
-      isBlank || openQuestion != nil || (!isMapOpen && (isClaimsOpen || isInspectorOpen))
+    case .mouse(let mouse):
+      listOfClaimsTakes(mouse) || isBlank || openQuestion != nil
+        || (!isMapOpen && (isClaimsOpen || isInspectorOpen))
     case .resize, .tick, .sceneFileChanged, .end: false
     }
   }

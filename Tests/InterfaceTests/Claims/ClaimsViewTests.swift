@@ -44,4 +44,84 @@ struct ClaimsViewTests {
     model.press(.pageDown)
     #expect(!model.isClaimsOpen)
   }
+
+  /// Two sentences lean on claims; one claim carries none.
+  private func backed(columns: Int, rows: Int) throws -> Model {
+    let text = """
+      title: T
+      loss: 0.5*(x-1)^2
+      start: [3, 3]
+      steps: 20
+      story:
+        - {at: 0, say: Adam begins at 3. So do the others., claims: [start, others]}
+        - {at: 5, say: Nothing to measure., claims: []}
+        - {at: 9, say: And Adam moves., claims: [moves, start]}
+      claims:
+        - {name: others, say: AdamW begins at 3, measure: "x(adamw, 0)", expect: 3, tolerance: 0}
+        - {name: start, say: Adam begins at 3, measure: "x(adam, 0)", expect: 3, tolerance: 0}
+        - {name: moves, say: Adam has moved, holds: "x(adam, 9) < 3"}
+        - {say: Nobody leans on this, holds: "x(adam, 9) > 3"}
+      """
+    var model = Model(
+      scene: try Scene(text: text, file: "-", name: "backed"),
+      size: Size(columns: columns, rows: rows))
+    model.type("V")
+    return model
+  }
+
+  @Test(
+    "above each claim stands the sentence that leans on it, once for neighbours",
+    arguments: [80, 120])
+  func sentences(columns: Int) throws {
+    let text = try backed(columns: columns, rows: 24).frame().plainText
+    let expected = [
+      " beat 1: Adam begins at 3. So do the others.",
+      "   ✓ AdamW begins at 3",
+      " beat 1: Adam begins at 3. So do the others.",
+      " beat 3: And Adam moves.",
+      "   ✓ Adam begins at 3",
+      " beat 3: And Adam moves.",
+      "   ✓ Adam has moved",
+      " ✗ Nobody leans on this",
+      "   it is not so",
+    ]
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(4)
+    for (row, line) in zip(rows, expected) { #expect(row.hasPrefix(line)) }
+  }
+
+  @Test("brackets and the wheel scroll the list, and stop at its ends")
+  func scrolling() throws {
+    var model = try backed(columns: 80, rows: 12)
+    #expect(model.frame().plainText.contains("and 2 more: ]"))
+    model.type("]]")
+    #expect(!model.frame().plainText.contains("AdamW begins"))
+    #expect(model.frame().plainText.contains("Adam has moved"))
+    model.type("]]]]]")
+    #expect(model.frame().plainText.contains("Nobody leans on this"))
+    #expect(!model.frame().plainText.contains("more: ]"))
+    model.update(.mouse(Mouse(.wheelUp, .none, at: Place(column: 9, row: 9))))
+    #expect(model.frame().plainText.contains("Adam has moved"))
+    model.type("[[[[[[[[")
+    #expect(model.frame().plainText.contains("AdamW begins"))
+    model.type("]VV")
+    #expect(model.frame().plainText.contains("AdamW begins"))
+  }
+
+  @Test("outside the list the brackets are for the speed")
+  func speed() throws {
+    var model = try backed(columns: 80, rows: 24)
+    let speed = model.playback.speed
+    model.type("]")
+    #expect(model.playback.speed == speed)
+    model.type("V]")
+    #expect(model.playback.speed == 2 * speed)
+  }
+
+  @Test("the list can be read on the smallest screen", arguments: 0..<4)
+  func small(scrolled: Int) throws {
+    var model = try backed(columns: 40, rows: 12)
+    for _ in 0..<scrolled { model.type("]") }
+    let claim = ["AdamW", "Adam begins", "Adam has moved", "Nobody leans"][scrolled]
+    #expect(model.frame().plainText.contains(claim))
+  }
 }
