@@ -30,7 +30,7 @@ struct QuestionTests {
     #expect(text.contains("C ✓  ▲ AdamW"))
     #expect(
       text.contains(
-        "C ✓  It is AdamW, direction from 45° to 45°.  You said B: Adam+L2, from 45° to 44°."))
+        "C ✓  AdamW: direction from 45° to 45°.  You said B: Adam+L2, from 45° to 44°."))
   }
 
   @Test("the measured numbers are as many as fit, and are the runs' own")
@@ -40,7 +40,8 @@ struct QuestionTests {
     model.waitUntilStill()
     model.update(.resize(Size(columns: 80, rows: 24)))
     #expect(
-      model.frame().plainText.contains("It is AdamW, direction 45°.  You said B: Adam+L2, 44°."))
+      model.frame().plainText.contains(
+        "AdamW: direction from 45° to 45°.  You said B: Adam+L2, from 45° to 44°."))
     let comparison = try #require(Comparison(.norm, of: 2, in: model, since: 40))
     #expect(comparison.before == model.runs.trajectories[2].weights(at: 40).norm)
     #expect(comparison.now == model.runs.trajectories[2].weights(at: 90).norm)
@@ -61,7 +62,7 @@ struct QuestionTests {
     model.waitUntilStill()
     let text = model.frame().plainText
     #expect(text.contains("C ✓ yours  ▲ AdamW"))
-    #expect(text.contains("It is AdamW, as you said: direction from 45° to 45°."))
+    #expect(text.contains("C ✓  AdamW, as you said: direction from 45° to 45°."))
   }
 
   @Test("PageDown shows the answer without a guess, and the next one goes on")

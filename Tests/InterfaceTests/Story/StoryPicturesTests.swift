@@ -20,7 +20,12 @@ struct StoryPicturesTests {
 
   @Test("a wrong guess, revealed", arguments: [(120, 40), (80, 24)])
   func reveal(columns: Int, rows: Int) throws {
-    var model = try asking(columns, rows)
+    var scene = try storyScene()
+    // A question still to come would hide what theory says.
+    scene.story.removeLast()
+    var model = Model(scene: scene, size: Size(columns: columns, rows: rows))
+    model.entrance = .story(beat: 1)
+    model.open()
     model.type("b")
     model.waitUntilStill()
     try expectSnapshot(model.frame(), named: "reveal-\(columns)x\(rows)")

@@ -9,9 +9,15 @@ import Testing
 func expectSnapshot(
   _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
+  try expectSnapshot(of: frame.description, named: name, sourceLocation: sourceLocation)
+}
+
+/// Compares a text likewise.
+func expectSnapshot(
+  of drawn: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Snapshots/\(name).txt")
-  let drawn = frame.description
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     try drawn.write(to: file, atomically: true, encoding: .utf8)
     Issue.record("recorded \(name).txt: look at it, then run without RECORD_SNAPSHOTS")
