@@ -3,7 +3,7 @@ import Interface
 import Lessons
 import Screen
 
-/// A frame of the lab without a terminal.
+/// A frame of the lab without a terminal. Nobody can lead it on, so it keeps nothing back.
 struct StillPicture {
   enum Screen: String, CaseIterable {
     case lab, map, inspector, help
@@ -23,6 +23,7 @@ struct StillPicture {
     var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
     model.entrance =
       entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance
+    model.passQuestions()
     model.open()
     if isLecture { model.beginLecture() }
     switch screen {

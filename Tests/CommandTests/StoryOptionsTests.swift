@@ -12,6 +12,43 @@ struct StoryOptionsTests {
     #expect(still.contains("step 12/300"))
   }
 
+  @Test("a lecture opens at the first beat, with its rest hidden; a picture of it hides nothing")
+  func lecture() throws {
+    let session = try TmuxSession([builtProgram("decouple"), "plateau", "--lecture"])
+    let screen = try session.waitFor("PageDown goes on")
+    #expect(screen.contains("step 0"))
+    try session.send(keys: "q")
+    try session.waitFor("[left with 0]")
+    let picture = try decouple("plateau", "--lecture").standardOutput
+    #expect(picture.contains("step 70"))
+    #expect(!picture.contains("goes on"))
+    let answer = try decouple("plateau", "--beat", "3").standardOutput
+    #expect(answer.contains("✓"), "a picture can't be asked to go on")
+    let still = try TmuxSession(
+      [builtProgram("decouple"), "plateau", "--lecture", "--at", "12"])
+    try still.waitFor("step 12")
+    try still.send(keys: "q")
+    try still.waitFor("[left with 0]")
+  }
+
+  @Test("another scene is reached at its first beat, without its limits")
+  func reached() throws {
+    let session = try TmuxSession(
+      [builtProgram("decouple"), "first-look"], environment: ["LANG": "C.UTF-8"])
+    try session.waitFor("step 1600")
+    try session.send(keys: "N")
+    let screen = try session.waitFor("the first beat") { $0.contains("PgDn go on") }
+    #expect(screen.contains("step 0/3000"))
+    #expect(!screen.contains("limit"))
+    try session.send(keys: "End")
+    try session.waitFor("step 30/3000")
+    try session.waitFor("the story asks a question first")
+    try session.send(keys: "Escape")
+    try session.waitFor("limit")
+    try session.send(keys: "q")
+    try session.waitFor("[left with 0]")
+  }
+
   @Test("a beat or step that isn't there is wrong usage")
   func outside() throws {
     let beat = try decouple("plateau", "--beat", "99")

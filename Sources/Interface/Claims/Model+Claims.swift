@@ -10,7 +10,7 @@ extension Model {
 extension Model {
   /// Whether the list of claims is what the screen shows.
   var showsClaims: Bool {
-    isClaimsOpen && mode == .lab && openQuestion == nil && !isMapOpen && !isBlank
+    isClaimsOpen && mode == .lab && !awaitsQuestion && !isMapOpen && !isBlank
   }
 
   mutating func toggleClaims() {

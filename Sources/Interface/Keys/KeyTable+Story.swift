@@ -61,6 +61,17 @@ extension KeyTable {
     Hint(keys: "?", words: "help", rank: 2),
   ]
 
+  /// What it says in the story while a question is still to come.
+  static let suspenseHints: [Hint] = [
+    Hint(keys: "PgDn", words: "go on", rank: 0),
+    Hint(keys: "PgUp", words: "back", rank: 4),
+    Hint(keys: "space", words: "play", rank: 2),
+    Hint(keys: "←→", words: "step", rank: 5),
+    Hint(keys: "esc", words: "leave the story", rank: 1),
+    Hint(keys: "N", words: "next scene", rank: 6),
+    Hint(keys: "?", words: "help", rank: 3),
+  ]
+
   /// What it says beside the list of claims.
   static let claimHints: [Hint] = [
     Hint(keys: "V", words: "close", rank: 0),

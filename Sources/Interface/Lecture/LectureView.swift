@@ -21,17 +21,25 @@ struct LectureView {
     for (run, columns) in zip(model.paneRuns, layout.columns) {
       drawBar(of: run, columns: columns, on: &canvas)
       guard model.openQuestion == nil else { continue }
-      rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
+      if !model.awaitsQuestion {
+        rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
+      }
       drawNorm(of: run, columns: columns, on: &canvas)
     }
     if let question = model.openQuestion {
       QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
     }
-    if let notice = model.notice {
-      canvas.write(canvas.text(notice, .bright, bold: true), column: 1, row: layout.lastRow)
-    } else if let verdict = VerdictView(model: model).text(on: canvas) {
-      canvas.write(verdict, column: 1, row: layout.lastRow)
+    if let words = lastWords(on: canvas) {
+      canvas.write(words, column: 1, row: layout.lastRow)
     }
+  }
+
+  /// What there is to say; where a story begins, how it goes on.
+  private func lastWords(on canvas: Canvas) -> StyledText? {
+    if let notice = model.notice { return canvas.text(notice, .bright, bold: true) }
+    if let verdict = VerdictView(model: model).text(on: canvas) { return verdict }
+    guard model.story.beat == 0, model.openQuestion == nil else { return nil }
+    return canvas.text("PageDown", .bright, bold: true) + canvas.text(" goes on", .dim)
   }
 
   private func drawHeader(on canvas: inout Canvas) {

@@ -7,6 +7,7 @@ struct Moment: Sendable {
   var focusedRun: Int?
   var hiddenRuns: Set<Int>
   var step: Int
+  var course: Story.Course
 }
 
 /// The documents before and after the present one.

@@ -73,8 +73,8 @@ extension Model {
   }
 
   /// The window that the panes are asked to show. One that is fitted to the paths must not tell
-  /// where they will go while a question hides it.
+  /// where they will go while the story keeps it back.
   var shownWindow: Scene.Window {
-    document.window ?? openQuestion.map { runs.window(through: $0.step) } ?? runs.window
+    document.window ?? horizon.map(runs.window(through:)) ?? runs.window
   }
 }

@@ -16,7 +16,7 @@ extension Model {
   var moment: Moment {
     Moment(
       document: document, selection: selection, focusedRun: focusedRun, hiddenRuns: hiddenRuns,
-      step: playback.step)
+      step: playback.step, course: story.course)
   }
 
   mutating func undo() {
@@ -46,6 +46,7 @@ extension Model {
     focusedRun = moment.focusedRun
     hiddenRuns = moment.hiddenRuns
     playback.seek(to: moment.step)
+    story.resume(moment.course)
   }
 
   /// Makes a change to another document of the same scene, its original included.
@@ -55,6 +56,7 @@ extension Model {
   private mutating func replaceDocument(with edited: Document) {
     let runsChange = edited.scene != document.scene
     document = edited
+    keepSuspense()
     guard runsChange else { return }
     if postponesRuns {
       hasStaleRuns = true
@@ -114,10 +116,7 @@ extension Model {
 
   /// Opens a bundled scene, from its beginning.
   mutating func openScene(named name: String) {
-    guard let scene = try? BundledScenes.scene(named: name) else { return }
-    history.record(moment)
-    show(Document(scene, origin: .bundled(scene)))
-    open()
+    if let scene = try? BundledScenes.scene(named: name) { enter(scene) }
   }
 
   /// Puts a document of another scene on the screen, at its own speed: the opening takes as long as

@@ -27,6 +27,7 @@ extension Model {
     case (.title(let pane), .left): focus(on: geometry.panes[pane])
     case (.plot(let pane), .left):
       focus(on: geometry.panes[pane])
+      guard !awaitsQuestion else { return sayQuestionIsFirst() }
       drag = Drag(subject: .start(pane: pane))
       moveDrag(to: mouse.place)
     case (.plot(let pane), .right):
@@ -72,9 +73,9 @@ extension Model {
   private mutating func scrub(to column: Int, on chart: SeriesChart) {
     let columns = chart.plotColumns
     if let step = chart.step(atColumn: column) {
-      playback.seek(to: step)
+      showStep(step)
     } else {
-      playback.seek(to: column < columns.lowerBound ? 0 : document.scene.steps)
+      showStep(column < columns.lowerBound ? 0 : document.scene.steps)
     }
   }
 }

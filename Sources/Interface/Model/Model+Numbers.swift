@@ -23,9 +23,11 @@ extension Model {
     sayChosenIfUnseen()
   }
 
-  /// On a screen without a row for the numbers, the chosen one is said at its foot.
+  /// Where there is no row for the numbers, or a verdict stands there, the chosen one is said at the
+  /// foot of the screen.
   private mutating func sayChosenIfUnseen() {
-    guard notice == nil, LabGeometry(self).layout.parameterRow == nil else { return }
+    let isSeen = LabGeometry(self).layout.parameterRow != nil && closedQuestion == nil
+    guard notice == nil, !isSeen else { return }
     let owner = selectionOwner.map { "\(runs.names[$0].label): " } ?? ""
     notice = "\(owner)\(selection.label) \(selectedValue.text)"
   }

@@ -4,6 +4,12 @@ import Screen
 extension Model {
   mutating func openPicker() { mode = .picker(ScenePicker(at: document.scene.name)) }
 
+  /// What the list says of a scene. A summary may tell the answer to what the story asks: until that is
+  /// answered the list says how the story begins.
+  func words(on item: ScenePicker.Item) -> String {
+    item.questions.contains { story.vote(at: $0) == nil } ? item.opening : item.summary
+  }
+
   mutating func changePicker(_ change: (inout ScenePicker) -> Void) {
     guard case .picker(var picker) = mode else { return }
     change(&picker)

@@ -38,10 +38,10 @@ extension Model {
 
   mutating func perform(_ command: Command) {
     switch command {
-    case .playOrPause: playback.toggle()
-    case .step(let count): playback.seek(to: playback.step + count)
+    case .playOrPause: playOrPause()
+    case .step(let count): showStep(playback.step + count)
     case .firstStep: playback.seek(to: 0)
-    case .lastStep: playback.seek(to: document.scene.steps)
+    case .lastStep: showStep(document.scene.steps)
     case .faster: playback.changeSpeed(by: 2)
     case .slower: playback.changeSpeed(by: 0.5)
     case .nextParameter: moveSelection(by: 1)

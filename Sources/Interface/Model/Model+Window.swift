@@ -71,7 +71,7 @@ extension Model {
     let shown = paneRuns.map { runs.trajectories[$0] }
     let fitted = FittedWindow.around(
       starts: shown.map { $0.weights(at: 0) }, trajectories: shown,
-      landmarks: [runs.minimum].compactMap { $0 })
+      landmarks: [runs.minimum].compactMap { $0 }, through: horizon)
     if document.window != fitted {
       change { $0.window = fitted }
     } else {

@@ -36,14 +36,17 @@ package struct Playback: Hashable, Sendable {
   }
 
   /// Plays on from here or from the beginning if this is the end; or pauses.
-  package mutating func toggle() {
+  ///
+  /// - Parameter end: how far it may play; nil for the last step.
+  package mutating func toggle(within end: Int? = nil) {
     isPlaying.toggle()
     journeyRate = nil
     guard isPlaying else { return }
     fraction = 0
     if step >= lastStep { step = 0 }
-    if step >= stop { stop = lastStep }
-    isPlaying = lastStep > 0
+    let end = min(end ?? lastStep, lastStep)
+    stop = step < stop ? min(stop, end) : end
+    isPlaying = step < stop
   }
 
   /// Lets time pass. Many steps may go by in one tick: frames are dropped, steps are not.

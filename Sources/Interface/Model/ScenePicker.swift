@@ -7,6 +7,10 @@ package struct ScenePicker: Hashable, Sendable {
     let name: String
     let title: String
     let summary: String
+    /// How its story begins.
+    let opening: String
+    /// The beats that ask a question.
+    let questions: [Story.Place]
     let chapter: String
     let isCore: Bool
 
@@ -14,6 +18,9 @@ package struct ScenePicker: Hashable, Sendable {
       name = scene.name
       title = scene.title
       summary = scene.summary ?? ""
+      opening = scene.story.first.map { $0.predict ?? $0.say } ?? ""
+      questions = scene.story.filter { $0.predict != nil }
+        .map { Story.Place(scene: scene.name, beat: $0) }
       chapter = scene.chapter ?? "Other scenes"
       isCore = scene.isCore
     }

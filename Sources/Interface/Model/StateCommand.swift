@@ -106,12 +106,12 @@ package struct StateCommand: Hashable, Sendable {
     arguments += ["--view", Self.list(bounds)]
   }
 
-  /// A beat of the story brings its own step.
+  /// A beat of the story brings its own step. What was guessed there and further on no flag can say.
   private mutating func addMoment(of model: Model) {
     let step = model.playback.step
-    let beats = model.document.scene.story
-    if let beat = model.story.beat, beats.indices.contains(beat), beats[beat].at == step {
+    if let beat = model.story.beat, model.vote == nil, model.step(ofBeat: beat) == step {
       arguments += ["--beat", "\(beat + 1)"]
+      if model.hasVotes(after: beat) { omissions.append("the answers") }
     } else {
       arguments += ["--at", "\(step)"]
       if model.story.beat != nil { omissions.append("the story") }

@@ -1,7 +1,7 @@
 package import Screen
 
 extension Model {
-  /// How the lab begins.
+  /// How the lab begins. Scenes that are opened later begin in their story.
   package enum Entrance: Hashable, Sendable {
     /// From the first step to the scene's pause, moving.
     case playing
@@ -11,14 +11,13 @@ extension Model {
     case story(beat: Int)
   }
 
-  /// Begins as `entrance` says; scenes that are opened later begin by playing.
+  /// Begins as `entrance` says.
   package mutating func open() {
     switch entrance {
     case .playing: playback.open()
     case .still(let step): playback.seek(to: step)
     case .story(let beat): resumeStory(atBeat: beat)
     }
-    entrance = .playing
   }
 
   /// The theme of what is on the screen: a blank screen is dark in every theme.

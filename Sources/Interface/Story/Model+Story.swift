@@ -16,10 +16,10 @@ extension Model {
     if beats.indices.contains(next) { return tell(next) }
     guard let scene = neighbour(by: 1) else { return }
     enter(scene)
-    if beats.isEmpty { open() } else { tell(0) }
   }
 
-  /// The beat before, or the last one of the scene before; shown at once.
+  /// The beat before, or the last one of the scene before, shown at once. A scene with a question to
+  /// ask begins at its first beat, from this side too.
   mutating func tellPrevious() {
     if story.beat == nil, let bookmark = story.bookmark { return tell(bookmark) }
     if let beat = story.beat, beat > 0 { return tell(beat - 1, isBack: true) }
@@ -27,9 +27,17 @@ extension Model {
     enter(scene)
     if beats.isEmpty {
       playback.seek(to: scene.openingStep ?? scene.steps)
-    } else {
+    } else if !beats.indices.contains(where: isUnanswered) {
       tell(beats.count - 1, isBack: true)
     }
+  }
+
+  /// Opens another scene at its first beat, which tells nothing of its answer. A scene without a story
+  /// plays to its pause.
+  mutating func enter(_ scene: Scene) {
+    history.record(moment)
+    show(Document(scene, origin: .bundled(scene)))
+    if beats.isEmpty { playback.open() } else { tell(0) }
   }
 
   /// Opens the story at a beat, without playing there. A number beyond the last beat opens the last.
@@ -47,8 +55,7 @@ extension Model {
 
   /// Shows a beat: forward as a movement, back at once.
   private mutating func tell(_ beat: Int, isBack: Bool = false) {
-    story.beat = beat
-    story.bookmark = nil
+    story.tell(beat)
     isClaimsOpen = false
     closeMap()
     drag = nil
@@ -57,12 +64,6 @@ extension Model {
     } else {
       playback.play(to: step(ofBeat: beat), within: Self.beatSeconds)
     }
-  }
-
-  private mutating func enter(_ scene: Scene) {
-    closeMap()
-    history.record(moment)
-    show(Document(scene))
   }
 
   /// The next or previous bundled scene; in the lecture layout the next or previous core scene.

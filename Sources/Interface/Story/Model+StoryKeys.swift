@@ -5,10 +5,11 @@ extension Model {
   /// is open. True if there is nothing left to do.
   mutating func storyTakes(_ event: Event) -> Bool {
     switch event {
-    case .key(let key): isBlank ? wakes(for: key) : questionTakes(key)
+    case .key(let key): isBlank ? wakes(for: key) : questionTakes(key) || suspenseTakes(key)
     case .mouse(let mouse):
-      listOfClaimsTakes(mouse) || isBlank || openQuestion != nil
-        || (!isMapOpen && (isClaimsOpen || isInspectorOpen))
+      listOfClaimsTakes(mouse) || isBlank
+        || mode.kind != .picker
+          && (openQuestion != nil || !isMapOpen && (showsClaims || showsInspector))
     case .resize, .tick, .sceneFileChanged, .end: false
     }
   }
@@ -25,23 +26,50 @@ extension Model {
 
   /// While a question is open its letters answer it, and no key may show what comes.
   private mutating func questionTakes(_ key: Key) -> Bool {
-    guard let question = openQuestion, !isHelpOpen else { return false }
+    guard let question = openQuestion, mode.kind.keepsLabKeys else { return false }
     if let choice = question.choice(of: key) {
       notice = nil
       answer(.choice(choice))
       return true
     }
-    if let command = KeyTable.command(for: key), command.keepsTheFutureHidden { return false }
+    if let command = KeyTable.command(for: key), disclosure(of: command) == .nothing {
+      return false
+    }
     let letters = question.choices.indices.map(Question.letter).joined(separator: " ")
     notice = "your turn: \(letters), or PageDown to see without a guess"
     return true
   }
 
+  /// Before a question, no key may change its numbers or open what would tell the answer.
+  private mutating func suspenseTakes(_ key: Key) -> Bool {
+    guard case .ahead = suspense, mode.kind.keepsLabKeys,
+      let command = KeyTable.command(for: key, in: mode.kind), disclosure(of: command) == .answer
+    else { return false }
+    sayQuestionIsFirst()
+    return true
+  }
+
+  /// Going back to another scene, or to another window on the same numbers, tells nothing.
+  private func disclosure(of command: Command) -> Command.Disclosure {
+    let destination: Document?
+    switch command {
+    case .undo: destination = history.past.last?.document
+    case .redo: destination = history.future.last?.document
+    case .toggleInspector where lastVisibleStep < 1: return .answer
+    default: destination = nil
+    }
+    guard let destination else { return command.disclosure }
+    let isHarmless =
+      destination.origin.argument != document.origin.argument
+      || destination.scene == document.scene
+    return isHarmless ? .nothing : command.disclosure
+  }
+
   /// Closes the list of claims, else the inspector, else the story; false if nothing is open.
   mutating func closeTopmost() -> Bool {
-    if isClaimsOpen, openQuestion == nil {
+    if isClaimsOpen, !awaitsQuestion {
       isClaimsOpen = false
-    } else if isInspectorOpen, openQuestion == nil {
+    } else if showsInspector {
       isInspectorOpen = false
     } else if story.beat != nil {
       story.leave()
@@ -68,20 +96,6 @@ extension Model {
     } else {
       theme = themeOutsideLecture ?? .dark
       themeOutsideLecture = nil
-    }
-  }
-}
-
-extension Command {
-  /// Whether the command shows nothing of the run after the present step. Everything else has to
-  /// wait until an open question is answered.
-  fileprivate var keepsTheFutureHidden: Bool {
-    switch self {
-    case .storyForward, .storyBack, .close, .blank, .toggleHelp, .redraw, .suspend, .quit,
-      .interrupt, .switchTheme, .toggleLecture, .toggleCaption, .toggleOverlay, .cycleContours,
-      .nextScene, .previousScene:
-      true
-    default: false
     }
   }
 }

@@ -9,17 +9,17 @@ extension Model {
     story.beat.flatMap { beats.indices.contains($0) ? beats[$0] : nil }
   }
 
-  /// The question of the told beat, open or not.
+  /// The question of the told beat, open or not. It has an answer only for the scene's own numbers;
+  /// beside others it isn't asked.
   var askedQuestion: Question? {
-    guard let beat = story.beat, let told = toldBeat else { return nil }
+    guard let beat = story.beat, let told = toldBeat, !isChanged else { return nil }
     return Question(told, step: askingStep(ofBeat: beat))
   }
 
   /// What was guessed at the told beat; nil if its question is open or there is none.
-  var vote: Story.Vote? { story.beat.flatMap { story.vote(at: place(ofBeat: $0)) } }
-
-  /// The question that hides everything after its step; nil once it is answered or skipped.
-  package var openQuestion: Question? { vote == nil ? askedQuestion : nil }
+  var vote: Story.Vote? {
+    story.beat.flatMap { beats.indices.contains($0) ? story.vote(at: place(ofBeat: $0)) : nil }
+  }
 
   /// A question that was answered or skipped and whose end is being shown.
   var closedQuestion: (question: Question, vote: Story.Vote)? {
@@ -31,13 +31,7 @@ extension Model {
   ///
   /// Captions state numbers. Where the numbers have been changed, they are withheld.
   var caption: String {
-    guard openQuestion != nil || !isChanged else { return withheldCaption }
-    return ownCaption
-  }
-
-  private var withheldCaption: String {
-    let hasCaption = !ownCaption.isEmpty
-    guard hasCaption else { return "" }
+    guard isChanged, !ownCaption.isEmpty else { return ownCaption }
     return "These are not the scene's own numbers, so what it says of them is left out."
   }
 
@@ -50,29 +44,29 @@ extension Model {
     return beat == 0 ? hint : "\(beats[beat - 1].say) \(hint)"
   }
 
-  /// Whether the story is still to ask its first question of this scene: until then what will happen
-  /// isn't shown, neither the rest of the run nor what theory says of its end.
-  var awaitsQuestion: Bool {
-    guard let beat = story.beat, let first = beats.indices.first(where: isQuestion) else {
-      return false
-    }
-    return first >= beat && story.vote(at: place(ofBeat: first)) == nil
+  func place(ofBeat beat: Int) -> Story.Place {
+    Story.Place(scene: document.origin.argument ?? "", beat: beats[beat])
   }
 
-  func place(ofBeat beat: Int) -> Story.Place {
-    Story.Place(scene: document.scene.name, beat: beat)
+  /// Whether a beat asks a question to which there was no guess yet, nor the wish to go on without.
+  func isUnanswered(_ beat: Int) -> Bool {
+    isQuestion(beat) && story.vote(at: place(ofBeat: beat)) == nil
+  }
+
+  /// Whether questions that come after a beat were answered already.
+  func hasVotes(after beat: Int) -> Bool {
+    beats.indices.contains { $0 > beat && story.vote(at: place(ofBeat: $0)) != nil }
   }
 
   /// The step at which a beat is told: its own, but a question's is where it is asked, and once it
   /// is answered, where the answer is seen.
   func step(ofBeat beat: Int) -> Int {
-    let isAnswered = story.vote(at: place(ofBeat: beat)) != nil
-    return !isAnswered && isQuestion(beat) ? askingStep(ofBeat: beat) : endStep(ofBeat: beat)
+    isUnanswered(beat) && !isChanged ? askingStep(ofBeat: beat) : endStep(ofBeat: beat)
   }
 
   /// A question is asked where the beat before it ended, or at the start: its own step is what it is
   /// about.
-  private func askingStep(ofBeat beat: Int) -> Int {
+  func askingStep(ofBeat beat: Int) -> Int {
     min(beat > 0 ? endStep(ofBeat: beat - 1) : 0, endOfBeat(beat))
   }
 

@@ -34,7 +34,9 @@ extension Model {
   /// The run that the told beat is about, if it is about a single one of several that are shown. A
   /// question has tags of its own.
   var spotlitRun: Int? {
-    guard let told = toldBeat, askedQuestion == nil, visibleRuns.count > 1 else { return nil }
+    guard let told = toldBeat, !isChanged, askedQuestion == nil, visibleRuns.count > 1 else {
+      return nil
+    }
     let run = Spotlight.onlyLabel(of: runs.names.map(\.label), mentionedIn: told.say)
     return run.flatMap { visibleRuns.contains($0) ? $0 : nil }
   }

@@ -23,7 +23,7 @@ struct ArrowsView {
   /// The arrows of one run in true size.
   func trueArrows(of run: Int) -> StepArrows? {
     let trajectory = model.runs.trajectories[run]
-    let step = model.playback.step == 0 && model.openQuestion == nil ? 1 : model.playback.step
+    let step = max(model.playback.step, min(1, model.lastVisibleStep))
     guard step >= 1, step <= trajectory.lastStep, let update = trajectory.row(at: step).update
     else { return nil }
     let start = trajectory.weights(at: step - 1)

@@ -49,8 +49,12 @@ struct FooterView {
     if let question = model.openQuestion {
       return KeyTable.questionHints(choices: question.choices.count)
     }
-    if model.isClaimsOpen { return KeyTable.claimHints.map(adapted) }
-    if model.isInspectorOpen { return KeyTable.inspectorHints.map(adapted) }
+    if model.showsClaims { return KeyTable.claimHints.map(adapted) }
+    if model.showsInspector {
+      return KeyTable.inspectorHints.filter { $0.keys != "V" || !model.awaitsQuestion }
+        .map(adapted)
+    }
+    if model.awaitsQuestion { return KeyTable.suspenseHints.map(adapted) }
     return model.story.beat == nil ? labHints : KeyTable.storyHints.map(adapted)
   }
 

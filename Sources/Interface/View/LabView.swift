@@ -20,10 +20,10 @@ package struct LabView {
       MapView(model: model, map: map).draw(on: &canvas)
     } else if case .picker(let picker) = model.mode {
       PickerView(model: model, picker: picker).draw(on: &canvas)
-    } else if model.isClaimsOpen, model.openQuestion == nil {
+    } else if model.isClaimsOpen, !model.awaitsQuestion {
       let verification = cache.verification(of: model.document.scene, on: model.runs)
       ClaimsView(model: model, verification: verification).draw(on: &canvas)
-    } else if model.isInspectorOpen, model.openQuestion == nil {
+    } else if model.showsInspector {
       InspectorView(model: model).draw(on: &canvas)
     } else if let layout = LectureLayout(model) {
       LectureView(model: model, layout: layout, cache: cache).draw(on: &canvas)

@@ -27,7 +27,7 @@ struct PaneLayers {
       penalty: model.contourPenalty)
     validationContours = cache.validationContours(of: runs, viewport: viewport, step: step)
     (paths, trailStyle) = cache.paths(
-      of: runs, shown: shown, viewports: viewports, through: model.openQuestion?.step ?? .max)
+      of: runs, shown: shown, viewports: viewports, through: model.horizon ?? .max)
     ghosts =
       model.ghosts.map { cache.paths(of: $0, beside: runs, shown: shown, viewports: viewports) }
       ?? shown.map { _ in nil }

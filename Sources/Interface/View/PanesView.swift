@@ -38,7 +38,7 @@ struct PanesView {
         PaneTitle(model: model, run: run, arrowScale: layers.arrows[run]?.scale)
           .draw(on: &canvas, row: row, plot: frame.plot)
       }
-      if let row = frame.rateRow {
+      if let row = frame.rateRow, !model.awaitsQuestion {
         rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
       }
     }
@@ -77,9 +77,7 @@ struct PanesView {
   }
 
   /// Predictions tell the future, which a question hides.
-  private var showsPredictions: Bool {
-    manner == .lab && !model.awaitsQuestion && model.openQuestion == nil
-  }
+  private var showsPredictions: Bool { manner == .lab && !model.awaitsQuestion }
 
   // MARK: What stands in a pane
 

@@ -86,7 +86,7 @@ struct PickerView {
       canvas.write(canvas.text(hint, .wrong), column: 1, row: rows.lowerBound)
       return
     }
-    let lines = CaptionText(item.summary, names: [], canvas: canvas)
+    let lines = CaptionText(model.words(on: item), names: [], canvas: canvas)
       .lines(columns: canvas.frame.size.columns - 2, limit: rows.count - (rows.count > 1 ? 1 : 0))
     for (row, line) in zip(rows, lines) { canvas.write(line, column: 1, row: row) }
   }

@@ -42,8 +42,13 @@ struct LabCommand: ParsableCommand {
     }
     try LiveLab(
       scene: scene, origin: request.origin(of: unchanged), files: SceneFiles(request),
-      look: look.wish(), entrance: entrance, usesMouse: !ignoresMouse
+      look: look.wish(), entrance: liveEntrance(entrance, into: scene), usesMouse: !ignoresMouse
     ).run()
+  }
+
+  /// A lecture begins with the story; a picture of it, which nobody can lead on, hides nothing.
+  private func liveEntrance(_ entrance: Model.Entrance, into scene: Scene) -> Model.Entrance {
+    entrance == .playing && look.lecture && !scene.story.isEmpty ? .story(beat: 0) : entrance
   }
 
   /// A beat outweighs a step: it has one of its own.

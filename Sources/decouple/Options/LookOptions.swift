@@ -13,7 +13,7 @@ struct LookOptions: ParsableArguments {
     parsing: .unconditional,
     help: .init("never, 16, 256 or truecolor; never into a pipe.", valueName: "depth"))
   var color: String?
-  @Flag(help: "Few things and large ones, on white: for a lecture hall.")
+  @Flag(help: "Few things and large ones, on white: for a lecture hall, from the first beat on.")
   var lecture = false
 
   /// What was asked for; nil where the terminal is to decide.

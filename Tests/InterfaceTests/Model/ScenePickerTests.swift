@@ -69,10 +69,26 @@ struct ScenePickerTests {
     session.type("/plateau")
     session.press(Key(.enter))
     #expect(session.model.document.scene.name == "plateau")
-    #expect(session.model.playback.isPlaying)
+    #expect(session.model.story.beat == 0)
+    #expect(session.model.playback.step == 0)
     session.type("u")
     #expect(session.model.document.scene.name == "first-look")
     #expect(session.model.playback.step == 700)
+  }
+
+  @Test("it says how a story begins, and what a scene is about once its question is answered")
+  func words() throws {
+    var session = try Session("plateau", at: 0)
+    let summary = try #require(session.scene.summary)
+    let opening = try #require(session.scene.story.first?.say)
+    session.type("/")
+    #expect(session.text.contains(opening))
+    #expect(!session.text.contains(summary))
+    session.press(Key(.escape))
+    while session.model.vote == nil { session.press(Key(.pageDown)) }
+    session.type("/")
+    #expect(session.text.contains(summary))
+    #expect(!session.text.contains(opening))
   }
 
   @Test("a click chooses, a click on the chosen one opens, the wheel moves")

@@ -58,8 +58,12 @@ struct QuestionLeakTests {
     guard size.columns >= 80 else { return }
     model.type("a")
     model.waitUntilStill()
-    #expect(model.frame().plainText.contains("MAP"))
-    #expect(model.frame().plainText.contains(" %"))
+    for word in ["MAP", " %"] {
+      #expect(!model.frame().plainText.contains(word), "another question is to come")
+    }
+    model.press(.pageDown, .pageDown, .pageDown)
+    model.waitUntilStill()
+    for word in ["MAP", " %"] { #expect(model.frame().plainText.contains(word)) }
   }
 
   @Test("no key but an answer, PageDown or Esc shows more", arguments: [false, true])

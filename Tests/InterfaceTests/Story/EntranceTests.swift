@@ -1,0 +1,146 @@
+import Lessons
+import Screen
+import Testing
+
+@testable import Interface
+
+/// A scene that is reached inside the lab begins at its first beat and tells nothing of its answer.
+@Suite("Entrances")
+struct EntranceTests {
+  private func lab(_ name: String, _ columns: Int = 120, _ rows: Int = 40) throws -> Model {
+    let scene = try #require(try BundledScenes.scene(named: name))
+    var model = Model(scene: scene, size: Size(columns: columns, rows: rows))
+    model.open()
+    return model
+  }
+
+  /// Everything that the scene on the screen says beyond its first beat, and what theory adds.
+  private func expectNoSpoiler(_ model: Model, sourceLocation: SourceLocation = #_sourceLocation) {
+    let scene = model.document.scene
+    #expect(model.story.beat == 0, "\(scene.name)", sourceLocation: sourceLocation)
+    let later = scene.story.dropFirst().map(\.say) + [scene.summary ?? ""]
+    let words = later.filter { !$0.isEmpty } + ["◇", "MAP", "limit", "2-cycle", "decay x", "✓"]
+    for isLecture in [false, true] {
+      var model = model
+      if isLecture { model.beginLecture() }
+      let rows = model.frame().plainText.split(separator: "\n").dropFirst()
+      let text = rows.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      for spoiler in words {
+        #expect(
+          !text.contains(spoiler.prefix(40)), "\(scene.name): \(spoiler)",
+          sourceLocation: sourceLocation)
+      }
+    }
+  }
+
+  @Test("N and P, through all scenes", arguments: ["N", "P"])
+  func neighbours(key: String) throws {
+    let names = key == "N" ? BundledScenes.names : BundledScenes.names.reversed()
+    var model = try lab(try #require(names.first), 80, 24)
+    for name in names.dropFirst() {
+      model.type(key)
+      model.waitUntilStill()
+      #expect(model.document.scene.name == name)
+      expectNoSpoiler(model)
+    }
+  }
+
+  @Test("the list of scenes, PageDown from the last beat, PageUp from the first")
+  func otherWays() throws {
+    var model = try lab("first-look")
+    model.type("/valley")
+    model.press(.enter)
+    #expect(model.document.scene.name == "valley")
+    expectNoSpoiler(model)
+    model.press(.pageUp)
+    #expect(model.document.scene.name == "plateau", "its question is still to be asked")
+    expectNoSpoiler(model)
+    while model.document.scene.name == "plateau" { model.press(.pageDown) }
+    #expect(model.document.scene.name == "valley")
+    expectNoSpoiler(model)
+  }
+
+  @Test("PageUp into a scene whose question was answered shows its last beat")
+  func backIntoAnswered() throws {
+    var model = try lab("plateau")
+    while model.document.scene.name == "plateau" { model.press(.pageDown) }
+    model.press(.pageUp)
+    #expect(model.document.scene.name == "plateau")
+    #expect(model.story.beat == model.beats.count - 1)
+    #expect(model.playback.step == model.document.scene.steps)
+  }
+
+  @Test("a scene whose question was answered opens at its first beat, and hides nothing")
+  func answered() throws {
+    var model = try lab("box")
+    while model.vote == nil { model.press(.pageDown) }
+    model.type("NP")
+    #expect(model.document.scene.name == "box")
+    #expect(model.story.beat == 0)
+    #expect(!model.awaitsQuestion)
+    #expect(model.frame().plainText.contains("MAP"))
+  }
+
+  @Test("a scene that is named, and the first one, play to their pause and show what they have")
+  func named() throws {
+    var model = try lab("box")
+    #expect(model.playback.isPlaying)
+    model.waitUntilStill()
+    #expect(model.playback.step == 900)
+    #expect(model.story.beat == nil)
+    #expect(model.frame().plainText.contains("MAP"))
+  }
+
+  @Test("a scene without a story plays to its pause, and going back to it shows it there")
+  func withoutStory() throws {
+    var scene = try #require(try BundledScenes.scene(named: "box"))
+    scene.story = []
+    var model = try lab("plateau")
+    model.enter(scene)
+    #expect(model.story.beat == nil)
+    #expect(model.playback.isPlaying)
+    model.waitUntilStill()
+    #expect(model.playback.step == 900)
+  }
+
+  @Test("the lecture layout changes nothing but the look: L keeps beat, step and what is shown")
+  func lectureKey() throws {
+    var model = try lab("box")
+    model.waitUntilStill()
+    model.type("L")
+    #expect(model.playback.step == 900)
+    #expect(model.story.beat == nil)
+    model.type("LN")
+    let before = model.playback
+    model.type("L")
+    #expect(model.story.beat == 0)
+    #expect(model.playback == before)
+  }
+
+  @Test("at the first beat the screen says how to go on", arguments: storySizes)
+  func hint(size: Size) throws {
+    var model = try lab("first-look", size.columns, size.rows)
+    model.type("N")
+    #expect(model.frame().plainText.contains("PgDn go on"))
+    #expect(model.frame().plainText.contains("esc leave the story"))
+    model.beginLecture()
+    guard LectureLayout(model) != nil else { return }
+    #expect(model.frame().plainText.contains("PageDown goes on"))
+    model.press(.pageDown)
+    #expect(!model.frame().plainText.contains("PageDown goes on"))
+  }
+
+  @Test("Esc leaves the story: then everything is shown, and keys do what they do in the lab")
+  func leaving() throws {
+    var model = try lab("first-look")
+    model.type("N")
+    model.press(.escape)
+    #expect(model.frame().plainText.contains("MAP"))
+    model.press(.up)
+    #expect(model.isChanged)
+    model.type("u ")
+    model.waitUntilStill()
+    #expect(model.playback.step == model.document.scene.steps)
+  }
+}
