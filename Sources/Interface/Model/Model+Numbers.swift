@@ -23,10 +23,12 @@ extension Model {
     sayChosenIfUnseen()
   }
 
-  /// Where there is no row for the numbers, or a verdict stands there, the chosen one is said at the
-  /// foot of the screen.
+  /// Where there is no row for the numbers, as in a lecture, or a verdict stands there, the chosen one
+  /// is said at the foot of the screen.
   private mutating func sayChosenIfUnseen() {
-    let isSeen = LabGeometry(self).layout.parameterRow != nil && closedQuestion == nil
+    let isSeen =
+      LabGeometry(self).layout.parameterRow != nil && LectureLayout(self) == nil
+      && closedQuestion == nil
     guard notice == nil, !isSeen else { return }
     let owner = selectionOwner.map { "\(runs.names[$0].label): " } ?? ""
     notice = "\(owner)\(selection.label) \(selectedValue.text)"

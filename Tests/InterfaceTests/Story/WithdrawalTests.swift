@@ -133,10 +133,15 @@ struct WithdrawalTests {
     #expect(model.frame().plainText.contains("Which one stays longest?"))
   }
 
-  @Test("beside a verdict a chosen number is said at the foot of the screen")
+  @Test("beside a verdict, and in a lecture, a chosen number is said at the foot of the screen")
   func choosing() throws {
     var model = try judged(size: Size(columns: 80, rows: 24))
     model.press(.tab)
     #expect(model.notice?.hasPrefix(model.selection.label) == true)
+    model.beginLecture()
+    model.press(.up)
+    let notice = try #require(model.notice)
+    #expect(notice == "\(model.selection.label) \(model.selectedValue.text)")
+    #expect(model.frame().plainText.contains(notice))
   }
 }
