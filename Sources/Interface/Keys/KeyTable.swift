@@ -159,7 +159,7 @@ package enum KeyTable {
       bindings: [.character("?"): .toggleHelp],
       hint: Hint(keys: "?", words: "help", rank: 4)),
     Entry(
-      section: .program, keys: "Esc", words: "close what is open, drop the focus",
+      section: .program, keys: "Esc", words: "close what is open, leave the story",
       bindings: [Key(.escape): .close]),
     Entry(
       section: .program, keys: "Ctrl-L", words: "draw the screen anew",

@@ -44,6 +44,22 @@ struct StateCommandTests {
     #expect(own.omissions == ["values of Adam+L2's own (S saves it in a file)"])
   }
 
+  @Test("a beat is said where it opens as it is; an answer can't be")
+  func beats() throws {
+    var session = try Session("plateau", at: 10)
+    session.type("P")
+    let first = StateCommand(session.model)
+    #expect(first.text == "decouple box --beat 1")
+    while session.model.openQuestion == nil { session.press(Key(.pageDown)) }
+    session.model.waitUntilStill()
+    #expect(StateCommand(session.model).arguments.prefix(2) == ["box", "--beat"])
+    session.type("a")
+    session.model.waitUntilStill()
+    #expect(StateCommand(session.model).omissions == ["the story"])
+    while session.model.story.beat != 0 { session.press(Key(.pageUp)) }
+    #expect(StateCommand(session.model).text == first.text + "\n# left out: the answers")
+  }
+
   @Test("flags that the lab was started with are there too")
   func startedWithFlags() throws {
     let base = try #require(try BundledScenes.scene(named: "box"))
