@@ -27,11 +27,15 @@ struct ClaimsView {
     let text = canvas.text(
       "\(verification.passed) of \(count) claims hold", verification.failed == 0 ? .right : .wrong,
       bold: true)
-    return text
-      + canvas.text(
-        model.isChanged
-          ? ", measured with your changes; the scene speaks of its own numbers."
-          : ", measured on these very runs.")
+    let circumstances =
+      model.isChanged
+      ? [
+        ", measured with your changes; the scene speaks of its own numbers.",
+        ", with your changes; the scene speaks of its own numbers.", ", with your changes.",
+      ] : [", measured on these very runs.", " on these runs."]
+    let width = canvas.frame.size.columns - 2 - text.width
+    let fitting = circumstances.map { canvas.text($0) }.first { $0.width <= width }
+    return text + (fitting ?? StyledText())
   }
 
   /// How far each run is from its predicted limit now: one row, and what is left of the next one.

@@ -36,6 +36,16 @@ struct ClaimsViewTests {
     #expect(model.frame().plainText.contains("with your changes"))
   }
 
+  @Test(
+    "that is said in as many words as fit", arguments: [(80, "own numbers."), (40, "changes.")])
+  func circumstances(columns: Int, ending: String) throws {
+    var model = try model(columns: columns)
+    model.press(.up)
+    let row = model.frame().plainText.split(separator: "\n")[1]
+    #expect(row.contains("claims hold, with your changes"))
+    #expect(row.contains(ending))
+  }
+
   @Test("a scene without claims says so; PageDown leaves the list")
   func none() throws {
     var model = Model(scene: try storyScene(), size: Size(columns: 100, rows: 24))
