@@ -58,7 +58,7 @@ import Testing
     let isKnown = ["k", "q"].map { scene.setParameter(named: $0, value: 3) }
     #expect(isKnown == [true, false])
     let ends = scene.experiment().trajectories().map { $0.weights(at: 1) }
-    #expect(ends == [Vector(1 - 3 * (3 + 3), 1 + 3 * 3), Vector(1 - 10 * (10 + 3), 1 + 10 * 3)])
+    #expect(ends == [Vector(1 - 3 * (3 + 3), 1 + 3 * 3), Vector(1 - 10 * (10 + 10), 1 + 10 * 10)])
   }
 
   @Test("step count, seed and noise are the scene's")

@@ -33,9 +33,10 @@ extension Scene {
       return Experiment.Run(
         rule: entry.rule, hyperparameters: entry.hyperparameters(over: hyperparameters),
         start: entry.start ?? start, surface: surface,
-        schedule: stepFunction(of: entry.schedule ?? schedule, constants))
+        schedule: stepFunction(of: entry.schedule ?? schedule, constants),
+        noise: ownNoise(of: entry))
     }
-    return Experiment(runs: runs, steps: steps, seed: seed, noise: boundNoise())
+    return Experiment(runs: runs, steps: steps, seed: seed, noise: noise(constants(of: nil)))
   }
 
   /// The scene's mean loss, with its parameters bound. Its gradients are those of the batches as they
@@ -73,9 +74,15 @@ extension Scene {
       parameters: constants.merging(["steps": Double(steps)]) { _, steps in steps })
   }
 
-  private func boundNoise() -> Noise {
-    let constants = constants(of: nil)
-    return switch noise {
+  /// The scene's noise with the entry's own parameters; nil where that is no other noise.
+  private func ownNoise(of entry: Entry) -> Noise? {
+    guard case .formula(let x, let y) = noise else { return nil }
+    let used = x.variables.union(y.variables)
+    return entry.parameters.contains { used.contains($0.name) } ? noise(constants(of: entry)) : nil
+  }
+
+  private func noise(_ constants: [String: Double]) -> Noise {
+    switch noise {
     case .none: .none
     case .gaussian(let sigma): .gaussian(sigma)
     case .alternating(let amplitude): .alternating(amplitude)

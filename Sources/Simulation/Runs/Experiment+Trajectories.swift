@@ -10,21 +10,23 @@ extension Experiment {
     for indices in blocks() {
       let members = indices.map { runs[$0] }
       let source = StepFactors.Source(
-        tables: tables.laneTables(of: members), noise: noise, seed: seed)
+        tables: tables.laneTables(of: members), noise: noise(of: members[0]),
+        seed: seed)
       let made = Recorder(runs: members, source: source, steps: steps).trajectories(steps: steps)
       for (index, trajectory) in zip(indices, made) { trajectories[index] = trajectory }
     }
     return trajectories.compactMap { $0 }
   }
 
-  /// The runs' indices, grouped into blocks of at most one vector of lanes.
+  /// The runs' indices, grouped into blocks of at most one vector of lanes, which share their noise.
   func blocks() -> [[Int]] {
     var blocks: [(kernel: Kernel, members: [Int])] = []
     for (index, run) in runs.enumerated() {
       let kernel = Kernel(run)
       let home = blocks.firstIndex { block in
-        block.kernel == kernel && block.members.count < Lanes.count
-          && runs[block.members[0]].surface.isSame(as: run.surface)
+        let first = runs[block.members[0]]
+        return block.kernel == kernel && block.members.count < Lanes.count
+          && first.noise == nil && run.noise == nil && first.surface.isSame(as: run.surface)
       }
       if let home { blocks[home].members.append(index) } else { blocks.append((kernel, [index])) }
     }

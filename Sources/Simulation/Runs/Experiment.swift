@@ -9,16 +9,19 @@ public struct Experiment: Sendable {
     public var surface: any Surface
     /// s(t), by which the learning rate of step t is multiplied; nil for a constant 1.
     public var schedule: StepFunction?
+    /// What is added to this run's gradients; nil for the experiment's noise.
+    public var noise: Noise?
 
     public init(
       rule: Rule, hyperparameters: Hyperparameters, start: Vector, surface: any Surface,
-      schedule: StepFunction? = nil
+      schedule: StepFunction? = nil, noise: Noise? = nil
     ) {
       self.rule = rule
       self.hyperparameters = hyperparameters
       self.start = start
       self.surface = surface
       self.schedule = schedule
+      self.noise = noise
     }
   }
 
@@ -27,7 +30,8 @@ public struct Experiment: Sendable {
   public var steps: Int
   /// What gaussian noise and random batches are drawn from.
   public var seed: UInt64
-  /// Added to every gradient after it is evaluated and before decay; the same for all runs.
+  /// Added to every gradient after it is evaluated and before decay; the same for all runs but those
+  /// with noise of their own.
   public var noise: Noise
 
   public init(runs: [Run], steps: Int, seed: UInt64 = 1, noise: Noise = .none) {
@@ -36,6 +40,9 @@ public struct Experiment: Sendable {
     self.seed = seed
     self.noise = noise
   }
+
+  /// What is added to the gradients of one of its runs.
+  public func noise(of run: Run) -> Noise { run.noise ?? noise }
 }
 
 /// A number that depends on the step t = 1, 2, … alone.

@@ -13,7 +13,7 @@ public struct Sweep: Sendable {
   public var steps: Int
   /// What gaussian noise and random batches are drawn from.
   public var seed: UInt64
-  /// Added to every gradient, as in an `Experiment`.
+  /// Added to every gradient, as in an `Experiment`, unless the run has noise of its own.
   public var noise: Noise
   public var metric: SweepMetric
   /// The metric is the mean over the steps after this one; nil for step T alone.

@@ -34,7 +34,8 @@ public struct SweepPlan: Sendable {
     sources = sweeps.map { sweep in
       let tables = CorrectionTables(runs: [sweep.run], steps: sweep.steps)
       return StepFactors.Source(
-        tables: tables.laneTables(of: [sweep.run]), noise: sweep.noise, seed: sweep.seed)
+        tables: tables.laneTables(of: [sweep.run]), noise: sweep.run.noise ?? sweep.noise,
+        seed: sweep.seed)
     }
     let levels = sweeps.map { $0.levels(order) }
     let depth = levels.map(\.count).max() ?? 0
