@@ -5,15 +5,19 @@ extension RunReport {
   /// Writes a table (RFC 4180 with line feeds): a head, then a line for each row of each run.
   ///
   /// What a row doesn't have, or what isn't finite, is an empty field. The last column says how the
-  /// run ended, `completed` or `diverged`: a run that diverged at step k has rows up to k − 1.
+  /// run ended, `completed` or `diverged`: a run that diverged at step k has rows up to k − 1. Where one
+  /// did, the column before says what was not finite: `gradient_x`.
   package func writeCSV(to stream: ByteStream) throws {
     var stream = stream
     let columns = Column.all.filter { !$0.needsMaximum || keepsMaximum }
     try stream.write("name,optimizer,t,")
-    try stream.write(columns.map(\.name).joined(separator: ",") + ",outcome\n")
+    let names = columns.map(\.name) + (saysCauses ? ["not_finite"] : []) + ["outcome"]
+    try stream.write(names.joined(separator: ",") + "\n")
     for run in runs {
       let lead = Self.quoted(run.name.name) + "," + run.rule.rawValue + ","
-      let ending = run.trajectory.outcome == .completed ? ",completed\n" : ",diverged\n"
+      let cause = saysCauses ? "," + (run.trajectory.cause?.columnText ?? "") : ""
+      let ending =
+        cause + (run.trajectory.outcome == .completed ? ",completed\n" : ",diverged\n")
       try selection.forEachRow(of: run.trajectory) { row in
         try stream.write(lead)
         try stream.write(row.step.description)
@@ -27,6 +31,8 @@ extension RunReport {
     try stream.flush()
   }
 
+  private var saysCauses: Bool { runs.contains { $0.trajectory.cause != nil } }
+
   private var keepsMaximum: Bool { runs.contains { $0.hyperparameters.usesAMSGrad } }
 
   /// A field, in quotes where it needs them. Names come from scene files: what could act on a
@@ -37,6 +43,13 @@ extension RunReport {
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
+  }
+}
+
+extension DivergenceCause {
+  /// As columns are called: `gradient_x`.
+  fileprivate var columnText: String {
+    [quantity.rawValue, coordinate?.rawValue].compactMap { $0 }.joined(separator: "_")
   }
 }
 

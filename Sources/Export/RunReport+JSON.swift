@@ -28,7 +28,7 @@ extension RunReport {
     try json.key("hyperparameters")
     try json.value(run.hyperparameters)
     try json.key("outcome")
-    try json.value(run.trajectory.outcome)
+    try json.value(run.trajectory.outcome, cause: run.trajectory.cause)
     try json.key("trajectory")
     try json.beginArray()
     try selection.forEachRow(of: run.trajectory) { row in
@@ -51,7 +51,9 @@ extension JSONWriter {
     try endObject()
   }
 
-  fileprivate mutating func value(_ outcome: Trajectory.Outcome) throws {
+  fileprivate mutating func value(
+    _ outcome: Trajectory.Outcome, cause: DivergenceCause?
+  ) throws {
     try beginObject()
     switch outcome {
     case .completed:
@@ -59,6 +61,8 @@ extension JSONWriter {
     case .diverged(let step):
       try field("kind", "diverged")
       try field("step", step)
+      try field("what", cause?.quantity.rawValue)
+      try field("coordinate", cause?.coordinate?.rawValue)
     }
     try endObject()
   }

@@ -4,6 +4,12 @@ import TerminalHarness
 func decouple(
   _ arguments: String..., input: String = "", environment: [String: String] = [:]
 ) throws -> ProgramResult {
+  try decouple(arguments, input: input, environment: environment)
+}
+
+func decouple(
+  _ arguments: [String], input: String = "", environment: [String: String] = [:]
+) throws -> ProgramResult {
   try runProgram(
     [builtProgram("decouple")] + arguments, environment: environment, standardInput: input)
 }

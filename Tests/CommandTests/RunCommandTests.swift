@@ -49,13 +49,44 @@ struct RunCommandTests {
     #expect(rows[1]["x"] as? Double == -2.02)
   }
 
+  @Test(
+    "what wasn't finite is said: the gradient, 0/0 in the step, the schedule",
+    arguments: [
+      (
+        ["--loss", "sqrt(x^2+y^2)", "--start", "0,0"],
+        #""step":1,"what":"gradient","coordinate":"x""#
+      ),
+      (["--loss", "0", "--eps", "0"], #""step":1,"what":"zero_over_zero","coordinate":"x""#),
+      (
+        ["--loss", "x", "--schedule", "sqrt(2-t)"],
+        #""step":3,"what":"schedule","coordinate":null"#
+      ),
+    ])
+  func causes(options: [String], outcome: String) throws {
+    let command = ["run", "--optimizers", "adam", "--steps", "3", "--format", "json"]
+    let result = try decouple(command + options)
+    #expect(result.standardOutput.contains(outcome))
+  }
+
+  @Test("norms of very large and very small weights are numbers")
+  func norms() throws {
+    let large = try decouple(
+      "run", "--loss", "0", "--start", "3e200,4e200", "--steps", "1", "--optimizers", "sgd")
+    #expect(large.outputLines[1].contains(",4.9999999999999995e+200,"))
+    let small = try decouple(
+      "run", "--loss", "0", "--start", "3,4", "--optimizers", "adamw", "--steps", "540",
+      "--lr", ".5", "--weight-decay", "1")
+    #expect(small.outputLines[541].contains(",1.3892242184281734e-162,"))
+  }
+
   @Test("divergence is a result: exit 0, the rows before it, no NaN")
   func divergence() throws {
     let result = try decouple(
       "run", "--loss", "x^4+y^2", "--optimizers", "sgd", "--lr", "1", "--start", "3,1",
       "--format", "json")
     #expect(result.status == .code(0))
-    #expect(result.standardOutput.contains("\"outcome\":{\"kind\":\"diverged\",\"step\":6}"))
+    let outcome = #""outcome":{"kind":"diverged","step":6,"what":"gradient","coordinate":"x"}"#
+    #expect(result.standardOutput.contains(outcome))
     #expect(result.outputLines.filter { $0.hasPrefix("{\"t\":") }.count == 6)
     #expect(!result.standardOutput.lowercased().contains("nan"))
   }

@@ -81,13 +81,16 @@ struct RunReportTests {
       """)
     let text = try report.json.text
     let document = try Document(text)
-    #expect(document.runs[0].outcome == .init(kind: "diverged", step: 6))
+    #expect(
+      document.runs[0].outcome
+        == .init(kind: "diverged", step: 6, what: "gradient", coordinate: "x"))
     #expect(document.runs[0].trajectory.map(\.t) == [0, 1, 2, 3, 4, 5])
     #expect(document.runs[0].trajectory[5].loss == nil)
     for word in ["nan", "NaN", "inf", "Inf"] { #expect(!text.contains(word)) }
     let lines = try report.csv.lines
     #expect(lines.count == 7)
-    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",diverged") })
+    #expect(lines[0].hasSuffix(",not_finite,outcome"))
+    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",gradient_x,diverged") })
   }
 }
 
@@ -106,6 +109,8 @@ private struct Document: Decodable {
   struct Outcome: Decodable, Equatable {
     var kind: String
     var step: Int?
+    var what: String?
+    var coordinate: String?
   }
   struct Row: Decodable {
     var t: Int

@@ -18,7 +18,10 @@ struct InspectorColumn {
 
   func draw(on canvas: inout Canvas, step: Int, window: Scene.Window) {
     drawTitle(on: &canvas, step: step)
-    guard let account else { return }
+    guard let account else {
+      drawEnd(on: &canvas, step: step)
+      return
+    }
     drawPicture(of: account, window: window, on: &canvas)
     canvas.write(canvas.text("x", .dim), endingAt: end - numberColumns - 1, row: layout.headRow)
     canvas.write(canvas.text("y", .dim), endingAt: end, row: layout.headRow)
@@ -48,14 +51,24 @@ struct InspectorColumn {
   private func drawTitle(on canvas: inout Canvas, step: Int) {
     let name = RunTag(model: model, run: run).text(on: canvas)
     let column = canvas.write(name, column: picture.column, row: layout.titleRow, end: end)
-    if account == nil, case .diverged(let k) = model.runs.trajectories[run].outcome {
+    if let note = DivergenceNote(model.runs.trajectories[run], at: step) {
       canvas.write(
-        canvas.text("diverged at \(k)", .wrong, bold: true), endingAt: end, row: layout.titleRow)
+        canvas.text(note.short, .wrong, bold: true), endingAt: end, row: layout.titleRow)
       return
     }
     let note = canvas.text("step \(step)\(picture.rows > 0 ? ", enlarged" : "")", .dim)
     guard column + 2 + note.width <= end else { return }
     canvas.write(note, endingAt: end, row: layout.titleRow)
+  }
+
+  /// What was not finite, in the place of the step that there is none of.
+  private func drawEnd(on canvas: inout Canvas, step: Int) {
+    guard let note = DivergenceNote(model.runs.trajectories[run], at: step) else { return }
+    let lines = CaptionText(note.sentence, names: [], canvas: canvas)
+      .lines(columns: picture.columns, limit: 2)
+    for (row, line) in zip(layout.headRow..., lines) {
+      canvas.write(line, column: picture.column, row: row)
+    }
   }
 
   // MARK: The table

@@ -68,11 +68,13 @@ struct LectureView {
     let glyph = SeriesGlyph.scalar(
       series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
     let name = canvas.styled(" \(Character(glyph)) \(model.runs.names[run].label)", style)
-    canvas.write(StyledText([name]), column: column, row: row, end: end)
-    guard case .diverged(let k) = model.runs.trajectories[run].outcome, model.playback.step >= k
+    column = canvas.write(StyledText([name]), column: column, row: row, end: end)
+    guard let note = DivergenceNote(model.runs.trajectories[run], at: model.playback.step)
     else { return }
-    let note = StyledText([canvas.styled("diverged at \(k) ", style)])
-    canvas.write(note, endingAt: end, row: row)
+    let texts = note.texts.map { StyledText([canvas.styled($0 + " ", style)]) }
+    if let text = texts.first(where: { column + 1 + $0.width <= end }) ?? texts.last {
+      canvas.write(text, endingAt: end, row: row)
+    }
   }
 
   private func barStyle(of run: Int, depth: ColorDepth) -> Style {

@@ -19,8 +19,10 @@ struct PaneTitle {
     addTag(to: &line, on: &canvas)
     guard model.openQuestion == nil else { return }
     let trajectory = model.runs.trajectories[run]
-    if case .diverged(let k) = trajectory.outcome, model.playback.step >= k {
-      line.addRight(canvas.text("diverged at \(k)", .wrong, bold: true), gap: 1, on: &canvas)
+    if let note = DivergenceNote(trajectory, at: model.playback.step) {
+      _ = note.texts.first {
+        line.addRight(canvas.text($0, .wrong, bold: true), gap: 1, on: &canvas)
+      }
       addOwnValues(to: &line, on: &canvas)
       return
     }
@@ -119,8 +121,8 @@ struct LegendView {
       let weights = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
       var item = model.choiceTag(ofRun: run)?.text(on: canvas) ?? StyledText()
       item += RunTag(model: model, run: run).text(on: canvas)
-      if case .diverged(let k) = trajectory.outcome, model.playback.step >= k {
-        item += canvas.text(" diverged at \(k)", .wrong, bold: true)
+      if let note = DivergenceNote(trajectory, at: model.playback.step) {
+        item += canvas.text(" " + note.short, .wrong, bold: true)
       } else {
         item += canvas.text(" \(NumberText.norm(weights.norm))", .bright, bold: true)
       }

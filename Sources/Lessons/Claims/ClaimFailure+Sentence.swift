@@ -35,7 +35,8 @@ extension ClaimFailure {
       "\(time.plain) is no step of the runs; use a whole number from 0 to \(steps)"
     case .emptyWindow(let from, let to):
       "no step lies between \(from) and \(to); begin with the earlier one"
-    case .diverged(let run, let step): "\(run) diverged at step \(step)"
+    case .diverged(let run, let step, let cause):
+      "\(run) diverged at step \(step)" + (cause.map { ": \($0.statement)" } ?? "")
     case .notReached(let level, let steps): "\(level.plain) is not reached in \(steps) steps"
     case .noMinimum: "no single minimum is known; give the scene a 'target'"
     case .noLaw(let name, let run, let course):

@@ -20,7 +20,7 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   case noSuchStep(Double, steps: Int)
   case emptyWindow(from: Int, to: Int)
   /// The run has no weights at this step and after it.
-  case diverged(run: String, step: Int)
+  case diverged(run: String, step: Int, because: DivergenceCause? = nil)
   case notReached(level: Double, steps: Int)
   /// `distance` without a `target`, and without a single known minimum.
   case noMinimum

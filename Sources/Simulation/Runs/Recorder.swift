@@ -5,6 +5,8 @@ struct Recorder {
   private let block: LaneBlock
   private var paths: [[Vector]]
   private var outcomes: [Trajectory.Outcome]
+  /// Of the lanes that have diverged.
+  private var causes: [Int: DivergenceCause] = [:]
   private var checkpoints: [Double] = []
 
   /// - Parameter runs: with equal kernels, on the same surface.
@@ -36,7 +38,8 @@ struct Recorder {
     let recording = Recording(runs: runs, source: source, checkpoints: checkpoints)
     return runs.indices.map { lane in
       Trajectory(
-        recording: recording, lane: lane, outcome: outcomes[lane], path: paths[lane])
+        recording: recording, lane: lane, outcome: outcomes[lane], cause: causes[lane],
+        path: paths[lane])
     }
   }
 
@@ -47,13 +50,16 @@ struct Recorder {
       paths[lane].append(contentsOf: log.path(lane: lane, count: count))
       return
     }
-    let step = firstStepNotFinite(lane: lane, after: done)
+    let (step, cause) = firstStepNotFinite(lane: lane, after: done)
     paths[lane].append(contentsOf: log.path(lane: lane, count: step - 1 - done))
     outcomes[lane] = .diverged(step: step)
+    causes[lane] = cause
   }
 
   /// Makes the chunk again, this time looking after every step.
-  private func firstStepNotFinite(lane: Int, after done: Int) -> Int {
+  private func firstStepNotFinite(
+    lane: Int, after done: Int
+  ) -> (step: Int, cause: DivergenceCause) {
     let again = LaneBlock(runs: runs, source: source)
     let size = runs.count * BlockState.numbersPerLane
     again.state.restore(lanes: runs.count, from: checkpoints.suffix(size))
@@ -62,6 +68,6 @@ struct Recorder {
       step += 1
       again.step(step)
     }
-    return step
+    return (step, DivergenceCause(of: runs[lane], block: again, lane: lane))
   }
 }

@@ -49,39 +49,31 @@ extension Row.Update {
     let gradient = block.gradient(lane: lane)
     let parts = block.stepper.parts(
       lane: lane, before: before, gradient: gradient, factors: block.factors)
-    let memory = Memory(run)
+    let memory = run.secondMoments
     self.init(
       gradient: gradient,
-      firstMoment: memory.hasFirstMoment ? block.state.vector(.firstMoment, lane: lane) : nil,
-      secondMoment: memory.hasSecondMoment ? block.state.vector(.secondMoment, lane: lane) : nil,
-      secondMomentMax: memory.hasMaximum ? block.state.vector(.secondMomentMax, lane: lane) : nil,
+      firstMoment: run.keepsFirstMoment ? block.state.vector(.firstMoment, lane: lane) : nil,
+      secondMoment: memory.current ? block.state.vector(.secondMoment, lane: lane) : nil,
+      secondMomentMax: memory.largest ? block.state.vector(.secondMomentMax, lane: lane) : nil,
       adaptiveStep: parts.adaptive, decayStep: parts.decay,
       decayRate: DecayRate(decayStep: parts.decay, weights: before, start: run.start))
   }
 }
 
-/// Which moments a run keeps.
-private struct Memory {
-  var hasFirstMoment: Bool
-  var hasSecondMoment: Bool
-  var hasMaximum: Bool
-
-  init(_ run: Experiment.Run) {
-    switch Kernel(run) {
-    case .sgd:
-      self.init(hasFirstMoment: run.hyperparameters.momentum != 0)
-    case .normalized:
-      self.init(hasFirstMoment: false)
-    case .adam(_, let divisor, _, _):
-      self.init(
-        hasFirstMoment: true, hasSecondMoment: true, hasMaximum: divisor == .largestSecondMoment)
+extension Experiment.Run {
+  /// Whether the rule remembers gradients: m, or SGD's buffer where there is momentum.
+  var keepsFirstMoment: Bool {
+    switch Kernel(self) {
+    case .sgd: hyperparameters.momentum != 0
+    case .normalized: false
+    case .adam: true
     }
   }
 
-  private init(hasFirstMoment: Bool, hasSecondMoment: Bool = false, hasMaximum: Bool = false) {
-    self.hasFirstMoment = hasFirstMoment
-    self.hasSecondMoment = hasSecondMoment
-    self.hasMaximum = hasMaximum
+  /// The second moments that the rule remembers.
+  fileprivate var secondMoments: (current: Bool, largest: Bool) {
+    guard case .adam(_, let divisor, _, _) = Kernel(self) else { return (false, false) }
+    return (true, divisor == .largestSecondMoment)
   }
 }
 

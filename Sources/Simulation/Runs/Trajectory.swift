@@ -12,16 +12,21 @@ public final class Trajectory: Sendable {
   }
 
   public let outcome: Outcome
+  /// What was not finite in the step at which the run diverged; nil if it didn't.
+  public let cause: DivergenceCause?
   /// w_0, w_1, …: the start and the weights after each step.
   public let path: [Vector]
 
   private let recording: Recording
   private let lane: Int
 
-  init(recording: Recording, lane: Int, outcome: Outcome, path: [Vector]) {
+  init(
+    recording: Recording, lane: Int, outcome: Outcome, cause: DivergenceCause?, path: [Vector]
+  ) {
     self.recording = recording
     self.lane = lane
     self.outcome = outcome
+    self.cause = cause
     self.path = path
   }
 

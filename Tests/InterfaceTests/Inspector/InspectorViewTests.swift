@@ -67,6 +67,7 @@ struct InspectorViewTests {
     model.seek(to: 20)
     model.type("i")
     #expect(model.frame().plainText.contains("diverged at 6"))
+    #expect(model.frame().plainText.contains("The gradient in x is not finite."))
   }
 
   @Test("i and Esc close it, and it stays open from beat to beat")

@@ -106,6 +106,9 @@ struct LabViewTests {
     let scene = try Scene(text: text, file: "-", name: "x")
     let frame = stillFrame(
       of: scene, at: 20, size: Size(columns: 120, rows: 40), appearance: Appearance())
-    #expect(frame.plainText.contains("diverged at 6"))
+    #expect(frame.plainText.contains("diverged at 6: the gradient in x"))
+    let narrow = stillFrame(
+      of: scene, at: 20, size: Size(columns: 60, rows: 20), appearance: Appearance())
+    #expect(narrow.plainText.contains("diverged at 6"))
   }
 }

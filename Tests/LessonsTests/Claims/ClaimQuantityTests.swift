@@ -114,7 +114,7 @@ struct ClaimQuantityTests {
       return
     }
     let long = restingScene.replacing("steps: 300", with: "steps: 2000")
-    let gone = ClaimFailure.diverged(run: "runaway", step: end)
+    let gone = ClaimFailure.diverged(run: "runaway", step: end, because: trajectory.cause)
     #expect(try measured("x(runaway, \(end - 1))", on: long) == trajectory.weights(at: end - 1).x)
     for text in [
       "x(runaway, \(end))", "norm(runaway, steps)", "gap(adam, runaway, \(end))",

@@ -1,3 +1,4 @@
+import Simulation
 import Testing
 
 @testable import Lessons
@@ -98,6 +99,10 @@ struct ClaimResultTests {
       ),
       (.emptyWindow(from: 9, to: 8), "no step lies between 9 and 8; begin with the earlier one"),
       (.diverged(run: "sgd", step: 41), "sgd diverged at step 41"),
+      (
+        .diverged(run: "sgd", step: 41, because: DivergenceCause(.gradient, .x)),
+        "sgd diverged at step 41: the gradient in x is not finite"
+      ),
       (.notReached(level: 0.1, steps: 300), "0.1 is not reached in 300 steps"),
       (
         .noValue(of: "angle", at: Moment(run: "adam", step: 2), because: .atOrigin),

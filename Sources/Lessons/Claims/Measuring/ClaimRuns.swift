@@ -48,7 +48,7 @@ struct ClaimRuns {
   /// - Throws: that the run has diverged before the step.
   func requireArrival(of run: Int, at step: Int) throws(ClaimFailure) {
     guard case .diverged(let end) = trajectories[run].outcome, step >= end else { return }
-    throw .diverged(run: names[run], step: end)
+    throw .diverged(run: names[run], step: end, because: trajectories[run].cause)
   }
 
   /// A quantity's values at these steps, NaN where it has none.
