@@ -18,7 +18,9 @@ struct InspectorView {
       accounts.contains { $0?.values[stage] != nil }
     }
     let layout = InspectorLayout(size: size, runCount: shown.count, stages: stages)
-    drawCaption(on: &canvas, isComplete: shown.count == model.visibleRuns.count)
+    drawCaption(
+      on: &canvas, isComplete: shown.count == model.visibleRuns.count,
+      marksDecay: stages.contains(where: \.isDifference))
     let window = window(of: shown)
     let rates = RatesView(model: model)
     for (index, run) in shown.enumerated() {
@@ -36,12 +38,13 @@ struct InspectorView {
     return step <= trajectory.lastStep ? StepAccount(of: trajectory, step: step) : nil
   }
 
-  private func drawCaption(on canvas: inout Canvas, isComplete: Bool) {
+  /// - Parameter marksDecay: whether a row is marked.
+  private func drawCaption(on canvas: inout Canvas, isComplete: Bool, marksDecay: Bool) {
     guard !CaptionView(model: model).drawProblem(on: &canvas, rows: 1..<2) else { return }
+    let marked = marksDecay ? " The marked row is where λw comes in." : ""
     let text =
-      isComplete
-      ? "One step, taken apart. The marked row is where λw comes in."
-      : "One step, taken apart. There is no room for all: hide some with 1 … 6."
+      "One step, taken apart."
+      + (isComplete ? marked : " There is no room for all: hide some with 1 … 6.")
     let line = CaptionText(text, names: [], canvas: canvas)
       .lines(columns: canvas.frame.size.columns - 2, limit: 1).first
     if let line { canvas.write(line, column: 1, row: 1) }

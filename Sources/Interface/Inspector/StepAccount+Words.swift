@@ -1,4 +1,3 @@
-import Plotting
 import Screen
 import Simulation
 
@@ -34,7 +33,8 @@ extension StepAccount {
     case .corrected: Label("m   corrected", "m corr.")
     case .divisor:
       isAdam
-        ? Label("√v  corrected, + eps", "√v+eps", ascii: "sqrt v")
+        ? Label(
+          correctsSecondMoment ? "√v  corrected, + eps" : "√v + eps", "√v+eps", ascii: "sqrt v")
         : Label("│g│ + eps", "│g│+eps", ascii: "|g|+eps")
     case .step: stepLabel
     case .decayOfWeight: weightLabel
@@ -83,37 +83,13 @@ extension StepAccount {
 
   private var weightLabel: Label {
     switch rule {
-    case .adamWPaper: Label("  ┣━━ − λw", "┣━ − λw", ascii: "- wd*w")
+    case .adamWPaper:
+      isScheduled
+        ? Label("  ┣━━ − s(t)·λw", "┣ − s·λw", ascii: "- s*wd*w")
+        : Label("  ┣━━ − λw", "┣━ − λw", ascii: "- wd*w")
     case .adamWProximal: Label("  ┣━ −lr·λ·w after", "┣−lr·λw", ascii: "-lr*wd*w")
     case .adamWAfter: Label("  ┣━ −lr·λ(w+step)", "┣−lr·λw", ascii: "-lr*wd*w")
     default: Label("  ┣━━ − lr·λw", "┣−lr·λw", ascii: "-lr*wd*w")
     }
   }
-
-  /// One or two sentences: what becomes of λw.
-  var explanation: String {
-    if rule.decaysWeights, hyperparameters.weightDecay == 0 {
-      return "λ is 0 here: nothing decays."
-    }
-    switch rule {
-    case .sgd, .normalized, .adam: return "No decay: only the adaptive step."
-    case .sgdL2: return "λw joins the gradient. Nothing divides it: for SGD that is weight decay."
-    case .sgdW: return "λw joins the weights themselves. For SGD that is the same as L2."
-    case .adamL2:
-      guard let v = values[.divisor] else { return "λw goes through m. Nothing divides it." }
-      return "λw goes through m and √v, so √v divides it: by \(size(v.x)) and \(size(v.y))."
-    case .adamL2FirstMoment:
-      guard let v = values[.divisor] else { return "λw goes through m. Nothing divides it." }
-      return
-        "λw enters m alone, and √v of the bare gradient divides it: by \(size(v.x)) and \(size(v.y))."
-    case .adamL2SecondMoment:
-      return "λw enters v alone: it only shortens the step, and pulls nowhere."
-    case .adamW: return "λw joins after √v: nothing divides it."
-    case .adamWPaper: return "λw joins after √v, and lr doesn't multiply it."
-    case .adamWProximal: return "λw joins after √v, with the w that comes out."
-    case .adamWAfter: return "λw joins after √v, with the w that the step has moved."
-    }
-  }
-
-  private func size(_ value: Double) -> String { NumberText.norm(value) }
 }

@@ -18,6 +18,8 @@ struct StepAccount {
   let step: Int
   let rule: Rule
   let hyperparameters: Hyperparameters
+  /// Whether a schedule multiplies the learning rate.
+  let isScheduled: Bool
 
   /// The account of step t.
   ///
@@ -26,6 +28,7 @@ struct StepAccount {
     self.step = step
     rule = trajectory.run.rule
     hyperparameters = trajectory.run.hyperparameters
+    isScheduled = trajectory.run.schedule != nil
     let before = trajectory.weights(at: step - 1)
     values[.before] = before
     values[.after] = trajectory.weights(at: step)
@@ -74,16 +77,17 @@ struct StepAccount {
     let v = update.secondMomentMax ?? update.secondMoment ?? .zero
     values[.firstMoment] = m
     values[.secondMoment] = v
-    let correction = hyperparameters.biasCorrection
-    let c1 = correction == .both || correction == .first ? held(hyperparameters.beta1) : 1
-    let c2 = correction == .both || correction == .second ? held(hyperparameters.beta2) : 1
-    let corrected = m.map { $0 / c1 }
-    values[.corrected] = corrected
+    let correctsFirstMoment = [.both, .first].contains(hyperparameters.biasCorrection)
+    let corrected = correctsFirstMoment ? m.map { $0 / held(hyperparameters.beta1) } : m
+    if correctsFirstMoment { values[.corrected] = corrected }
+    let c2 = correctsSecondMoment ? held(hyperparameters.beta2) : 1
     guard hyperparameters.isPreconditioned else { return corrected }
     let divisor = v.map { ($0 / c2).squareRoot() + hyperparameters.epsilon }
     values[.divisor] = divisor
     return Vector(corrected.x / divisor.x, corrected.y / divisor.y)
   }
+
+  var correctsSecondMoment: Bool { [.both, .second].contains(hyperparameters.biasCorrection) }
 
   /// 1 − βᵗ: the share of a constant input that a moment holds after t steps.
   private func held(_ beta: Double) -> Double {

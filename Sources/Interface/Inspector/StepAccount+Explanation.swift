@@ -1,0 +1,59 @@
+import Plotting
+import Simulation
+
+extension StepAccount {
+  /// One or two sentences: what becomes of λw. They hold in every step and under all options, and the
+  /// first by itself where there is no room for two.
+  var explanation: String {
+    if rule.decaysWeights, hyperparameters.weightDecay == 0 {
+      return "λ is 0 here: nothing decays."
+    }
+    switch rule {
+    case .sgd, .normalized, .adam: return "No decay: only the adaptive step."
+    case .sgdL2, .sgdW: return explanationOfSGD
+    case .adamL2:
+      return values[.divisor].map { "λw goes through m, and √v + eps divides it. \(Self.here($0))" }
+        ?? "λw goes through m. Nothing divides it."
+    case .adamL2FirstMoment:
+      return values[.divisor].map {
+        "λw enters m, not v. √v + eps divides it. \(Self.here($0))"
+      } ?? "λw goes through m. Nothing divides it."
+    case .adamL2SecondMoment:
+      return values[.divisor] == nil
+        ? "λw enters v alone. Nothing is divided by √v: it does nothing."
+        : "λw enters v alone: it scales the step. It may lengthen it, and pulls nowhere."
+    case .adamW: return "\(joining): nothing divides it."
+    case .adamWPaper:
+      return isScheduled
+        ? "\(joining). s(t) multiplies it, lr doesn't."
+        : "\(joining), and lr doesn't multiply it."
+    case .adamWProximal: return "\(joining), with the w that comes out."
+    case .adamWAfter: return "\(joining), with the w that the step has moved."
+    }
+  }
+
+  /// Without momentum L2 and decay of the weights are the same for SGD. With it SGD+L2 heads for the
+  /// minimum of the penalized loss, and so does SGDW only if the dampening is the momentum.
+  private var explanationOfSGD: String {
+    let hasMomentum = hyperparameters.momentum != 0
+    switch (rule, hasMomentum) {
+    case (.sgdL2, false):
+      return "λw joins the gradient. Without momentum that is weight decay."
+    case (.sgdL2, true):
+      return "λw goes through b. With momentum L2 isn't weight decay."
+    case (_, false):
+      return "λw joins the weights themselves. Without momentum that is the same as L2."
+    default:
+      let goal = hyperparameters.dampening == hyperparameters.momentum ? "the same" : "another"
+      return "λw joins the weights, past b. L2 goes another way, to \(goal) goal."
+    }
+  }
+
+  private var joining: String {
+    values[.divisor] == nil ? "λw joins after m" : "λw joins after √v"
+  }
+
+  private static func here(_ divisor: Vector) -> String {
+    "Here by \(NumberText.norm(divisor.x)) and \(NumberText.norm(divisor.y))."
+  }
+}
