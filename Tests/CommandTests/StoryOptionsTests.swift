@@ -31,6 +31,14 @@ struct StoryOptionsTests {
     try still.waitFor("[left with 0]")
   }
 
+  @Test("a flag that changes a number withdraws question and verdict")
+  func changed() throws {
+    let picture = try decouple("plateau", "--lr", "0.1", "--beat", "3").standardOutput
+    #expect(picture.contains("These are not the scene's own numbers"))
+    #expect(!picture.contains("✓"))
+    #expect(!picture.contains("your turn"))
+  }
+
   @Test("another scene is reached at its first beat, without its limits")
   func reached() throws {
     let session = try TmuxSession(

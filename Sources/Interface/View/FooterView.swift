@@ -54,7 +54,10 @@ struct FooterView {
       return KeyTable.inspectorHints.filter { $0.keys != "V" || !model.awaitsQuestion }
         .map(adapted)
     }
-    if model.awaitsQuestion { return KeyTable.suspenseHints.map(adapted) }
+    if let horizon = model.horizon {
+      let hasSteps = model.playback.step < horizon
+      return KeyTable.suspenseHints.filter { $0.keys != "space" || hasSteps }.map(adapted)
+    }
     return model.story.beat == nil ? labHints : KeyTable.storyHints.map(adapted)
   }
 

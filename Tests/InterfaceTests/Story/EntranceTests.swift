@@ -131,6 +131,17 @@ struct EntranceTests {
     #expect(!model.frame().plainText.contains("PageDown goes on"))
   }
 
+  @Test("where there is no step before the question, none is offered")
+  func nothingToPlay() throws {
+    var model = try lab("box", 80, 24)
+    model.type("P")
+    #expect(model.frame().plainText.contains("space play"))
+    model.type("/same-step")
+    model.press(.enter)
+    #expect(model.frame().plainText.contains("PgDn go on"))
+    #expect(!model.frame().plainText.contains("space play"))
+  }
+
   @Test("Esc leaves the story: then everything is shown, and keys do what they do in the lab")
   func leaving() throws {
     var model = try lab("first-look")
