@@ -84,7 +84,7 @@ struct StoryOptionsTests {
   @Test("PageDown in a terminal walks into the story")
   func walking() throws {
     let terminal = try PseudoTerminal([builtProgram("decouple"), "plateau"])
-    try terminal.waitFor("L2 is not decay")
+    try terminal.waitFor("L2 in Adam is not decay")
     terminal.send("\u{1B}[6~")
     try terminal.waitFor("leave the story")
     terminal.send("q")
