@@ -19,14 +19,18 @@ struct ReadmeAnswersTests {
 
   static let answers = [
     Answer(question: 4, run: "none", x: 2.9, y: 2.9, tolerance: 1e-6),
-    Answer(question: 6, run: "adam_l2", x: 2, y: 2),
-    Answer(question: 6, run: "adamw", x: 2, y: 2),
-    Answer(question: 7, run: "adam_l2", x: 0.92, y: 0.18),
-    Answer(question: 9, run: "adam", step: 30, x: 1.6, y: -2.4),
-    Answer(question: 9, run: "adam", step: 90, x: 1.62, y: -2.38),
-    Answer(question: 10, run: "w_100", x: 1.95, y: 1.36),
-    Answer(question: 13, run: "sgd_l2", x: 2.7, y: 1.35),
-    Answer(question: 14, run: "adam_l2", x: 3.16, y: 1.11),
+    Answer(question: 5, run: "adam", step: 6430, x: 0, y: 0.0215),
+    Answer(question: 7, run: "adam_l2", x: 2, y: 2),
+    Answer(question: 7, run: "adamw", x: 2, y: 2),
+    Answer(question: 8, run: "sgd_l2", x: 2.4, y: 0.667, tolerance: 5e-4),
+    Answer(question: 8, run: "sgdw", x: 2.927, y: 0.952, tolerance: 5e-4),
+    Answer(question: 9, run: "adam_l2", x: 0.92, y: 0.18),
+    Answer(question: 11, run: "l2_gentle", x: 1, y: 1, tolerance: 5e-4),
+    Answer(question: 12, run: "adam", step: 30, x: 1.6, y: -2.4),
+    Answer(question: 12, run: "adam", step: 90, x: 1.62, y: -2.38),
+    Answer(question: 13, run: "w_100", x: 1.95, y: 1.36),
+    Answer(question: 17, run: "sgd_l2", x: 2.7, y: 1.35),
+    Answer(question: 18, run: "adam_l2", x: 3.16, y: 1.11),
   ]
 
   @Test("each is where the run ends", arguments: answers)
@@ -49,14 +53,35 @@ struct ReadmeAnswersTests {
     #expect(two.contains { $0.hasPrefix("w,adamw,12,1.0,0.5,") })
   }
 
+  @Test("with dampening 0.9 as well, SGD+L2 and SGDW end in the same place")
+  func dampening() throws {
+    let command = try #require(try Self.command(8)) + " --dampening 0.9"
+    let ends = try shell(command).outputLines.map { $0.split(separator: ",") }
+      .filter { $0[0].hasPrefix("sgd") && $0[2] == "3000" }
+    #expect(ends.count == 2)
+    for end in ends {
+      #expect(abs(try #require(Double(end[3])) - 2.4) < 1e-6)
+      #expect(abs(try #require(Double(end[4])) - 2.0 / 3) < 1e-6)
+    }
+  }
+
+  @Test("on a bowl that has converged PyTorch's best λ is level, the paper's grows with lr")
+  func convex() throws {
+    let output = try shell(try #require(try Self.command(16))).standardOutput
+    let slopes = output.matches(of: /best λ ∝ lr\^([0-9.]+)/).compactMap { Double($0.output.1) }
+    try #require(slopes.count == 2)
+    #expect(slopes[0] < 0.1)
+    #expect(abs(slopes[1] - 1) < 0.15)
+  }
+
   @Test("no λ of the sweep gives AdamW the lower validation loss in regression-reversed")
   func validation() throws {
-    let lines = try shell(try #require(try Self.command(11))).outputLines
-    #expect(lines.contains { $0.hasPrefix("Adam+L2  best 0.00155 ") })
+    let lines = try shell(try #require(try Self.command(14))).outputLines
+    #expect(lines.contains { $0.hasPrefix("Adam+L2  best 0.00155 ") }, "0.0015474")
     #expect(lines.contains { $0.hasPrefix("AdamW    best 0.0264 ") })
   }
 
-  @Test("the decay rates that the answers name stand under the panes", arguments: [1, 5])
+  @Test("the decay rates that the answers name stand under the panes", arguments: [1, 6])
   func rates(question: Int) throws {
     let output = try shell(try #require(try Self.command(question))).standardOutput
     let expected = question == 1 ? ["0.10 %", "0.81 %", "0.20 %"] : ["0.04 %", "0.42 %"]
@@ -71,15 +96,15 @@ struct ReadmeAnswersTests {
     let valley = try shell("decouple run valley --momentum 0.9 --every 400").outputLines
     let fast = try #require(valley.last { $0.hasPrefix("fast,") }).split(separator: ",")
     #expect(abs(try #require(Double(fast[3]))) < 1e-6)
-    let mirror = try shell(try #require(try Self.command(12))).standardOutput
+    let mirror = try shell(try #require(try Self.command(15))).standardOutput
     #expect(mirror.contains("(−1.01, −0.99)"))
   }
 
   /// The command of a numbered question, on its own line or at the end of the question's.
   private static func command(_ question: Int) throws -> String? {
     let commands = try ReadmeCommand.insideSentences().filter { !$0.contains("--lecture") }
-    // The eighth question has two.
-    let index = question <= 8 ? question - 1 : question
+    // The tenth question has two.
+    let index = question <= 10 ? question - 1 : question
     return commands.indices.contains(index) ? commands[index] : nil
   }
 }
