@@ -116,6 +116,16 @@ import Testing
     #expect(scene.view != nil)
   }
 
+  @Test(
+    "every sentence says which claims back it, and every named claim backs one",
+    arguments: BundledScenes.names)
+  func backing(_ name: String) throws {
+    let scene = try scene(name)
+    #expect(SentenceCount(of: scene.story).unbacked == 0)
+    #expect(
+      Set(scene.claims.compactMap(\.name)) == Set(scene.story.flatMap { $0.claims ?? [] }))
+  }
+
   @Test("every scene has claims, and there are over two hundred")
   func claims() throws {
     let counts = try BundledScenes.names.map { try scene($0).claims.count }
