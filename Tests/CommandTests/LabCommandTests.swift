@@ -21,7 +21,7 @@ struct LabCommandTests {
   @Test("Ctrl-C ends it with 130, without a message")
   func interrupt() throws {
     let terminal = try PseudoTerminal([Self.program, "plateau"])
-    try terminal.waitFor("L2 is not decay")
+    try terminal.waitFor("L2 in Adam is not decay")
     terminal.send("\u{3}")
     #expect(try terminal.waitForExit() == .code(130))
     #expect(!terminal.text.contains("decouple: "))
