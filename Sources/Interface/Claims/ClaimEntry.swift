@@ -1,8 +1,8 @@
 import Lessons
 import Screen
 
-/// A claim as the list shows it: above it the sentences that lean on it, unless the claim before has
-/// the same; then what is claimed and measured; and why it fails.
+/// A claim as the list shows it: above it the sentences that lean on it, then what is claimed and
+/// measured, then why it fails.
 struct ClaimEntry {
   private let heading: [StyledText]
   private let lines: [StyledText]
@@ -10,23 +10,22 @@ struct ClaimEntry {
   private let columns: ClaimColumns
 
   /// - Parameters:
-  ///   - beats: those that name the claim, by index.
-  ///   - isContinued: whether they stand above already.
-  ///   - headingLines: how many lines each of them may take.
+  ///   - isIndented: whether sentences lean on it, here or further up.
+  ///   - sentences: those to be read above it.
+  ///   - sentenceLines: how many lines each of them may take.
   init(
-    _ result: ClaimResult, beats: [Int], isContinued: Bool, headingLines: Int, model: Model,
-    canvas: Canvas
+    _ result: ClaimResult, isIndented: Bool, sentences: [String], sentenceLines: Int,
+    model: Model, canvas: Canvas
   ) {
     let names = model.runs.names.indices.map {
       CaptionText.Name(text: model.runs.names[$0].label, ink: model.runs.ink(of: $0))
     }
     let width = canvas.frame.size.columns
     self.result = result
-    columns = ClaimColumns(width: width, isIndented: !beats.isEmpty)
-    heading = (isContinued ? [] : beats).flatMap { beat in
-      let sentence = "beat \(beat + 1): \(model.document.scene.story[beat].say)"
-      return CaptionText(sentence, names: names, canvas: canvas)
-        .lines(columns: width - 2, limit: headingLines).map(\.dimmed)
+    columns = ClaimColumns(width: width, isIndented: isIndented)
+    heading = sentences.flatMap { sentence in
+      CaptionText(sentence, names: names, canvas: canvas)
+        .lines(columns: width - 2, limit: sentenceLines).map(\.dimmed)
     }
     lines = CaptionText(result.text, names: names, canvas: canvas)
       .lines(columns: columns.textEnd(of: result.kind) - columns.textStart, limit: 2)

@@ -61,11 +61,14 @@ struct ClaimsView {
     let results = verification.results
     var row = rows.lowerBound
     let first = min(model.firstClaim, max(results.count - 1, 0))
+    let sentenceLines = min(3, max(1, rows.count / 6))
+    // A claim with its reason takes three rows at most, and "more" takes one.
+    let mostSentences = max(0, rows.count - 4) / sentenceLines
     for index in results.indices.dropFirst(first) {
       let entry = ClaimEntry(
-        results[index], beats: beats(leaningOn: index),
-        isContinued: index > first && beats(leaningOn: index) == beats(leaningOn: index - 1),
-        headingLines: min(3, max(1, rows.count / 6)), model: model, canvas: canvas)
+        results[index], isIndented: !beats(leaningOn: index).isEmpty,
+        sentences: Array(sentences(above: index, from: first).prefix(mostSentences)),
+        sentenceLines: sentenceLines, model: model, canvas: canvas)
       let end = index == results.count - 1 ? rows.upperBound : rows.upperBound - 1
       guard row + entry.height <= end else {
         let rest = canvas.text("and \(results.count - index) more: ", .dim)
@@ -75,6 +78,19 @@ struct ClaimsView {
       entry.draw(on: &canvas, row: row)
       row += entry.height
     }
+  }
+
+  /// The sentences that lean on a claim, those that were read above by their beats' numbers; none if
+  /// they are those of the claim before.
+  private func sentences(above index: Int, from first: Int) -> [String] {
+    let beats = beats(leaningOn: index)
+    if index > first, beats == self.beats(leaningOn: index - 1) { return [] }
+    let read = Set((first..<index).flatMap(self.beats(leaningOn:)))
+    let known = beats.filter(read.contains).map { "\($0 + 1)" }
+    let reminder = "beat\(known.count == 1 ? "" : "s") \(known.joined(separator: ", ")), as above"
+    return (known.isEmpty ? [] : [reminder])
+      + beats.filter { !read.contains($0) }
+      .map { "beat \($0 + 1): \(model.document.scene.story[$0].say)" }
   }
 
   /// The beats whose sentences name a claim.

@@ -87,10 +87,10 @@ struct ClaimsViewTests {
     let expected = [
       " beat 1: Adam begins at 3. So do the others.",
       "   ✓ AdamW begins at 3",
-      " beat 1: Adam begins at 3. So do the others.",
+      " beat 1, as above",
       " beat 3: And Adam moves.",
       "   ✓ Adam begins at 3",
-      " beat 3: And Adam moves.",
+      " beat 3, as above",
       "   ✓ Adam has moved",
       " ✗ Nobody leans on this",
       "   it is not so",
@@ -115,6 +115,24 @@ struct ClaimsViewTests {
     #expect(model.frame().plainText.contains("AdamW begins"))
     model.type("]VV")
     #expect(model.frame().plainText.contains("AdamW begins"))
+  }
+
+  @Test(
+    "every claim of a scene can be scrolled to", arguments: ["box", "valley", "same-step"],
+    [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24)])
+  func reachable(name: String, size: Size) throws {
+    let scene = try #require(try BundledScenes.scene(named: name))
+    let verification = Verification(of: scene)
+    var model = Model(scene: scene, size: size)
+    model.type("V")
+    for result in verification.results {
+      var canvas = Canvas(size: size, appearance: Appearance())
+      ClaimsView(model: model, verification: verification).draw(on: &canvas)
+      let word = result.text.prefix { $0 != " " }.prefix(8)
+      let marked = canvas.frame.plainText.split(separator: "\n").first { $0.contains("✓") }
+      #expect(marked?.contains("✓ \(word)") == true, "\(result.text)")
+      model.type("]")
+    }
   }
 
   @Test("outside the list the brackets are for the speed")
