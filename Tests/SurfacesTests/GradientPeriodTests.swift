@@ -31,10 +31,10 @@ import Testing
     ])
     var hyperparameters = Hyperparameters()
     hyperparameters.weightDecay = 0.5
-    let limit = try #require(
-      Limit.of(
-        rule: .adamW, hyperparameters: hyperparameters, surface: BatchSurface(entries),
-        start: .zero))
+    let run = Experiment.Run(
+      rule: .adamW, hyperparameters: hyperparameters, start: .zero,
+      surface: BatchSurface(entries))
+    let limit = try Limit(of: run, near: .zero)
     // The solver stops at a relative step of 1e-9; the expected values have ten digits.
     #expect((limit.point - Vector(0.9220051007, 0.786231424)).norm < 1e-8)
   }

@@ -41,10 +41,9 @@ struct InspectorColumn {
     if let row = layout.rateRow {
       rates.draw(on: &canvas, run: run, row: row, plot: picture)
     }
-    if let row = layout.gapRow, let gap = model.limitGap(of: run, at: step) {
-      canvas.write(
-        canvas.text(gap.words(columns: picture.columns)), column: picture.column, row: row, end: end
-      )
+    let theory = model.theoryLines(of: run, at: step, columns: picture.columns)
+    for (row, line) in zip(layout.gapRows, theory) {
+      canvas.write(canvas.text(line), column: picture.column, row: row, end: end)
     }
   }
 

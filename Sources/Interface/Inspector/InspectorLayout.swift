@@ -14,8 +14,8 @@ struct InspectorLayout {
   let connectorRows: [Int]
   let explanationRows: Range<Int>
   let rateRow: Int?
-  /// How far the run is from its predicted limit.
-  let gapRow: Int?
+  /// How far the run is from what theory says of it, or why theory is silent.
+  let gapRows: Range<Int>
   let keyRow: Int
 
   private static let gap = 2
@@ -64,7 +64,7 @@ struct InspectorLayout {
     explanationRows = row..<max(row, min(row + 2, keyRow))
     row += 2 + (isTall ? 1 : 0)
     rateRow = row + 2 <= keyRow ? row : nil
-    gapRow = row + 3 <= keyRow ? row + 2 : nil
+    gapRows = min(row + 2, keyRow)..<keyRow
   }
 
   /// Stages with room before them, where there is any.

@@ -8,22 +8,24 @@ package struct LabRuns: Sendable {
   package let trajectories: [Trajectory]
   /// The mean loss that the contours show.
   package let surface: any Surface
-  /// Where the mean loss is least, if the scene wants it shown and there is such a place.
-  package let minimum: Vector?
+  /// The minima of the mean loss that are marked, if the scene wants them shown.
+  package let minima: [Vector]
   /// What the runs aren't trained on; nil if the scene has no such surface.
   package let validation: ValidationSurface?
   /// For each run, what theory says of it.
   package let predictions: [[RunPrediction]]
+  /// For each run, what the scene asks for and theory can't say.
+  package let failedPredictions: [[FailedPrediction]]
   /// The window that the scene or the paths ask for.
-  package let window: Scene.Window
+  package var window: Scene.Window { landscape.window }
   /// Changes whenever anything here does.
   package let revision: Int
   /// Changes whenever the surface does.
   package let surfaceRevision: Int
 
   private let rules: [Rule]
-  private let ownWindow: Scene.Window?
-  private let landmarks: [Vector]
+  let landscape: Landscape
+  let showsMinima: Bool
 
   /// Makes all runs of a scene. `previous` is what is on the screen now: a surface that hasn't
   /// changed is kept.
@@ -35,25 +37,22 @@ package struct LabRuns: Sendable {
     surface = scene.surface()
     revision = (previous?.revision ?? 0) + 1
     surfaceRevision = Self.surfaceRevision(surface, revision: revision, after: previous)
-    let theory = Theory(scene: scene, experiment: experiment, surface: surface)
-    let lowest = theory.minimum
-    minimum = scene.overlays.contains(.minimum) ? lowest : nil
-    validation = ValidationSurface(of: scene, revision: revision, after: previous?.validation)
-    predictions = experiment.runs.map(theory.predictions)
-    ownWindow = scene.view
-    landmarks = [lowest].compactMap { $0 }
-    window =
-      ownWindow
-      ?? FittedWindow.around(
-        starts: experiment.runs.map(\.start), trajectories: trajectories, landmarks: landmarks)
+    showsMinima = scene.overlays.contains(.minimum)
+    landscape = Landscape(
+      of: scene, surface: surface, trajectories: trajectories, showsMinima: showsMinima,
+      after: previous?.landscape)
+    minima = showsMinima ? landscape.minima : []
+    validation = ValidationSurface(
+      of: scene, window: landscape.window, revision: revision, after: previous?.validation)
+    let theories = Theory(scene: scene, experiment: experiment, trajectories: trajectories)
+      .predictions()
+    predictions = theories.map(\.predictions)
+    failedPredictions = theories.map(\.failures)
   }
 
   /// The window that may be shown while what comes after a step is hidden.
   func window(through step: Int) -> Scene.Window {
-    ownWindow
-      ?? FittedWindow.around(
-        starts: trajectories.map(\.run.start), trajectories: trajectories, landmarks: landmarks,
-        through: step)
+    landscape.window(around: trajectories, through: step)
   }
 
   /// The previous number if the surface is the same, so that contours are kept.
@@ -65,8 +64,14 @@ package struct LabRuns: Sendable {
   }
 
   /// Whether λ changes what a run does.
-  func decays(_ run: Int) -> Bool {
-    rules[run].decaysWeights && trajectories[run].run.hyperparameters.weightDecay != 0
+  func decays(_ run: Int) -> Bool { trajectories[run].run.decays }
+
+  /// The marked minimum, if it is the only one.
+  var soleMinimum: Vector? { minima.count == 1 ? minima[0] : nil }
+
+  /// The marked minimum that is nearest to a point.
+  func minimum(nearestTo point: Vector) -> Vector? {
+    minima.min { ($0 - point).norm < ($1 - point).norm }
   }
 
   /// The colour of a run: Adam's, Adam+L2's and AdamW's own where they are free.
@@ -80,8 +85,8 @@ package struct LabRuns: Sendable {
 package enum RunPrediction: Hashable, Sendable {
   /// Where it ends, and the word for it.
   case limit(Vector, word: String)
-  /// No weight stays beyond ±this.
-  case box(halfWidth: Double)
+  /// No weight rests beyond it.
+  case box(WeightBox)
   /// The exact path, from the start.
   case path(DecayPath)
 }

@@ -35,7 +35,7 @@ struct LimitGap: Hashable {
       + predictions.compactMap { Self.toWall($0, from: weights) }
     if let gap = gaps.first {
       self = gap
-    } else if let minimum = runs.minimum, !runs.decays(run) {
+    } else if !runs.decays(run), let minimum = runs.minimum(nearestTo: weights) {
       self.init(goal: "the minimum", distance: (weights - minimum).norm)
     } else {
       return nil
@@ -63,19 +63,32 @@ struct LimitGap: Hashable {
     _ prediction: RunPrediction, from weights: Vector, at step: Int
   ) -> LimitGap? {
     guard case .path(let path) = prediction, let place = path.weights(at: step) else { return nil }
-    return LimitGap(goal: "its exact path", distance: (weights - place).norm)
+    // The run rounds every step, the path only its product: less than that is no distance.
+    let distance = (weights - place).norm
+    let isRounding = distance <= 1e-15 * Double(step) * place.norm
+    return LimitGap(goal: "its exact path", distance: isRounding ? 0 : distance)
   }
 
   private static func toWall(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {
-    guard case .box(let half) = prediction else { return nil }
-    return LimitGap(goal: "its wall", distance: half - max(abs(weights.x), abs(weights.y)))
+    guard case .box(let box) = prediction else { return nil }
+    let reached = max(abs(weights.x), abs(weights.y))
+    return LimitGap(goal: "its wall", distance: box.halfWidth - reached)
   }
 }
 
 extension Model {
   /// Nil too while the story is still to ask where the runs go.
   func limitGap(of run: Int, at step: Int) -> LimitGap? {
-    guard openQuestion == nil, !awaitsQuestion else { return nil }
-    return LimitGap(of: run, at: step, in: runs)
+    tellsTheory ? LimitGap(of: run, at: step, in: runs) : nil
   }
+
+  /// Lines that tell how far a run is from what theory says of it, and what theory can't say.
+  func theoryLines(of run: Int, at step: Int, columns: Int) -> [String] {
+    guard tellsTheory else { return [] }
+    let failures = runs.failedPredictions[run].map { $0.words(columns: columns) }
+    let gap = limitGap(of: run, at: step).map { $0.words(columns: columns) }
+    return failures + [gap].compactMap(\.self)
+  }
+
+  private var tellsTheory: Bool { openQuestion == nil && !awaitsQuestion }
 }

@@ -69,9 +69,7 @@ extension Model {
   /// The window around starts, paths and minimum; pressed again, the scene's own.
   mutating func fitWindow() {
     let shown = paneRuns.map { runs.trajectories[$0] }
-    let fitted = FittedWindow.around(
-      starts: shown.map { $0.weights(at: 0) }, trajectories: shown,
-      landmarks: [runs.minimum].compactMap { $0 }, through: horizon)
+    let fitted = FittedWindow.around(shown, landmarks: runs.minima, through: horizon)
     if document.window != fitted {
       change { $0.window = fitted }
     } else {

@@ -1,94 +1,127 @@
 import Lessons
-package import Simulation
+import Simulation
 
 /// Where theory says the runs of a scene go, as far as the scene wants it shown.
 ///
-/// Every number is computed from the surface and the hyperparameters; none is read off a run.
+/// Every number is computed from the surface and the hyperparameters; of a run theory asks only into
+/// which basin it falls.
 struct Theory {
   let scene: Scene
   let experiment: Experiment
-  let surface: any Surface
+  /// The experiment's runs.
+  let trajectories: [Trajectory]
 
-  /// The minimum of the mean loss.
-  var minimum: Vector? { scene.minimum(on: surface) }
-
-  func predictions(for run: Experiment.Run) -> [RunPrediction] {
-    let overlays = Set(scene.overlays)
-    var predictions: [RunPrediction] = []
-    if overlays.contains(.box), let box = box(of: run) { predictions.append(box) }
-    if overlays.contains(.halfLife), let path = decayPath(of: run) {
-      predictions.append(.path(path))
-    }
-    if overlays.contains(.twoCycle) { predictions += twoCycle(of: run) }
-    if let limit = limit(of: run, overlays: overlays) { predictions.append(limit) }
-    return predictions
-  }
-
-  private func box(of run: Experiment.Run) -> RunPrediction? {
-    WeightBox(rule: run.rule, hyperparameters: run.hyperparameters)
-      .map { .box(halfWidth: $0.halfWidth) }
-  }
-
-  /// The exact path where only the decay moves the weights.
-  private func decayPath(of run: Experiment.Run) -> DecayPath? {
-    guard run.surface.gradient(at: run.start) == .zero,
-      let decay = PureDecay(
-        rule: run.rule, hyperparameters: run.hyperparameters, schedule: run.schedule)
-    else { return nil }
-    return DecayPath(decay, from: run.start, steps: experiment.steps)
-  }
-
-  private func twoCycle(of run: Experiment.Run) -> [RunPrediction] {
-    guard run.rule == .normalized,
-      let cycle = TwoCycle(
-        hyperparameters: run.hyperparameters, surface: run.surface, start: run.start)
-    else { return [] }
-    return [
-      .limit(cycle.afterEvenSteps, word: "2-cycle"), .limit(cycle.afterOddSteps, word: ""),
-    ]
-  }
-
-  /// Where the run ends, if the scene names that kind of place. The minimum has its own mark.
-  private func limit(of run: Experiment.Run, overlays: Set<Scene.Overlay>) -> RunPrediction? {
-    guard
-      !overlays.isDisjoint(with: [.mapPoint, .constrainedMinimum, .equilibrium]),
-      let limit = Limit.of(run, noise: experiment.noise)
-    else { return nil }
-    switch limit.kind {
-    case .minimum:
-      return nil
-    case .mapPoint:
-      guard overlays.contains(.mapPoint) || overlays.contains(.equilibrium) else { return nil }
-      return .limit(limit.point, word: overlays.contains(.mapPoint) ? "MAP" : "limit")
-    case .constrainedMinimum, .equilibrium:
-      guard overlays.contains(.constrainedMinimum) || overlays.contains(.equilibrium) else {
-        return nil
+  /// What is said of each run.
+  func predictions() -> [RunTheory] {
+    var theories = experiment.runs.indices.map(theory)
+    let asked = theories.indices.filter(asksForLimit)
+    let limits = experiment.limits(of: asked, trajectories: trajectories)
+    for (run, limit) in zip(asked, limits) {
+      switch limit {
+      case .success(let limit):
+        theories[run].predictions += prediction(of: limit).map { [$0] } ?? []
+      case .failure(let premise): theories[run].failures.insert(.init(.limit, premise), at: 0)
       }
-      return .limit(limit.point, word: "limit")
+    }
+    return theories
+  }
+
+  private func theory(of run: Int) -> RunTheory {
+    var theory = RunTheory()
+    if shows(.box) { theory.add(.wall) { () throws(FailedPremise) in try wall(of: run) } }
+    if shows(.halfLife) { theory.add(.path) { () throws(FailedPremise) in try path(of: run) } }
+    if shows(.twoCycle) { theory.add(.cycle) { () throws(FailedPremise) in try cycle(of: run) } }
+    return theory
+  }
+
+  private func shows(_ overlay: Scene.Overlay) -> Bool { scene.overlays.contains(overlay) }
+
+  private func wall(of run: Int) throws(FailedPremise) -> [RunPrediction] {
+    try WeightBox(of: experiment.runs[run]).map { [.box($0)] } ?? []
+  }
+
+  private func path(of run: Int) throws(FailedPremise) -> [RunPrediction] {
+    try DecayPath(
+      of: experiment.runs[run], noise: noise(of: run), steps: experiment.steps,
+      seed: experiment.seed
+    ).map { [.path($0)] } ?? []
+  }
+
+  private func noise(of run: Int) -> Noise { experiment.noise(of: experiment.runs[run]) }
+
+  private func cycle(of run: Int) throws(FailedPremise) -> [RunPrediction] {
+    guard experiment.runs[run].rule == .normalized else { return [] }
+    let cycle = try TwoCycle(
+      of: experiment.runs[run], noise: noise(of: run), trajectory: trajectories[run])
+    return [.limit(cycle.afterEvenSteps, word: "2-cycle"), .limit(cycle.afterOddSteps, word: "")]
+  }
+
+  // MARK: Limits
+
+  /// Whether the scene wants the place shown where this run ends. The minimum has its own mark, so
+  /// that a run without decay, or with decay in v alone, has none to show.
+  private func asksForLimit(_ run: Int) -> Bool {
+    let run = experiment.runs[run]
+    guard run.decays, run.rule.placeOfDecay != .secondMoment else { return false }
+    return shows(.equilibrium) || shows(run.balancesLoss ? .mapPoint : .constrainedMinimum)
+  }
+
+  private func prediction(of limit: Limit) -> RunPrediction? {
+    switch limit.kind {
+    case .minimum: nil
+    case .mapPoint: .limit(limit.point, word: shows(.mapPoint) ? "MAP" : "limit")
+    case .constrainedMinimum, .equilibrium: .limit(limit.point, word: "limit")
     }
   }
 }
 
-/// The path of weights that only shrink, at evenly spaced steps.
-package struct DecayPath: Hashable, Sendable {
-  package let points: [Vector]
-  private let stride: Int
+/// What theory says of one run, and where it has to be silent.
+struct RunTheory {
+  var predictions: [RunPrediction] = []
+  var failures: [FailedPrediction] = []
 
-  private static let sampleCount = 2000
+  /// Adds what a law says, or that one of its premises fails.
+  fileprivate mutating func add(
+    _ kind: FailedPrediction.Kind, _ law: () throws(FailedPremise) -> [RunPrediction]
+  ) {
+    do throws(FailedPremise) {
+      predictions += try law()
+    } catch {
+      failures.append(.init(kind, error))
+    }
+  }
+}
 
-  init(_ decay: PureDecay, from start: Vector, steps: Int) {
-    stride = max(1, steps / Self.sampleCount)
-    points = decay.points(from: start, at: Array(Swift.stride(from: 0, through: steps, by: stride)))
+/// A prediction that the scene asks for and that can't be made.
+package struct FailedPrediction: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    case limit
+    case path = "exact path"
+    case wall
+    case cycle = "2-cycle"
   }
 
-  /// w_t, between two samples in proportion; nil beyond the last.
-  func weights(at step: Int) -> Vector? {
-    let index = step / stride
-    guard step >= 0, points.indices.contains(index) else { return nil }
-    guard points.indices.contains(index + 1) else { return points[index] }
-    let share = Double(step % stride) / Double(stride)
-    let (before, after) = (points[index], points[index + 1])
-    return Vector(
-      before.x * (1 - share) + after.x * share, before.y * (1 - share) + after.y * share)
+  let kind: Kind
+  let premise: FailedPremise
+
+  init(_ kind: Kind, _ premise: FailedPremise) {
+    self.kind = kind
+    self.premise = premise
+  }
+
+  /// `no limit: the noise is skewed`; shorter where that is too long.
+  func words(columns: Int = .max) -> String {
+    let full = "no \(kind.rawValue): \(premise.reason)"
+    return full.count <= columns ? full : "no \(kind.rawValue): \(premise.briefReason)"
+  }
+}
+
+extension Experiment.Run {
+  /// Whether λ changes what the run does.
+  var decays: Bool { rule.decaysWeights && hyperparameters.weightDecay != 0 }
+
+  /// Whether gradient and decay are divided by the same, so that they balance at a MAP point.
+  fileprivate var balancesLoss: Bool {
+    rule.placeOfDecay != .weight || rule == .sgdW || !hyperparameters.isPreconditioned
   }
 }

@@ -4,22 +4,27 @@ package import Simulation
 /// A scene's second surface: what its runs aren't trained on.
 package struct ValidationSurface: Sendable {
   package let surface: any Surface
-  /// Where it is least, if there is a single such place.
-  package let minimum: Vector?
+  /// Where it is least in the window.
+  package let minima: [Vector]
   /// Changes whenever the surface does.
   package let revision: Int
+  private let window: Scene.Window
 
   /// - Returns: nil if the scene has none.
   ///
   /// - Parameter previous: the one on the screen now; if it is the same surface it is kept.
-  init?(of scene: Scene, revision: Int, after previous: ValidationSurface?) {
+  init?(
+    of scene: Scene, window: Scene.Window, revision: Int, after previous: ValidationSurface?
+  ) {
     guard let surface = scene.validationSurface() else { return nil }
-    if let previous, surface.isSame(as: previous.surface) {
-      self = previous
+    let known = previous.flatMap { surface.isSame(as: $0.surface) ? $0 : nil }
+    if let known, known.window == window {
+      self = known
       return
     }
     self.surface = surface
-    self.revision = revision
-    minimum = scene.minimum(on: surface)
+    self.revision = known?.revision ?? revision
+    self.window = window
+    minima = surface.minima(in: window)
   }
 }

@@ -25,7 +25,7 @@ struct Comparison {
     guard step <= trajectory.lastStep else { return nil }
     let weights = trajectory.weights(at: step)
     let value = number.value(
-      at: weights, goal: model.document.scene.target ?? model.runs.minimum,
+      at: weights, goal: model.document.scene.target ?? model.runs.soleMinimum,
       loss: { trajectory.loss(at: step) },
       validation: { model.runs.validation?.surface.loss(at: weights, step: max(step, 1)) })
     return value.flatMap { $0.isFinite ? $0 : nil }

@@ -36,9 +36,10 @@ struct PanePredictions {
   private static func drawn(_ prediction: RunPrediction) -> [Prediction] {
     switch prediction {
     case .limit(let place, let word): return [.point(x: place.x, y: place.y, word: word)]
-    case .box(let half):
+    case .box(let box):
+      let half = box.halfWidth
       return [
-        .vertical(x: half, word: "1/λ"), .vertical(x: -half, word: nil),
+        .vertical(x: half, word: box.formula), .vertical(x: -half, word: nil),
         .horizontal(y: half, word: nil), .horizontal(y: -half, word: nil),
       ]
     case .path(let path):

@@ -106,10 +106,12 @@ struct PanesView {
   }
 
   private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {
-    if let minimum = runs.minimum {
+    let minima = cache.minima(
+      of: runs, in: pane.viewport, hidesFuture: model.horizon != nil)
+    for minimum in minima {
       pane.marks.append(Mark(x: minimum.x, y: minimum.y, kind: .minimum, word: nil))
     }
-    if let lowest = runs.validation?.minimum {
+    for lowest in runs.validation?.minima ?? [] {
       let word = layout.isOverlay ? nil : "val"
       pane.marks.append(Mark(x: lowest.x, y: lowest.y, kind: .secondMinimum, word: word))
     }
@@ -120,7 +122,7 @@ struct PanesView {
     for run in shown where !starts.contains(runs.trajectories[run].weights(at: 0)) {
       let start = runs.trajectories[run].weights(at: 0)
       starts.append(start)
-      let isMinimum = runs.minimum.map { ($0 - start).norm < 1e-6 } ?? false
+      let isMinimum = minima.contains { ($0 - start).norm < 1e-6 }
       let word = layout.isOverlay ? nil : "start"
       pane.marks.append(
         Mark(x: start.x, y: start.y, kind: isMinimum ? .minimum : .start, word: word))

@@ -7,6 +7,7 @@ import Simulation
 /// entry is a function of its key.
 package final class PictureCache {
   private var contours: (key: ContourKey, map: ContourMap)?
+  private var minima: (key: MinimaKey, places: [Vector])?
   private var validation: (key: ContourKey, lines: DashedContours)?
   private var ghostPaths: (key: PathKey, paths: [ThinnedPath?])?
   private var losses: (key: LossKey, curves: [LossCurve])?
@@ -32,6 +33,11 @@ package final class PictureCache {
     let penalty: Double
     /// Nil where the surface stands still.
     let step: Int?
+  }
+
+  private struct MinimaKey: Hashable {
+    let surfaceRevision: Int
+    let window: Scene.Window
   }
 
   private struct PathKey: Hashable {
@@ -63,6 +69,19 @@ package final class PictureCache {
     }
     contours = (key, map)
     return map
+  }
+
+  /// The minima that may be marked in a view: those of all that is seen, not only of the scene's window.
+  func minima(of runs: LabRuns, in viewport: Viewport, hidesFuture: Bool) -> [Vector] {
+    let view = Scene.Window(x: viewport.x, y: viewport.y)
+    guard runs.showsMinima,
+      let window = runs.landscape.windowToSearch(for: view, hidesFuture: hidesFuture)
+    else { return runs.minima }
+    let key = MinimaKey(surfaceRevision: runs.surfaceRevision, window: window)
+    if let minima, minima.key == key { return minima.places }
+    let places = runs.surface.minima(in: window)
+    minima = (key, places)
+    return places
   }
 
   /// The dashed contours of the surface that the runs aren't trained on; nil if there is none.

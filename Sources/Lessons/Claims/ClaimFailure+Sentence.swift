@@ -38,7 +38,11 @@ extension ClaimFailure {
     case .diverged(let run, let step, let cause):
       "\(run) diverged at step \(step)" + (cause.map { ": \($0.statement)" } ?? "")
     case .notReached(let level, let steps): "\(level.plain) is not reached in \(steps) steps"
-    case .noMinimum: "no single minimum is known; give the scene a 'target'"
+    case .noMinimum: "distance needs a goal, and no minimum is known; give the scene a 'target'"
+    case .severalMinima(let count):
+      "distance needs a goal, and \(count) minima are equally low; give the scene a 'target'"
+    case .movingMinimum:
+      "distance needs a goal, and the loss changes with t; give the scene a 'target'"
     case .noLaw(let name, let run, let course):
       "the map of \(run) states no law, so it has no \(name); \(course.remedy)"
     case .noMapValue(let name, let run):

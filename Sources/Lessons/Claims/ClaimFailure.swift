@@ -22,8 +22,11 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   /// The run has no weights at this step and after it.
   case diverged(run: String, step: Int, because: DivergenceCause? = nil)
   case notReached(level: Double, steps: Int)
-  /// `distance` without a `target`, and without a single known minimum.
+  /// `distance` without a `target`, and without a minimum that is known for certain.
   case noMinimum
+  case severalMinima(Int)
+  /// `distance` without a `target`, of a loss that changes with t.
+  case movingMinimum
   /// The map of a run bears out no law, which a number of this name would be about.
   case noLaw(of: String, run: String, SweepMap.Course)
   /// The map of a run has no number of this name: runs diverged, or the metric is not positive.

@@ -6,11 +6,11 @@ extension Scene {
   package static let defaultRules: [Rule] = [.adam, .adamL2, .adamW]
 
   /// A scene for a formula given without a file: start (1, 1), the default hyperparameters and
-  /// optimizers.
+  /// optimizers, the minimum marked.
   package init(loss formula: Formula) {
     self.init(
       name: "loss", title: formula.text, loss: .formula(formula), start: Vector(1, 1),
-      optimizers: Self.defaultRules.map { Entry(rule: $0) })
+      optimizers: Self.defaultRules.map { Entry(rule: $0) }, overlays: [.minimum])
   }
 
   /// Changes the scene's own value; entries with their own keep it.

@@ -33,7 +33,7 @@ extension Scene {
       return Experiment.Run(
         rule: entry.rule, hyperparameters: entry.hyperparameters(over: hyperparameters),
         start: entry.start ?? start, surface: surface,
-        schedule: stepFunction(of: entry.schedule ?? schedule, constants),
+        schedule: boundSchedule(entry.schedule ?? schedule, constants),
         noise: ownNoise(of: entry))
     }
     return Experiment(runs: runs, steps: steps, seed: seed, noise: noise(constants(of: nil)))
@@ -67,6 +67,15 @@ extension Scene {
   func constants(of entry: Entry?) -> [String: Double] {
     let all = parameters + (entry?.parameters ?? [])
     return Dictionary(all.map { ($0.name, $0.value) }) { _, own in own }
+  }
+
+  /// s(t); nil for a formula that is 1 at every step.
+  private func boundSchedule(
+    _ formula: Formula?, _ constants: [String: Double]
+  ) -> StepFunction? {
+    let schedule = stepFunction(of: formula, constants)
+    let isConstant = formula.map { !$0.variables.contains("t") } ?? true
+    return isConstant && schedule?(1) == 1 ? nil : schedule
   }
 
   private func stepFunction(of formula: Formula?, _ constants: [String: Double]) -> StepFunction? {

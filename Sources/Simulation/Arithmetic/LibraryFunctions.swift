@@ -1,6 +1,6 @@
 import Glibc
 
-// What the simulation needs of the C library, here so that no other file imports it: three functions
+// What the simulation needs of the C library, here so that no other file imports it: four functions
 // and threads.
 
 /// ln a
@@ -11,6 +11,9 @@ func exponential(_ a: Double) -> Double { exp(a) }
 
 /// cos a, a in radians
 func cosine(_ a: Double) -> Double { cos(a) }
+
+/// sin a, a in radians
+func sine(_ a: Double) -> Double { sin(a) }
 
 /// A thread of the operating system (pthreads(7)) that has been started.
 struct WorkerThread: Sendable {

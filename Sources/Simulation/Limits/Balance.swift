@@ -12,47 +12,47 @@ enum Balance: Hashable {
 }
 
 extension Balance {
-  /// The balance of a rule, at a learning rate that doesn't change; nil where there is none: lr 0,
-  /// a momentum that doesn't forget, a decay that overshoots the origin by more than it removes, or
-  /// AMSGrad with decoupled decay, whose denominator depends on the past for ever.
-  init?(rule: Rule, hyperparameters h: Hyperparameters) {
-    guard h.learningRate > 0, h.learningRate.isFinite else { return nil }
+  /// The balance of a rule, at a learning rate that doesn't change.
+  ///
+  /// - Throws: why there is none: lr 0, a momentum that doesn't forget, a decay that overshoots the
+  ///   origin by more than it removes, or AMSGrad with decoupled decay, whose denominator depends on
+  ///   the past for ever.
+  init(rule: Rule, hyperparameters h: Hyperparameters) throws(FailedPremise) {
+    guard h.learningRate > 0, h.learningRate.isFinite else { throw .zeroRate }
     switch rule {
     case .normalized, .adam, .adamL2SecondMoment:
       self = .gradient
     case .adamL2, .adamL2FirstMoment:
       self = .coupled(weightDecay: h.weightDecay)
     case .sgd, .sgdL2, .sgdW:
-      guard let gain = h.momentumGain else { return nil }
-      self.init(sgd: rule, gain: gain, h)
+      guard let gain = h.momentumGain else { throw .endlessMomentum }
+      self = try Self.sgd(rule, gain: gain, h)
     case .adamW, .adamWPaper, .adamWProximal, .adamWAfter:
-      guard let weightDecay = h.actingWeightDecay(of: rule) else { return nil }
-      self.init(acting: weightDecay, h)
+      guard let weightDecay = h.actingWeightDecay(of: rule) else { throw .overshootingDecay }
+      self = try Self.acting(weightDecay, h)
     }
     if self == .coupled(weightDecay: 0) { self = .gradient }
   }
 
-  private init?(sgd rule: Rule, gain: Double, _ h: Hyperparameters) {
+  private static func sgd(
+    _ rule: Rule, gain: Double, _ h: Hyperparameters
+  ) throws(FailedPremise) -> Balance {
     switch rule {
-    case .sgdL2: self = .coupled(weightDecay: h.weightDecay)
-    case .sgdW where h.weightDecay * h.learningRate >= 2: return nil
-    case .sgdW: self = .coupled(weightDecay: h.weightDecay / gain)
-    default: self = .gradient
+    case .sgdL2: return .coupled(weightDecay: h.weightDecay)
+    case .sgdW where h.weightDecay * h.learningRate >= 2: throw .overshootingDecay
+    case .sgdW: return .coupled(weightDecay: h.weightDecay / gain)
+    default: return .gradient
     }
   }
 
-  private init?(acting weightDecay: Double, _ h: Hyperparameters) {
-    guard weightDecay != 0 else {
-      self = .gradient
-      return
-    }
-    guard h.isPreconditioned else {
-      self = .coupled(weightDecay: weightDecay)
-      return
-    }
-    // λ < 0 drives the weights away, from where on depends on the start.
-    guard weightDecay > 0, !h.usesAMSGrad else { return nil }
-    self = .decoupled(weightDecay: weightDecay)
+  private static func acting(
+    _ weightDecay: Double, _ h: Hyperparameters
+  ) throws(FailedPremise) -> Balance {
+    guard weightDecay != 0 else { return .gradient }
+    guard h.isPreconditioned else { return .coupled(weightDecay: weightDecay) }
+    guard weightDecay > 0 else { throw .negativeDecay }
+    guard !h.usesAMSGrad else { throw .largestSecondMoment }
+    return .decoupled(weightDecay: weightDecay)
   }
 }
 

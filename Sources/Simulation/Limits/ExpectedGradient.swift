@@ -17,12 +17,12 @@ struct ExpectedGradient {
   private let noise: Noise
 
   /// - Parameter step: t, for a surface that depends on it.
-  /// - Returns: nil where the averages are not known: the surface tells no `gradientPeriod`, or has
-  ///   several batches and changes with t besides, or the noise is an arbitrary function.
-  init?(surface: any Surface, noise: Noise = .none, step: Int = 1) {
-    guard let period = surface.gradientPeriod, period > 0 else { return nil }
-    if case .function = noise { return nil }
-    if period > 1, surface.dependsOnStep { return nil }
+  /// - Throws: why the averages are not known: the surface tells no `gradientPeriod`, or has several
+  ///   batches and changes with t besides, or the noise is an arbitrary function.
+  init(surface: any Surface, noise: Noise = .none, step: Int = 1) throws(FailedPremise) {
+    guard let period = surface.gradientPeriod, period > 0 else { throw .randomBatches }
+    if case .function = noise { throw .unknownNoise }
+    if period > 1, surface.dependsOnStep { throw .lossChanges }
     let variance = noise.variance
     evaluator = surface.evaluator(vectors: 1, seed: 0)
     steps = period == 1 ? step...step : 1...period
@@ -60,6 +60,26 @@ struct ExpectedGradient {
     if case .alternating = noise, meetsSameSign { return Moments(mean: mean, square: square) }
     let variance = noise.variance
     return Moments(mean: mean, square: square + PointBlock { _ in variance })
+  }
+
+  /// Whether the gradients of the batches at a point scatter more to one side than to the other, in
+  /// either coordinate: │E[(g − E[g])³]│ is more than a tenth of the variance's power of 3/2.
+  func isSkewed(at point: Vector) -> Bool {
+    let block = PointBlock { _ in point }
+    let mean = mean(at: block)[0]
+    var (square, cube) = (Vector.zero, Vector.zero)
+    for step in steps {
+      let deviation = gradients(at: block, step: step)[0] - mean
+      let squared = Vector(deviation.x * deviation.x, deviation.y * deviation.y)
+      square = square + squared
+      cube = cube + Vector(squared.x * deviation.x, squared.y * deviation.y)
+    }
+    let share = 1 / Double(steps.count)
+    func isSkewed(_ cube: Double, _ square: Double) -> Bool {
+      let variance = share * square
+      return abs(share * cube) > 0.1 * variance * variance.squareRoot()
+    }
+    return isSkewed(cube.x, square.x) || isSkewed(cube.y, square.y)
   }
 
   /// The mean loss.

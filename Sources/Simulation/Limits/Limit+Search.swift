@@ -3,7 +3,7 @@ extension Limit {
   struct Search {
     let gradient: ExpectedGradient
     let epsilon: Double
-    /// w₀, where the descents begin, so that they end in the run's own basin.
+    /// Where the descents begin.
     let start: Vector
     let stability: Stability?
 
@@ -11,42 +11,47 @@ extension Limit {
     /// anything that is drawn.
     private static let negligibleShift = 1e-4
 
-    func limit(of balance: Balance) -> Limit? {
+    func limit(of balance: Balance) throws(FailedPremise) -> Limit {
       switch balance {
       case .gradient:
-        settled(weightDecay: 0).map { Limit(kind: .minimum, point: $0) }
+        Limit(kind: .minimum, point: try settled(weightDecay: 0))
       case .coupled(let weightDecay):
-        settled(weightDecay: weightDecay).map { Limit(kind: .mapPoint, point: $0) }
+        Limit(kind: .mapPoint, point: try settled(weightDecay: weightDecay))
       case .decoupled(let weightDecay):
-        gradient.isCertain ? certain(weightDecay) : noisy(weightDecay)
+        gradient.isCertain ? try certain(weightDecay) : try noisy(weightDecay)
       }
     }
 
     /// The minimum of f + λ/2·‖w‖², if steps settle there.
-    private func settled(weightDecay: Double) -> Vector? {
+    private func settled(weightDecay: Double) throws(FailedPremise) -> Vector {
       let objective = PenalizedLoss(loss: gradient, weightDecay: weightDecay)
-      guard let point = LowestPoint(of: objective, from: [start])?.point else { return nil }
+      guard let point = LowestPoint(of: objective, from: [start])?.point else { throw .noBalance }
       // Where λ adds to the curvature, `Stability` counts it itself.
       let loss = PenalizedLoss(loss: gradient, weightDecay: 0)
-      let settles = stability?.settles(at: loss.slope(at: point).hessian) ?? true
-      return settles ? point : nil
+      guard stability?.settles(at: loss.slope(at: point).hessian) ?? true else {
+        throw .largeSteps
+      }
+      return point
     }
 
-    private func noisy(_ weightDecay: Double) -> Limit? {
+    private func noisy(_ weightDecay: Double) throws(FailedPremise) -> Limit {
       let objective = PenalizedLoss(loss: gradient, weightDecay: weightDecay)
       let mapPoint = LowestPoint(of: objective, from: [start])?.point
-      return balance(weightDecay, from: [start, mapPoint, .zero])
-        .map { Limit(kind: .equilibrium, point: $0) }
+      guard let point = balance(weightDecay, from: [start, mapPoint, .zero]) else {
+        throw .noBalance
+      }
+      return Limit(kind: .equilibrium, point: point)
     }
 
     /// Without noise the balance lies as near to the constrained minimum as eps is small.
-    private func certain(_ weightDecay: Double) -> Limit? {
-      guard let box = WeightBox(weightDecay: weightDecay) else { return nil }
+    private func certain(_ weightDecay: Double) throws(FailedPremise) -> Limit {
+      guard let box = WeightBox(weightDecay: weightDecay) else { throw .negativeDecay }
       let objective = PenalizedLoss(loss: gradient, weightDecay: 0)
       let lowest = LowestPoint(of: objective, in: box, from: [start])?.point
       let equilibrium = balance(weightDecay, from: [lowest, start, .zero])
       guard let lowest else {
-        return equilibrium.map { Limit(kind: .equilibrium, point: $0) }
+        guard let equilibrium else { throw .noBalance }
+        return Limit(kind: .equilibrium, point: equilibrium)
       }
       if let equilibrium,
         (equilibrium - lowest).norm > Self.negligibleShift * max(1, lowest.norm)

@@ -1,17 +1,20 @@
-/// The place where a run should end, computed from its surface and hyperparameters alone.
+/// The place where a run should come to rest, computed from its surface and hyperparameters alone.
 ///
-/// A prediction of theory to be held against the run, under these assumptions: the learning rate stays
-/// what it is (a schedule counts as 1), there are enough steps, and lr is small enough for the
-/// averages that `Kind` names. Of several basins it takes the one that a descent from the run's start
-/// falls into; a run with large steps may fall into another.
+/// A prediction of theory to be held against the run. Its premises: the mean loss and the learning
+/// rate don't change with t, the distribution of the noise is known, there are enough steps, and lr
+/// is small and v slow enough for the averages that `Kind` names. Where a premise fails there is a
+/// `FailedPremise` in place of a limit.
+///
+/// Theory knows the places where forces balance, not which of several a run will find: that is asked
+/// of the run itself, by `Experiment.limits(of:)`.
 public struct Limit: Hashable, Sendable {
   /// What the place is to the loss.
   public enum Kind: Hashable, Sendable {
-    /// The minimum of the mean loss: no decay, or one that changes the step's size only.
+    /// A minimum of the mean loss: no decay, or one that changes the step's size only.
     case minimum
-    /// The minimum of f + λ/2·‖w‖²: the decay passes through the gradient.
+    /// A minimum of f + λ/2·‖w‖²: the decay passes through the gradient.
     case mapPoint
-    /// The minimum of f on the box │wᵢ│ ≤ 1/λ: decoupled decay without noise, eps negligible.
+    /// A minimum of f on the box │wᵢ│ ≤ 1/λ: decoupled decay without noise, eps negligible.
     case constrainedMinimum
     /// E[gᵢ]/(√E[gᵢ²] + eps) = −λ·wᵢ: decoupled decay with noise or with an eps that matters.
     case equilibrium
@@ -21,35 +24,39 @@ public struct Limit: Hashable, Sendable {
   /// The weights, x and y.
   public let point: Vector
 
-  /// Where `rule` should end.
+  /// The balance of forces to which a descent from a place leads.
   ///
   /// - Parameters:
   ///   - noise: what is added to each gradient.
-  ///   - start: w₀.
-  /// - Returns: nil where theory names no place or it can't be found with certainty: a loss that
-  ///   changes with t, a plateau without decay, a loss that falls for ever, a step too large to
-  ///   settle, normalized steps (they never land), λ < 0 outside of the gradient, AMSGrad with
-  ///   decoupled decay, random batches, noise given as a function.
-  public static func of(
-    rule: Rule, hyperparameters: Hyperparameters, surface: any Surface, noise: Noise = .none,
-    start: Vector
-  ) -> Limit? {
-    guard !surface.dependsOnStep, hyperparameters.problem(for: rule) == nil,
-      let balance = Balance(rule: rule, hyperparameters: hyperparameters),
-      let gradient = ExpectedGradient(surface: surface, noise: noise)
-    else { return nil }
-    // Normalized steps average the gradient's sign, not the gradient.
-    if rule == .normalized, !gradient.isCertain { return nil }
+  ///   - place: where the search begins.
+  /// - Throws: the premise that fails.
+  public init(
+    of run: Experiment.Run, noise: Noise = .none, near place: Vector
+  ) throws(FailedPremise) {
+    let balance = try Self.balance(of: run, noise: noise)
+    let gradient = try ExpectedGradient(surface: run.surface, noise: noise)
     let search = Search(
-      gradient: gradient, epsilon: hyperparameters.epsilon, start: start,
-      stability: Stability(rule: rule, hyperparameters: hyperparameters))
-    return search.limit(of: balance)
+      gradient: gradient, epsilon: run.hyperparameters.epsilon, start: place,
+      stability: Stability(rule: run.rule, hyperparameters: run.hyperparameters))
+    self = try search.limit(of: balance)
   }
 
-  /// Where a run should end; its schedule is taken as 1.
-  public static func of(_ run: Experiment.Run, noise: Noise = .none) -> Limit? {
-    of(
-      rule: run.rule, hyperparameters: run.hyperparameters, surface: run.surface, noise: noise,
-      start: run.start)
+  init(kind: Kind, point: Vector) {
+    self.kind = kind
+    self.point = point
+  }
+
+  /// What has to cancel, if all that can be told without solving for a place is as it should be.
+  static func balance(
+    of run: Experiment.Run, noise: Noise
+  ) throws(FailedPremise) -> Balance {
+    if run.surface.dependsOnStep { throw .lossChanges }
+    if run.schedule != nil { throw .scheduledRate }
+    guard run.hyperparameters.problem(for: run.rule) == nil else { throw .noBalance }
+    let balance = try Balance(rule: run.rule, hyperparameters: run.hyperparameters)
+    let gradient = try ExpectedGradient(surface: run.surface, noise: noise)
+    // Normalized steps average the gradient's sign, not the gradient.
+    if run.rule == .normalized, !gradient.isCertain { throw .noise }
+    return balance
   }
 }

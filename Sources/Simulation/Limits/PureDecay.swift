@@ -3,7 +3,7 @@
 ///
 /// True of decoupled decay on a plateau with eps > 0, and nowhere else: Adam+L2 divides the decay by
 /// its own size, so it walks instead.
-public struct PureDecay: Sendable {
+struct PureDecay: Sendable {
   private enum Form {
     /// 1 − s·rate
     case multiplied
@@ -19,7 +19,7 @@ public struct PureDecay: Sendable {
   /// - Parameter schedule: s(t); nil for a constant 1.
   /// - Returns: nil for rules whose decay is not a factor: no decay, L2 in Adam's gradient, or L2 in
   ///   the gradient of SGD with momentum.
-  public init?(rule: Rule, hyperparameters h: Hyperparameters, schedule: StepFunction? = nil) {
+  init?(rule: Rule, hyperparameters h: Hyperparameters, schedule: StepFunction? = nil) {
     switch rule {
     case .adamW, .adamWAfter, .sgdW:
       (form, rate) = (.multiplied, h.learningRate * h.weightDecay)
@@ -37,7 +37,7 @@ public struct PureDecay: Sendable {
 
   /// w_t/w_(t−1): 1 − s(t)·lr·λ (AdamW, SGDW, SGD+L2), 1 − s(t)·λ (the paper's AdamW) or
   /// 1/(1 + s(t)·lr·λ) (proximal).
-  public func factor(step: Int) -> Double {
+  func factor(step: Int) -> Double {
     factor(scale: schedule?(step) ?? 1)
   }
 
@@ -45,33 +45,10 @@ public struct PureDecay: Sendable {
   /// −ln 2/ln(1 − lr·λ), in the paper's form −ln 2/ln(1 − λ).
   ///
   /// nil unless the factor is between 0 and 1.
-  public var halfLife: Double? {
+  var halfLife: Double? {
     let factor = factor(scale: 1)
     guard factor > 0, factor < 1 else { return nil }
     return -naturalLogarithm(2) / naturalLogarithm(factor)
-  }
-
-  /// The exact path: w_t = w₀·∏ factor(1…t) for t = 0…steps, the start first.
-  ///
-  /// - Precondition: steps ≥ 0.
-  public func path(from start: Vector, steps: Int) -> [Vector] {
-    points(from: start, at: Array(0...steps))
-  }
-
-  /// w_t at chosen steps.
-  ///
-  /// - Precondition: the steps are ascending and not negative.
-  public func points(from start: Vector, at steps: [Int]) -> [Vector] {
-    var product = 1.0
-    var reached = 0
-    return steps.map { step in
-      precondition(step >= reached, "the steps must be ascending and not negative")
-      while reached < step {
-        reached += 1
-        product *= factor(step: reached)
-      }
-      return product * start
-    }
   }
 
   private func factor(scale: Double) -> Double {

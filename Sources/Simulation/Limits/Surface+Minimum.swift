@@ -18,7 +18,7 @@ extension Surface {
   ///
   /// - Returns: nil where `minimum(from:step:)` would be, for the penalized loss.
   public func mapPoint(weightDecay: Double, from points: [Vector], step: Int = 1) -> Vector? {
-    guard let loss = ExpectedGradient(surface: self, step: step) else { return nil }
+    guard let loss = try? ExpectedGradient(surface: self, step: step) else { return nil }
     let objective = PenalizedLoss(loss: loss, weightDecay: weightDecay)
     return LowestPoint(of: objective, from: points)?.point
   }
@@ -34,7 +34,7 @@ extension Surface {
   public func constrainedMinimum(
     in box: WeightBox, from points: [Vector], step: Int = 1
   ) -> Vector? {
-    guard let loss = ExpectedGradient(surface: self, step: step) else { return nil }
+    guard let loss = try? ExpectedGradient(surface: self, step: step) else { return nil }
     let objective = PenalizedLoss(loss: loss, weightDecay: 0)
     return LowestPoint(of: objective, in: box, from: points + box.landmarks)?.point
   }

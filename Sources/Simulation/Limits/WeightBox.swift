@@ -1,28 +1,46 @@
-/// The box │x│ ≤ b, │y│ ≤ b in which decoupled weight decay keeps the weights.
+/// The box │x│ ≤ b, │y│ ≤ b in which decoupled weight decay lets the weights come to rest.
 ///
-/// Adam's step m̂/√v̂ is at most about 1 per coordinate, so the decay λw balances the strongest push at
-/// │w│ = 1/λ. Source: Xie and Li, "Implicit Bias of AdamW: ℓ∞ Norm Constrained Optimization",
-/// arXiv:2404.04454.
+/// A steady push makes Adam's step m̂/√v̂ 1 per coordinate, a varying one no more on average while v
+/// is slow, so that the decay λw balances the strongest push at │w│ = 1/λ. A single step may be longer,
+/// up to (1−β₁)/√(1−β₂) for a push after a long silence. Source: Xie and Li, "Implicit Bias of AdamW:
+/// ℓ∞ Norm Constrained Optimization", arXiv:2404.04454.
 public struct WeightBox: Hashable, Sendable {
   /// b, in units of the weights; infinite for no box at all.
   public let halfWidth: Double
+  /// How b follows from lr and λ: `1/λ`, `lr/λ` or `1/λ−lr`.
+  public let formula: String
 
   static let unbounded = WeightBox(halfWidth: .infinity)
 
-  init(halfWidth: Double) { self.halfWidth = halfWidth }
+  init(halfWidth: Double, formula: String = "1/λ") {
+    self.halfWidth = halfWidth
+    self.formula = formula
+  }
 
   /// b = 1/λ; nil unless λ > 0.
   public init?(weightDecay: Double) {
     guard weightDecay > 0, (1 / weightDecay).isFinite else { return nil }
-    halfWidth = 1 / weightDecay
+    self.init(halfWidth: 1 / weightDecay)
   }
 
-  /// The box of a rule: 1/λ for `adamw` and `adamw-prox`, lr/λ for `adamw-paper`, 1/λ − lr for
-  /// `adamw-after`; nil for every other rule and where the decay doesn't hold the weights.
-  public init?(rule: Rule, hyperparameters: Hyperparameters) {
-    guard case .decoupled(let weightDecay)? = Balance(rule: rule, hyperparameters: hyperparameters)
-    else { return nil }
-    self.init(weightDecay: weightDecay)
+  /// The box of a run: 1/λ for `adamw` and `adamw-prox`, lr/λ for `adamw-paper`, 1/λ − lr for
+  /// `adamw-after`.
+  ///
+  /// - Returns: nil for every rule whose decay passes through the gradient, and without decay.
+  /// - Throws: why the decay doesn't hold the weights: λ < 0, a decay that overshoots the origin, a v
+  ///   that forgets before m does, so that m̂/√v̂ has no bound, or a schedule where b depends on it.
+  public init?(of run: Experiment.Run) throws(FailedPremise) {
+    var h = run.hyperparameters
+    guard run.rule.hasWall, h.isPreconditioned, h.weightDecay != 0 else { return nil }
+    // The largest v only shortens the steps.
+    h.usesAMSGrad = false
+    guard case .decoupled(let weightDecay) = try Balance(rule: run.rule, hyperparameters: h) else {
+      return nil
+    }
+    if h.beta1 > h.beta2 { throw .fastSecondMoment }
+    if run.rule == .adamWAfter, run.schedule != nil { throw .scheduledRate }
+    guard (1 / weightDecay).isFinite else { return nil }
+    self.init(halfWidth: 1 / weightDecay, formula: run.rule.wallFormula)
   }
 
   /// The nearest point of the box.
@@ -35,5 +53,19 @@ public struct WeightBox: Hashable, Sendable {
     guard halfWidth.isFinite else { return [.zero] }
     let places = [0, halfWidth, -halfWidth]
     return places.flatMap { x in places.map { Vector(x, $0) } }
+  }
+}
+
+extension Rule {
+  fileprivate var hasWall: Bool {
+    [.adamW, .adamWPaper, .adamWProximal, .adamWAfter].contains(self)
+  }
+
+  fileprivate var wallFormula: String {
+    switch self {
+    case .adamWPaper: "lr/λ"
+    case .adamWAfter: "1/λ−lr"
+    default: "1/λ"
+    }
   }
 }

@@ -37,6 +37,9 @@ public struct DataSurface: Surface, Hashable {
   /// 1 if each step sees all rows; nil with mini-batches.
   public var gradientPeriod: Int? { batch == rows.count ? 1 : nil }
 
+  /// True of squares and of softplus, each of a linear function.
+  public var isConvex: Bool { true }
+
   /// - Parameter batch: how many rows a step draws, without replacement within an epoch; nil, or as
   ///   many as there are, for all of them.
   /// - Precondition: at least one row; `batch` is from 1 to the number of rows.

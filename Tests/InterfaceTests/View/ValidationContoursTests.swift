@@ -47,7 +47,7 @@ struct ValidationContoursTests {
     session.press(Key(.up))
     let changed = try #require(session.model.runs.validation)
     #expect(changed.revision != second.revision)
-    #expect(changed.minimum != second.minimum)
+    #expect(changed.minima != second.minima)
     #expect(frame() == session.frame)
     #expect(frame() != before)
     session.choose(.hyperparameter(.learningRate))

@@ -125,7 +125,15 @@ struct ClaimResultTests {
         "the map of adamw states no law, so it has no ridge_slope; "
           + "a law takes at least 4 learning rates and 5 weight decays: enlarge its size"
       ),
-      (.noMinimum, "no single minimum is known; give the scene a 'target'"),
+      (.noMinimum, "distance needs a goal, and no minimum is known; give the scene a 'target'"),
+      (
+        .severalMinima(4),
+        "distance needs a goal, and 4 minima are equally low; give the scene a 'target'"
+      ),
+      (
+        .movingMinimum,
+        "distance needs a goal, and the loss changes with t; give the scene a 'target'"
+      ),
       (
         .noMapValue(of: "transfer", run: "adamw"),
         "the map of adamw has no transfer; widen the ranges of its sweep"

@@ -14,8 +14,9 @@ private let printed = 6e-5
     var hyperparameters = Hyperparameters()
     hyperparameters.learningRate = 0.02
     change(&hyperparameters)
-    return Limit.of(
-      rule: rule, hyperparameters: hyperparameters, surface: surface, noise: noise, start: start)
+    let run = Experiment.Run(
+      rule: rule, hyperparameters: hyperparameters, start: start, surface: surface)
+    return try? Limit(of: run, noise: noise, near: start)
   }
 
   @Test("trained weights under alternating noise: Adam stays, Adam+L2 hooks, AdamW shrinks evenly")

@@ -56,8 +56,9 @@ import Testing
     h.weightDecay = rule == .adamWPaper ? 0.01 : 0.5
     let bowl = TestSurface.bowl(2, 1, center: Vector(3, 1))
     let noise = Noise.alternating(Vector(8, 0.5))
-    let predicted = try #require(
-      Limit.of(rule: rule, hyperparameters: h, surface: bowl, noise: noise, start: .zero))
+    let predicted = try Limit(
+      of: Experiment.Run(rule: rule, hyperparameters: h, start: .zero, surface: bowl),
+      noise: noise, near: .zero)
     let measured = end(rule, h) { w, t in
       bowl.gradient(at: w) + noise.vector(step: t, seed: 1)
     }
@@ -74,8 +75,9 @@ import Testing
     // √v forgets the steep descent by e every 2/(1 − β₂) steps; at 0.999 it would still be there.
     h.beta2 = 0.99
     let ravine = TestSurface.ravine(0.05)
-    let predicted = try #require(
-      Limit.of(rule: rule, hyperparameters: h, surface: ravine, start: .zero))
+    let predicted = try Limit(
+      of: Experiment.Run(rule: rule, hyperparameters: h, start: .zero, surface: ravine),
+      near: .zero)
     #expect(predicted.kind == .constrainedMinimum)
     let measured = end(rule, h) { w, _ in ravine.gradient(at: w) }
     // What is left is Adam's jitter about the end, which is proportional to lr: 0.008·lr, measured.

@@ -16,6 +16,13 @@ import Testing
     return abs(w) < 1
   }
 
+  private func limit(_ rule: Rule, _ h: Hyperparameters, start: Vector) -> Limit? {
+    let run = Experiment.Run(
+      rule: rule, hyperparameters: h, start: start,
+      surface: TestSurface.bowl(1, 1, center: .zero))
+    return try? Limit(of: run, near: start)
+  }
+
   @Test(
     "SGD has a limit exactly where its recursion shrinks",
     arguments: [Rule.sgd, .sgdL2, .sgdW],
@@ -29,9 +36,7 @@ import Testing
     var seen: Set<Bool> = []
     for percent in stride(from: 20, through: 800, by: 13) {
       h.learningRate = Double(percent) / 100
-      let surface = TestSurface.bowl(1, 1, center: .zero)
-      let limit = Limit.of(
-        rule: rule, hyperparameters: h, surface: surface, start: Vector(1, 1))
+      let limit = limit(rule, h, start: Vector(1, 1))
       #expect((limit != nil) == settles(rule, h, curvature: 1), "lr \(h.learningRate)")
       seen.insert(limit != nil)
     }
@@ -42,11 +47,10 @@ import Testing
   func identity() {
     var h = Hyperparameters()
     h.isPreconditioned = false
-    let bowl = TestSurface.bowl(1, 1, center: .zero)
     // 2(1 + β₁)/(1 − β₁) = 38.
     h.learningRate = 37.9
-    #expect(Limit.of(rule: .adam, hyperparameters: h, surface: bowl, start: .zero) != nil)
+    #expect(limit(.adam, h, start: .zero) != nil)
     h.learningRate = 38.1
-    #expect(Limit.of(rule: .adam, hyperparameters: h, surface: bowl, start: .zero) == nil)
+    #expect(limit(.adam, h, start: .zero) == nil)
   }
 }

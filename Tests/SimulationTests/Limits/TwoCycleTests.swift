@@ -12,7 +12,9 @@ private let rounding = 1e-14
     var hyperparameters = Hyperparameters()
     hyperparameters.learningRate = lr
     hyperparameters.epsilon = epsilon
-    return TwoCycle(hyperparameters: hyperparameters, surface: surface, start: start)
+    return try? TwoCycle(
+      of: Experiment.Run(
+        rule: .normalized, hyperparameters: hyperparameters, start: start, surface: surface))
   }
 
   /// Normalized steps as they are defined, after `steps` of them.

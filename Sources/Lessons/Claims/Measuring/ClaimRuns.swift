@@ -7,7 +7,8 @@ struct ClaimRuns {
   let names: [String]
   let trajectories: [Trajectory]
   /// What `distance` is measured from.
-  private lazy var origin = scene.target ?? scene.minimum(on: scene.surface())
+  private lazy var origin: Result<Vector, ClaimFailure> = Self.origin(
+    of: scene, trajectories: trajectories)
   private let validation: (any Surface)?
 
   /// - Parameter trajectories: one for each of the scene's optimizers, in their order.
@@ -63,7 +64,7 @@ struct ClaimRuns {
     case .norm: return path.map(\.norm)
     case .angle: return path.map(\.angle)
     case .distance:
-      guard let origin else { throw .noMinimum }
+      let origin = try origin.get()
       return path.map { ($0 - origin).norm }
     case .loss: return trajectory.losses(at: Array(steps))
     case .validation: return validationLosses(at: path)
@@ -75,6 +76,18 @@ struct ClaimRuns {
       }
       return values
     }
+  }
+
+  /// The target or, without one, the minimum, if it is the only one.
+  private static func origin(
+    of scene: Scene, trajectories: [Trajectory]
+  ) -> Result<Vector, ClaimFailure> {
+    if let target = scene.target { return .success(target) }
+    let surface = scene.surface()
+    guard !surface.dependsOnStep else { return .failure(.movingMinimum) }
+    let minima = Landscape(of: scene, surface: surface, trajectories: trajectories).minima
+    guard minima.count <= 1 else { return .failure(.severalMinima(minima.count)) }
+    return minima.first.map { .success($0) } ?? .failure(.noMinimum)
   }
 
   private func validationLosses(at path: ArraySlice<Vector>) -> [Double] {

@@ -1,8 +1,7 @@
-import Lessons
-import Simulation
+package import Simulation
 
-/// The window for a scene that names none: around starts, paths and minimum.
-enum FittedWindow {
+/// The window for a scene that names none: around starts, paths and landmarks.
+package enum FittedWindow {
   /// The room left at each side, as a part of the width.
   private static let margin = 0.1
   /// A run that leaves for the horizon isn't followed beyond this many times the extent of the
@@ -10,11 +9,13 @@ enum FittedWindow {
   private static let reach = 8.0
   private static let samplesPerRun = 4096
 
-  /// - Parameter step: the last step that counts; nil for the whole runs.
-  static func around(
-    starts: [Vector], trajectories: [Trajectory], landmarks: [Vector], through step: Int? = nil
+  /// - Parameters:
+  ///   - landmarks: places, such as minima, that are to be seen as well.
+  ///   - step: the last step that counts; nil for the whole runs.
+  package static func around(
+    _ trajectories: [Trajectory], landmarks: [Vector] = [], through step: Int? = nil
   ) -> Scene.Window {
-    let core = (starts + landmarks).filter(\.isFinite)
+    let core = (trajectories.map { $0.weights(at: 0) } + landmarks).filter(\.isFinite)
     let path = trajectories.flatMap { samples(of: $0, through: step ?? $0.lastStep) }.filter(
       \.isFinite)
     return Scene.Window(

@@ -1,0 +1,34 @@
+extension Surface {
+  /// The places where the mean loss is least in a window of the weight plane: one, or several equally
+  /// low ones, in ascending order of x, then y.
+  ///
+  /// A sample of the window finds the basins, descents find their lowest points, kinks included, and
+  /// a ring of directions around each of them, the lowest ones refined, vouches for it. A basin
+  /// narrower than a hundredth of the window may stay unseen.
+  ///
+  /// - Parameters:
+  ///   - x: the window's extent to the right.
+  ///   - y: the window's extent upwards.
+  /// - Returns: none if the loss changes with t, if it is lower at the window's border than anywhere
+  ///   inside, if its lowest points lie side by side (a plateau, a valley floor), or if a lower point
+  ///   may be the side of a minimum that can't be found.
+  public func minima(x: ClosedRange<Double>, y: ClosedRange<Double>) -> [Vector] {
+    guard !dependsOnStep, x.isFinite, y.isFinite, let loss = try? ExpectedGradient(surface: self)
+    else {
+      return []
+    }
+    let search = MinimumSearch(loss: loss, window: SampleWindow(x: x, y: y))
+    return isConvex ? search.minimumOfConvexLoss() : search.minima()
+  }
+}
+
+extension Surface {
+  /// Not known, until a surface says otherwise.
+  public var isConvex: Bool { false }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var isFinite: Bool {
+    lowerBound.isFinite && upperBound.isFinite && upperBound > lowerBound
+  }
+}
