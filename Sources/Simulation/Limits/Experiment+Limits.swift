@@ -12,7 +12,9 @@ extension Experiment {
     of indices: [Int], trajectories: [Trajectory]? = nil
   ) -> [Result<Limit, FailedPremise>] {
     let balances = indices.map { index in
-      Result { () throws(FailedPremise) in try Limit.balance(of: runs[index], noise: noise(of: runs[index])) }
+      Result { () throws(FailedPremise) in
+        try Limit.balance(of: runs[index], noise: noise(of: runs[index]))
+      }
     }
     let open = indices.indices.filter { if case .success = balances[$0] { true } else { false } }
     let longer = continued(open.map { indices[$0] }, made: trajectories)

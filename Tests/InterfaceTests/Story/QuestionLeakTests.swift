@@ -36,10 +36,11 @@ struct QuestionLeakTests {
         let frames = try Self.schedules.map { schedule in
           var model = try asking(schedule, size: size)
           if isLecture { model.beginLecture() }
+          let view = LabView()
           var frames: [Frame] = []
           for _ in 0..<12 {
             model.update(.tick(seconds: 0.1))
-            frames.append(model.frame(Appearance(glyphs: glyphs)))
+            frames.append(view.frame(of: model, depth: .palette256, glyphs: glyphs))
           }
           #expect(model.playback.step == 40)
           return frames

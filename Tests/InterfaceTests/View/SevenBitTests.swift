@@ -16,11 +16,13 @@ struct SevenBitTests {
     ]
     for name in BundledScenes.names {
       let scene = try #require(try BundledScenes.scene(named: name))
+      var opened = Model(scene: scene, size: Size(columns: columns, rows: rows))
+      opened.seek(to: scene.openingStep ?? scene.steps)
+      let view = LabView()
       for keys in columns == 80 ? screens : [[]] {
-        var model = Model(scene: scene, size: Size(columns: columns, rows: rows))
-        model.seek(to: scene.openingStep ?? scene.steps)
+        var model = opened
         for key in keys { model.update(.key(key)) }
-        let frame = LabView().frame(of: model, depth: .monochrome, glyphs: .ascii)
+        let frame = view.frame(of: model, depth: .monochrome, glyphs: .ascii)
         let foreign = frame.cells.filter { !$0.scalar.isASCII }.map { String($0.scalar) }
         #expect(foreign.isEmpty, "\(name) \(keys): \(Set(foreign).sorted())")
       }
