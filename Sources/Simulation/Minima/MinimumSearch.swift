@@ -1,5 +1,7 @@
 /// Finds where a loss is least in a window.
 struct MinimumSearch {
+  let surface: any Surface
+  /// The surface's mean loss.
   let loss: ExpectedGradient
   let window: SampleWindow
 
@@ -11,7 +13,7 @@ struct MinimumSearch {
   private static let mostCorrections = 8
 
   func minima() -> [Vector] {
-    let sample = LossSample(of: loss, in: window)
+    let sample = LossSample(of: surface, in: window)
     guard sample.least.isFinite else { return [] }
     let descent = DipDescent(loss: loss, window: window)
     var bottoms: [DipDescent.Bottom] = []

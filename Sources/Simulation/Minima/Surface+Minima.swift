@@ -17,7 +17,7 @@ extension Surface {
     else {
       return []
     }
-    let search = MinimumSearch(loss: loss, window: SampleWindow(x: x, y: y))
+    let search = MinimumSearch(surface: self, loss: loss, window: SampleWindow(x: x, y: y))
     return isConvex ? search.minimumOfConvexLoss() : search.minima()
   }
 }

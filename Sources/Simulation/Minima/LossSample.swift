@@ -1,0 +1,82 @@
+/// A loss at evenly spaced points of a window, row by row; +∞ where it isn't defined.
+struct LossSample {
+  let window: SampleWindow
+  private let values: [Double]
+
+  init(of surface: any Surface, in window: SampleWindow) {
+    self.window = window
+    let side = SampleWindow.side
+    let evaluator = surface.evaluator(vectors: side / Lanes.count, seed: 0)
+    let row = Row(window: window)
+    var values: [Double] = []
+    values.reserveCapacity(side * side)
+    for number in 0..<side { values += row.losses(number, evaluator) }
+    self.values = values
+  }
+
+  /// A row of the sample, evaluated in one block.
+  private struct Row {
+    let window: SampleWindow
+    private let x: [Lanes]
+
+    init(window: SampleWindow) {
+      self.window = window
+      x = stride(from: 0, to: SampleWindow.side, by: Lanes.count).map { first in
+        PointBlock { window.point(column: first + $0, row: 0) }.x
+      }
+    }
+
+    func losses(_ row: Int, _ evaluator: any SurfaceEvaluator) -> [Double] {
+      let height = Lanes(repeating: window.point(column: 0, row: row).y)
+      let y = [Lanes](repeating: height, count: x.count)
+      var losses = [Lanes](repeating: .zero, count: x.count)
+      evaluator.losses(x: x, y: y, step: 1, into: &losses)
+      return losses.flatMap { block in
+        (0..<Lanes.count).map { block[$0].isNaN ? .infinity : block[$0] }
+      }
+    }
+  }
+
+  subscript(column: Int, row: Int) -> Double { values[row * SampleWindow.side + column] }
+
+  /// The lowest value, −∞ included.
+  var least: Double { values.min() ?? .infinity }
+
+  /// The height above the least value that about a tenth of the points stay below: what counts as high
+  /// and low here, however steeply the loss rises elsewhere.
+  var relief: Double {
+    let finite = stride(from: 0, to: values.count, by: 19).map { values[$0] }
+      .filter(\.isFinite).sorted()
+    return finite.isEmpty ? 0 : finite[finite.count / 10] - least
+  }
+
+  /// A point of the sample that no neighbour is lower than.
+  struct Dip {
+    var point: Vector
+    var value: Double
+    /// By how much the highest neighbour is higher: about as far as the bottom may lie below.
+    var depth: Double
+  }
+
+  /// All dips, the lowest first.
+  func dips() -> [Dip] {
+    (0..<SampleWindow.side).flatMap { row in
+      (0..<SampleWindow.side).compactMap { dip(column: $0, row: row) }
+    }.sorted { $0.value < $1.value }
+  }
+
+  private func dip(column: Int, row: Int) -> Dip? {
+    let value = self[column, row]
+    guard value.isFinite else { return nil }
+    var highest = value
+    for up in max(row - 1, 0)...min(row + 1, SampleWindow.side - 1) {
+      for across in max(column - 1, 0)...min(column + 1, SampleWindow.side - 1) {
+        let neighbor = self[across, up]
+        if neighbor < value { return nil }
+        if neighbor.isFinite { highest = max(highest, neighbor) }
+      }
+    }
+    return Dip(
+      point: window.point(column: column, row: row), value: value, depth: highest - value)
+  }
+}
