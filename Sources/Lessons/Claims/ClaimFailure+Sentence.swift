@@ -11,6 +11,7 @@ extension ClaimFailure {
     case .outside(let difference, let tolerance):
       "off by \(difference.plain), allowed \(tolerance.plain)"
     case .isFalse: "it is not so"
+    case .asksNoRun: "it asks no run, so nothing is measured; ask one, as in norm(r, t)"
     case .relativeToZero: "a tolerance in per cent of 0 allows nothing; give an absolute one"
     default: nil
     }

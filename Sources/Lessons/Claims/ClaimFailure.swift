@@ -14,6 +14,8 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   case noValue(of: String, at: Moment, because: Absence)
 
   // There is nothing to compare.
+  /// Neither what is measured nor what is expected asks a run.
+  case asksNoRun
   /// The expression can't be read, since the scene was edited after its claims were checked.
   case unreadable(String)
   /// A time that is no whole number of steps, or beyond the last.

@@ -14,7 +14,7 @@ package struct ClaimResult: Hashable, Sendable {
   /// The difference that is allowed; nil where `expected` is.
   package let tolerance: Double?
   /// nil if the claim is true.
-  package let failure: ClaimFailure?
+  package internal(set) var failure: ClaimFailure?
 
   package var passed: Bool { failure == nil }
 }

@@ -52,10 +52,23 @@ struct Verifier {
   }
 
   mutating func results(of claims: [Scene.Claim]) -> [ClaimResult] {
-    claims.map { result(of: $0) }
+    claims.map { claim in
+      var result = measurement(of: claim)
+      if result.passed, !asksRun(claim) { result.failure = .asksNoRun }
+      return result
+    }
   }
 
-  private mutating func result(of claim: Scene.Claim) -> ClaimResult {
+  private func asksRun(_ claim: Scene.Claim) -> Bool {
+    let texts =
+      switch claim.check {
+      case .holds(let text): [text]
+      case .equals(let measure, let expect, _): [measure, expect]
+      }
+    return texts.contains { (try? ClaimExpression($0, in: language))?.asksRun ?? false }
+  }
+
+  private mutating func measurement(of claim: Scene.Claim) -> ClaimResult {
     switch claim.check {
     case .holds(let text):
       ClaimResult(text: claim.say, holds: value(of: text, as: ClaimExpression.init(condition:in:)))

@@ -138,6 +138,7 @@ struct ClaimResultTests {
         .noMapValue(of: "transfer", run: "adamw"),
         "the map of adamw has no transfer; widen the ranges of its sweep"
       ),
+      (.asksNoRun, "it asks no run, so nothing is measured; ask one, as in norm(r, t)"),
       (
         .relativeToZero, "a tolerance in per cent of 0 allows nothing; give an absolute one"
       ),

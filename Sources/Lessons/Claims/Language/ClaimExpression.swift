@@ -59,6 +59,17 @@ struct ClaimExpression {
     return name
   }
 
+  /// Whether anything of it is read off a run.
+  var asksRun: Bool {
+    tree.nodes.contains { node in
+      switch node {
+      case .call(.formula, _): false
+      case .call: true
+      default: false
+      }
+    }
+  }
+
   /// How many operations on numbers the expression asks for at every step of its windows.
   var watchedNodes: Int {
     tree.nodes.reduce(0) { count, node in
