@@ -38,7 +38,7 @@ struct InspectorColumn {
     for (row, line) in zip(layout.explanationRows, lines) {
       canvas.write(line, column: picture.column, row: row)
     }
-    if let row = layout.rateRow {
+    if let row = layout.rateRow, !model.awaitsQuestion {
       rates.draw(on: &canvas, run: run, row: row, plot: picture)
     }
     let theory = model.theoryLines(of: run, at: step, columns: picture.columns)

@@ -35,9 +35,12 @@ extension Model {
     }
   }
 
+  /// Contours of the penalized loss show where Adam+L2 will end, so a question keeps them back.
+  var shownContourFunction: ContourFunction { awaitsQuestion ? .loss : contourFunction }
+
   /// λ of the penalty in the contours; 0 for none.
   var contourPenalty: Double {
-    contourFunction == .penalized ? document.scene.hyperparameters.weightDecay : 0
+    shownContourFunction == .penalized ? document.scene.hyperparameters.weightDecay : 0
   }
 }
 

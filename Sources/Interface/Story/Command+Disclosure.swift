@@ -16,10 +16,9 @@ extension Command {
       .nextScene, .previousScene, .openPicker:
       .nothing
     case .playOrPause, .step, .firstStep, .lastStep, .faster, .slower, .nextPane, .previousPane,
-      .toggleZoom, .toggleOptimizer, .cycleChart, .switchContourFunction, .pinGhosts,
-      .toggleArrows, .toggleInspector, .enterWindowMode, .pan, .zoomIn, .zoomOut, .fitWindow,
-      .nextParameter,
-      .previousParameter, .answer, .saveScene, .announceCommand:
+      .toggleZoom, .toggleOptimizer, .cycleChart, .pinGhosts, .toggleArrows, .toggleInspector,
+      .enterWindowMode, .pan, .zoomIn, .zoomOut, .fitWindow, .nextParameter, .previousParameter,
+      .answer, .saveScene, .announceCommand:
       .steps
     default: .answer
     }

@@ -2,16 +2,16 @@ import Lessons
 import Plotting
 import Simulation
 
-/// The number that a question compares, of one run: where it was asked, and at the present step.
+/// The number that a question compares, of one run: where it was asked, and where its answer is seen.
 struct Comparison {
   let number: ComparedNumber
   let before: Double
   let now: Double
 
   /// - Returns: nil where the run has no such number, or ended before.
-  init?(_ number: ComparedNumber, of run: Int, in model: Model, since step: Int) {
-    guard let before = Self.value(of: number, run, in: model, at: step),
-      let now = Self.value(of: number, run, in: model, at: model.playback.step)
+  init?(_ number: ComparedNumber, of run: Int, in model: Model, from first: Int, to last: Int) {
+    guard let before = Self.value(of: number, run, in: model, at: first),
+      let now = Self.value(of: number, run, in: model, at: last)
     else { return nil }
     self.number = number
     self.before = before

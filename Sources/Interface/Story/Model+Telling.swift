@@ -32,7 +32,8 @@ extension Model {
   /// Captions state numbers. Where the numbers have been changed, they are withheld.
   var caption: String {
     guard isChanged, !ownCaption.isEmpty else { return ownCaption }
-    return "These are not the scene's own numbers, so what it says of them is left out."
+    return
+      "These are not the scene's own numbers, so its sentences are withdrawn; r brings both back."
   }
 
   private var ownCaption: String {

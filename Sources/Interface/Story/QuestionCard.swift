@@ -8,7 +8,25 @@ struct QuestionCard {
   let question: Question
 
   /// The rows that a card needs at least: question, choices, progress.
-  var fewestRows: Int { fitsInOneRow(columns: model.size.columns) ? 3 : 2 + question.choices.count }
+  var fewestRows: Int {
+    let rows = Self.rows(of: question.text, columns: model.size.columns - 4)
+    return rows + 1 + (fitsInOneRow(columns: model.size.columns) ? 1 : question.choices.count)
+  }
+
+  /// How many lines a text takes, broken between words.
+  private static func rows(of text: String, columns: Int) -> Int {
+    var (rows, width) = (1, 0)
+    for word in text.split(separator: " ") {
+      let length = TerminalText.width(of: String(word))
+      if width > 0, width + 1 + length > columns {
+        rows += 1
+        width = length
+      } else {
+        width += (width > 0 ? 1 : 0) + length
+      }
+    }
+    return rows
+  }
 
   /// Whether the choices can stand side by side, each with its tag and its run's glyph.
   private func fitsInOneRow(columns: Int) -> Bool {
@@ -22,8 +40,9 @@ struct QuestionCard {
     guard !region.isEmpty else { return }
     canvas.frame.fill(region, with: Cell(" ", Style(.text, on: .panel)))
     // Blank rows between the parts as long as there is room.
-    let choiceRows = rowsOfChoices(on: canvas, region: region)
-    let parts = 2 + choiceRows.count
+    let lines = textLines(on: canvas, columns: region.columns - 4)
+    let choiceRows = rowsOfChoices(on: canvas, region: region, textRows: lines.count)
+    let parts = lines.count + 1 + choiceRows.count
     let pitch = region.rows >= 2 * parts ? 2 : 1
     var row = region.row + (region.rows > 2 * parts ? 1 : 0)
     let inset = region.columns >= 60 && pitch == 2 ? 3 : 1
@@ -31,8 +50,11 @@ struct QuestionCard {
       guard region.rowRange.contains(row) else { return }
       canvas.write(onPanel(text), column: column, row: row, end: region.column + region.columns)
     }
-    put(canvas.text(question.text, .bright, bold: true), at: region.column + inset)
-    row += pitch
+    for line in lines {
+      put(line, at: region.column + inset)
+      row += 1
+    }
+    row += pitch - 1
     for choices in choiceRows {
       for (column, text) in choices { put(text, at: column + inset) }
       row += pitch
@@ -40,13 +62,28 @@ struct QuestionCard {
     put(foot(on: canvas), at: region.column + inset)
   }
 
+  /// The question, broken between words.
+  private func textLines(on canvas: Canvas, columns: Int) -> [StyledText] {
+    let rows = Self.rows(of: question.text, columns: columns)
+    return CaptionText(question.text, names: [], canvas: canvas)
+      .lines(columns: columns, limit: rows)
+      .map { line in
+        StyledText(
+          line.parts.map { part in
+            var part = part
+            part.style = Style(.bright, bold: true)
+            return part
+          })
+      }
+  }
+
   /// The choices with their columns, in one row if they fit there, else one a row.
   private func rowsOfChoices(
-    on canvas: Canvas, region: Region
+    on canvas: Canvas, region: Region, textRows: Int
   ) -> [[(column: Int, text: StyledText)]] {
     let texts = question.choices.indices.map { choice(at: $0, on: canvas) }
     let width = region.columns / max(1, texts.count)
-    if fitsInOneRow(columns: region.columns) || region.rows < 2 + texts.count {
+    if fitsInOneRow(columns: region.columns) || region.rows < textRows + 1 + texts.count {
       return [texts.enumerated().map { (region.column + $0 * width, $1) }]
     }
     return texts.map { [(region.column, $0)] }

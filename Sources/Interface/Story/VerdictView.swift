@@ -57,7 +57,9 @@ struct VerdictView {
   ) -> (name: String, value: String)? {
     guard detail == .change || detail == .end, let number = question.compared,
       let run = run(called: words),
-      let comparison = Comparison(number, of: run, in: model, since: question.step)
+      let beat = model.story.beat,
+      let comparison = Comparison(
+        number, of: run, in: model, from: question.step, to: model.step(ofBeat: beat))
     else { return nil }
     return (comparison.name, detail == .change ? comparison.change : comparison.end)
   }

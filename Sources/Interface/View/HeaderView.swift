@@ -36,7 +36,7 @@ struct HeaderView {
   private func time(on canvas: Canvas) -> StyledText {
     let playback = model.playback
     var text = StyledText()
-    if model.contourFunction == .penalized {
+    if model.shownContourFunction == .penalized {
       let isWide = canvas.frame.size.columns >= 100
       text += canvas.text(isWide ? "contours of f + λ/2‖w‖²   " : "f+λ/2‖w‖²  ", .text)
     }

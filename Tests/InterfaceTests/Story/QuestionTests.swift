@@ -42,17 +42,28 @@ struct QuestionTests {
     #expect(
       model.frame().plainText.contains(
         "AdamW: direction from 45° to 45°.  You said B: Adam+L2, from 45° to 44°."))
-    let comparison = try #require(Comparison(.norm, of: 2, in: model, since: 40))
+    let comparison = try #require(Comparison(.norm, of: 2, in: model, from: 40, to: 90))
     #expect(comparison.before == model.runs.trajectories[2].weights(at: 40).norm)
     #expect(comparison.now == model.runs.trajectories[2].weights(at: 90).norm)
+  }
+
+  @Test("they stand still while the run is still moving to them")
+  func steady() throws {
+    var model = try asking()
+    model.type("b")
+    let words = "direction from 45° to 45°"
+    #expect(model.playback.isPlaying && model.frame().plainText.contains(words))
+    model.waitUntilStill()
+    model.press(.home)
+    #expect(model.frame().plainText.contains(words))
   }
 
   @Test("a run that has ended, a surface that isn't there: no number is told")
   func nothingToCompare() throws {
     var model = try asking()
     model.type("b")
-    #expect(Comparison(.validation, of: 0, in: model, since: 40) == nil)
-    #expect(Comparison(.norm, of: 0, in: model, since: 201) == nil)
+    #expect(Comparison(.validation, of: 0, in: model, from: 40, to: 90) == nil)
+    #expect(Comparison(.norm, of: 0, in: model, from: 90, to: 201) == nil)
   }
 
   @Test("a right guess is called right")
