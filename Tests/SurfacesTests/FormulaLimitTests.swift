@@ -117,6 +117,41 @@ import Testing
     #expect((try limit(beta2: 0.999).get().point - Vector(2.4, 2.0 / 3)).norm < 1e-6)
   }
 
+  @Test("a run that creeps along a valley, and will stop short of its end, has no limit")
+  func creeping() throws {
+    for steps in [1000, 5000] {
+      let run = try run(
+        .adamW, on: "(1-x)^2+10*(y-x^2)^2", from: Vector(-1.2, 1), lr: 0.02, weightDecay: 1)
+      guard case .failure = limit(run, steps: steps) else {
+        Issue.record("marked after \(steps) steps")
+        continue
+      }
+    }
+  }
+
+  @Test("noise that carries a run from well to well leaves no limit")
+  func wandering() throws {
+    let run = try run(
+      .sgdW, on: "(x^2-1)^2+y^2", from: Vector(-1, 0.5), lr: 0.0923, weightDecay: 0.055)
+    let noise = Noise.gaussian(Vector(2.31, 0.1))
+    guard case .failure(let premise) = limit(run, noise: noise, steps: 1000) else {
+      Issue.record("marked")
+      return
+    }
+    #expect([.wandering, .stillMoving].contains(premise))
+  }
+
+  @Test("bursts that return for ever are no rest, and keep to no wall")
+  func bursts() throws {
+    let run = try run(.adamW, on: "-exp(x)-y", from: .zero, lr: 0.02, weightDecay: 0.5)
+    guard case .failure = limit(run, steps: 4000) else {
+      Issue.record("marked")
+      return
+    }
+    let trajectory = Experiment(runs: [run], steps: 4000).trajectories()[0]
+    #expect(throws: FailedPremise.restless) { try WeightBox(of: run, trajectory: trajectory) }
+  }
+
   @Test("premises that fail before anything is run are named")
   func premises() throws {
     let bowl = "(x-3)^2+0.5*(y-1)^2"

@@ -153,6 +153,14 @@ import Testing
     #expect((found[0] - Vector(0.36787944, 0)).norm < 1e-6)
   }
 
+  @Test("on the edge of where the loss is defined the way down may go on, so nothing is marked")
+  func edgeOfDomain() throws {
+    for formula in ["sqrt(4-x^2-y^2)-x-0.3*y", "-asin(hypot(x,y)/2)+0.1*x+0.05*y"] {
+      let surface = FormulaSurface(try Formula(formula, variables: ["x", "y", "t"]))
+      #expect(surface.minima(x: -5...5, y: -5...5) == [], "\(formula)")
+    }
+  }
+
   @Test("data have one minimum at most, and it is marked only inside the window")
   func data() {
     let rows = [(1.0, 0.5, 1.0), (0.3, 1, 2), (1, 1, 0.2)].map {

@@ -37,7 +37,7 @@ struct Theory {
   private func shows(_ overlay: Scene.Overlay) -> Bool { scene.overlays.contains(overlay) }
 
   private func wall(of run: Int) throws(FailedPremise) -> [RunPrediction] {
-    try WeightBox(of: experiment.runs[run]).map { [.box($0)] } ?? []
+    try WeightBox(of: experiment.runs[run], trajectory: trajectories[run]).map { [.box($0)] } ?? []
   }
 
   private func path(of run: Int) throws(FailedPremise) -> [RunPrediction] {

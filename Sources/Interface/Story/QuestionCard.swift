@@ -43,7 +43,7 @@ struct QuestionCard {
     let lines = textLines(on: canvas, columns: region.columns - 4)
     let choiceRows = rowsOfChoices(on: canvas, region: region, textRows: lines.count)
     let parts = lines.count + 1 + choiceRows.count
-    let pitch = region.rows >= 2 * parts ? 2 : 1
+    let pitch = region.rows > parts + choiceRows.count ? 2 : 1
     var row = region.row + (region.rows > 2 * parts ? 1 : 0)
     let inset = region.columns >= 60 && pitch == 2 ? 3 : 1
     func put(_ text: StyledText, at column: Int) {

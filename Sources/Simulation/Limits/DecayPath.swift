@@ -22,7 +22,7 @@ public struct DecayPath: Sendable {
       let decay = PureDecay(
         rule: run.rule, hyperparameters: run.hyperparameters, schedule: run.schedule)
     else { return nil }
-    guard noise.isNone else { throw .noise }
+    guard noise.isSilent else { throw .noise }
     if run.hyperparameters.epsilon == 0, !run.rule.isSGD { throw .zeroEpsilon }
     self.decay = decay
     self.steps = steps
@@ -99,10 +99,6 @@ private struct Walk {
     }
     return (0..<Lanes.count).allSatisfy { gradients[$0] == .zero }
   }
-}
-
-extension Noise {
-  fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 extension Rule {

@@ -2,8 +2,8 @@ extension Experiment {
   /// Where theory says that runs come to rest, or the premise that fails.
   ///
   /// Theory gives the place, the run its basin: each run is continued far beyond its last step, the
-  /// balance of forces is sought from where it has got to, and is only said if the run is there or
-  /// certainly on its way. A run that sits exactly on a ridge stays there, and has no limit.
+  /// balance of forces is sought from where it has got to, and is only said if the run has come to rest
+  /// there. A run that sits exactly on a ridge stays there, and has no limit.
   ///
   /// - Parameters:
   ///   - indices: the numbers of the runs that are asked for.
@@ -32,7 +32,8 @@ extension Experiment {
 
   /// The runs with these numbers, over many more steps.
   private func continued(_ indices: [Int], made: [Trajectory]?) -> [Trajectory] {
-    let longer = RunCourse.steps(after: steps)
+    let longer = RunCourse.steps(
+      after: steps, isGaussian: indices.contains { noise(of: runs[$0]).isGaussian })
     if let made, longer == steps { return indices.map { made[$0] } }
     var experiment = self
     experiment.runs = indices.map { runs[$0] }
@@ -43,43 +44,42 @@ extension Experiment {
   private func limit(of run: Run, trajectory: Trajectory) throws(FailedPremise) -> Limit {
     let course = try RunCourse(trajectory)
     let limit = try Limit(of: run, noise: noise(of: run), near: course.place)
-    let distance = (limit.point - course.place).norm
-    let allowed = tolerance(of: run, course)
-    if distance <= allowed, course.spread <= reach(of: run, course) { return limit }
-    if course.isOnAxis { throw .ridge }
-    if distance <= allowed { throw .largeSteps }
-    let isApproaching = distance < 0.9 * (limit.point - course.before).norm
-    if (course.place - course.before).norm > allowed {
-      guard isApproaching else { throw .stillMoving }
-      // Still on its way: the descent from a quarter earlier has to find the same place.
-      let earlier = try Limit(of: run, noise: noise(of: run), near: course.before)
-      guard (earlier.point - limit.point).norm <= allowed else { throw .stillMoving }
-      return limit
+    let allowed = course.tolerance(learningRate: run.hyperparameters.learningRate)
+    if course.isOnAxis, (limit.point - course.place).norm > allowed { throw .ridge }
+    let gradient = try ExpectedGradient(surface: run.surface, noise: noise(of: run))
+    try requireRest(of: run, course, allowed, isCertain: gradient.isCertain)
+    guard (limit.point - course.place).norm <= allowed else {
+      throw reasonForElsewhere(run, course, gradient)
     }
-    throw try reasonForElsewhere(run, course)
+    if !gradient.isCertain { try requireOneBasin(of: run, course, limit, allowed) }
+    return limit
   }
 
-  /// How far the mean of a run that has settled may be from where theory puts it: a hundredth, what
-  /// chance leaves open, and the part of lr by which steps of that size miss on one side.
-  private func tolerance(of run: Run, _ course: RunCourse) -> Double {
-    let scale = max(1, course.place.norm)
-    let chance = min(3 * course.uncertainty, 0.05 * scale)
-    return max(0.01 * scale, chance, min(0.5 * run.hyperparameters.learningRate, 0.05 * scale))
+  /// The run has stopped moving; noise may make it tremble, but not carry it anywhere.
+  private func requireRest(
+    of run: Run, _ course: RunCourse, _ allowed: Double, isCertain: Bool
+  ) throws(FailedPremise) {
+    if (course.place - course.before).norm > allowed { throw .stillMoving }
+    if 3 * course.uncertainty > 0.1 * course.scale { throw .wandering }
+    let reach = max(0.01 * course.scale, 3 * run.hyperparameters.learningRate)
+    if isCertain, course.spread > reach { throw .restless }
   }
 
-  /// How far a run may wander about the place where it has settled. Noise may carry it anywhere.
-  private func reach(of run: Run, _ course: RunCourse) -> Double {
-    guard let gradient = try? ExpectedGradient(surface: run.surface, noise: noise(of: run)),
-      gradient.isCertain
-    else { return .infinity }
-    return max(0.01 * max(1, course.place.norm), 3 * run.hyperparameters.learningRate)
+  /// Wherever the noise has carried the run lately, the way down leads to the same place.
+  private func requireOneBasin(
+    of run: Run, _ course: RunCourse, _ limit: Limit, _ allowed: Double
+  ) throws(FailedPremise) {
+    for place in course.visited {
+      guard let other = try? Limit(of: run, noise: noise(of: run), near: place),
+        (other.point - limit.point).norm <= allowed
+      else { throw .wandering }
+    }
   }
 
   /// Why a run has settled where its law doesn't put it.
   private func reasonForElsewhere(
-    _ run: Run, _ course: RunCourse
-  ) throws(FailedPremise) -> FailedPremise {
-    let gradient = try ExpectedGradient(surface: run.surface, noise: noise(of: run))
+    _ run: Run, _ course: RunCourse, _ gradient: ExpectedGradient
+  ) -> FailedPremise {
     guard !gradient.isCertain else { return .settlesElsewhere }
     if gradient.isSkewed(at: course.place) { return .skewedNoise }
     return run.hyperparameters.beta2 < 0.99 ? .fastSecondMoment : .settlesElsewhere

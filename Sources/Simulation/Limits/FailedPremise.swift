@@ -19,7 +19,7 @@ public enum FailedPremise: Error, Hashable, Sendable {
   case fastSecondMoment
   /// AMSGrad's v depends on the past for ever.
   case largestSecondMoment
-  /// λ < 0 drives the weights away, from where on depends on the start.
+  /// λ < 0 pushes the weights outwards, and where to depends on the start.
   case negativeDecay
   /// Each step of the decay overshoots the origin.
   case overshootingDecay
@@ -34,8 +34,12 @@ public enum FailedPremise: Error, Hashable, Sendable {
   case divergence
   /// The run stays on a ridge from which every other one would fall.
   case ridge
-  /// The run is still on its way, and it isn't certain where to.
+  /// The run is still on its way.
   case stillMoving
+  /// Noise carries the run around, perhaps from one basin to another.
+  case wandering
+  /// Without any noise the run doesn't come to rest.
+  case restless
   /// The forces balance nowhere near the place to which the run goes.
   case noBalance
   /// The run settles, but not where its law says.
@@ -56,7 +60,7 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .zeroRate: "lr is 0"
     case .fastSecondMoment: "v forgets too fast"
     case .largestSecondMoment: "v keeps its maximum"
-    case .negativeDecay: "λ < 0 drives it away"
+    case .negativeDecay: "λ is negative"
     case .overshootingDecay: "the decay overshoots 0"
     case .endlessMomentum: "the momentum never fades"
     case .zeroEpsilon: "eps is 0, and 0/0 no step"
@@ -65,7 +69,9 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .divergence: "it diverges"
     case .ridge: "it stays on a ridge"
     case .stillMoving: "it is still on its way"
-    case .noBalance: "nothing balances there"
+    case .wandering: "noise carries it around"
+    case .restless: "it doesn't come to rest"
+    case .noBalance: "no balance is found"
     case .settlesElsewhere: "it settles elsewhere"
     case .landing: "it may land by chance"
     }
@@ -93,6 +99,8 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .divergence: "it diverges"
     case .ridge: "on a ridge"
     case .stillMoving: "still moving"
+    case .wandering: "it wanders"
+    case .restless: "it is restless"
     case .noBalance: "no balance"
     case .settlesElsewhere: "ends elsewhere"
     case .landing: "may land"

@@ -13,13 +13,18 @@ struct RunCourse {
   let uncertainty: Double
   /// Whether a coordinate never moved at all, though the other did.
   let isOnAxis: Bool
+  /// The size of things: how far the place is from the origin, or from the start.
+  let scale: Double
+  /// Some of the places where the run has been in its second half.
+  let visited: [Vector]
 
   /// At least this many steps are made, and four times as many as are shown, but not more than the
   /// second number unless those are shown.
   private static let steps = 20_000...100_000
 
-  /// How many steps show where runs of so many steps are headed.
-  static func steps(after shown: Int) -> Int {
+  /// How many steps show where runs of so many steps are headed. Gaussian noise takes its time.
+  static func steps(after shown: Int, isGaussian: Bool) -> Int {
+    if isGaussian { return max(shown, steps.upperBound) }
     let long = shown <= steps.upperBound / 4 ? 4 * shown : steps.upperBound
     return max(shown, max(long, steps.lowerBound))
   }
@@ -42,6 +47,16 @@ struct RunCourse {
     let isStillX = path.allSatisfy { $0.x == start.x }
     let isStillY = path.allSatisfy { $0.y == start.y }
     isOnAxis = isStillX != isStillY
+    scale = max(place.norm, (start - place).norm)
+    visited = stride(from: path.count / 2, to: path.count, by: max(1, path.count / 32))
+      .map { path[$0] }
+  }
+
+  /// How far the mean of a run that has settled may be from where theory puts it: a hundredth, what
+  /// chance leaves open, and the part of lr by which steps of that size miss on one side.
+  func tolerance(learningRate: Double) -> Double {
+    max(
+      0.01 * scale, min(3 * uncertainty, 0.05 * scale), min(0.5 * learningRate, 0.05 * scale))
   }
 
   private static func mean(_ points: ArraySlice<Vector>) -> Vector {

@@ -26,10 +26,12 @@ public struct WeightBox: Hashable, Sendable {
   /// The box of a run: 1/λ for `adamw` and `adamw-prox`, lr/λ for `adamw-paper`, 1/λ − lr for
   /// `adamw-after`.
   ///
+  /// - Parameter trajectory: the run itself, which must not leave the box for long once it is inside.
   /// - Returns: nil for every rule whose decay passes through the gradient, and without decay.
   /// - Throws: why the decay doesn't hold the weights: λ < 0, a decay that overshoots the origin, a v
-  ///   that forgets before m does, so that m̂/√v̂ has no bound, or a schedule where b depends on it.
-  public init?(of run: Experiment.Run) throws(FailedPremise) {
+  ///   that forgets before m does, so that m̂/√v̂ has no bound, a schedule, pushes that grow faster than
+  ///   v follows.
+  public init?(of run: Experiment.Run, trajectory: Trajectory? = nil) throws(FailedPremise) {
     var h = run.hyperparameters
     guard run.rule.hasWall, h.isPreconditioned, h.weightDecay != 0 else { return nil }
     // The largest v only shortens the steps.
@@ -38,9 +40,19 @@ public struct WeightBox: Hashable, Sendable {
       return nil
     }
     if h.beta1 > h.beta2 { throw .fastSecondMoment }
-    if run.rule == .adamWAfter, run.schedule != nil { throw .scheduledRate }
+    if run.schedule != nil { throw .scheduledRate }
     guard (1 / weightDecay).isFinite else { return nil }
     self.init(halfWidth: 1 / weightDecay, formula: run.rule.wallFormula)
+    if let trajectory, isLeft(by: trajectory.path) { throw .restless }
+  }
+
+  /// Whether a path is outside for more than a fiftieth of the steps after it was first inside, by more
+  /// than a fiftieth of the box.
+  private func isLeft(by path: [Vector]) -> Bool {
+    func reach(_ w: Vector) -> Double { max(abs(w.x), abs(w.y)) }
+    guard let entry = path.firstIndex(where: { reach($0) <= halfWidth }) else { return false }
+    let inside = path[entry...]
+    return 50 * inside.count { reach($0) > 1.02 * halfWidth } > inside.count
   }
 
   /// The nearest point of the box.

@@ -24,8 +24,21 @@ struct MinimumSearch {
       best = min(best, bottom.value)
       bottoms.append(bottom)
     }
-    return vouched(bottoms, descent, HeightTolerance(relief: sample.relief))
+    let tolerance = HeightTolerance(relief: sample.relief)
+    for shift in Self.shifts where !bottoms.isEmpty {
+      let other = LossSample(of: surface, in: window.moved(by: shift))
+      for dip in other.dips() where dip.value < best - tolerance.equal(to: best) {
+        let bottom = descent.bottom(below: window.clamp(dip.point))
+        best = min(best, bottom.value)
+        bottoms.append(bottom)
+      }
+    }
+    return vouched(bottoms, descent, tolerance)
   }
+
+  /// By what shares of its spacing the sample is moved, to be taken again: ripples that are finer than
+  /// it show other heights then.
+  private static let shifts = [Vector(0.5, 0.5), Vector(0.29, 0.83)]
 
   /// A convex loss has no second basin: one descent from the middle of the window is enough.
   func minimumOfConvexLoss() -> [Vector] {
@@ -54,7 +67,7 @@ struct MinimumSearch {
       for place in places {
         switch Ring.verdict(on: place, of: loss, spacing: window.spacing, tolerance) {
         case .alone: continue
-        case .sideBySide: return []
+        case .undecided: return []
         case .lower(let point): lower = point
         }
         break

@@ -6,8 +6,9 @@ enum Ring {
   enum Verdict {
     /// Everything around is higher.
     case alone
-    /// Somewhere around the loss is as low: a valley floor.
-    case sideBySide
+    /// Somewhere around the loss is as low, as on a valley floor, or isn't defined: then the way down
+    /// may lead along the edge.
+    case undecided
     case lower(Vector)
   }
 
@@ -25,13 +26,15 @@ enum Ring {
     var isAlone = false
     for radius in radii {
       let circle = Circle(loss: loss, center: center, radii: radius * spacing)
-      let (point, lowest) = circle.lowest()
+      guard let (point, lowest) = circle.lowest(mayBeUndefined: radius > 0.1) else {
+        return .undecided
+      }
       if lowest < value - rounding - tolerance.equal(to: value) * min(radius, 1) {
         return .lower(point)
       }
       if lowest > value + rounding { isAlone = true }
     }
-    return isAlone ? .alone : .sideBySide
+    return isAlone ? .alone : .undecided
   }
 
   /// An ellipse whose axes are those of the window.
@@ -46,9 +49,11 @@ enum Ring {
 
     private static let gap = 2 * Double.pi / Double(directions)
 
-    /// The lowest point, from the eight lowest valleys of the samples.
-    func lowest() -> (point: Vector, value: Double) {
+    /// The lowest point, from the eight lowest valleys of the samples; nil if the loss isn't defined
+    /// everywhere, unless it needn't be.
+    func lowest(mayBeUndefined: Bool) -> (point: Vector, value: Double)? {
       let values = samples()
+      guard mayBeUndefined || values.allSatisfy(\.isFinite) else { return nil }
       let valleys = values.indices.filter { index in
         let before = values[(index + directions - 1) % directions]
         let after = values[(index + 1) % directions]

@@ -22,6 +22,13 @@ struct SampleWindow {
       y: y.lowerBound - room.y...y.upperBound + room.y)
   }
 
+  /// The window by so many spacings farther to the right and up.
+  func moved(by shares: Vector) -> SampleWindow {
+    let (right, up) = (shares.x * spacing.x, shares.y * spacing.y)
+    return SampleWindow(
+      x: x.lowerBound + right...x.upperBound + right, y: y.lowerBound + up...y.upperBound + up)
+  }
+
   func point(column: Int, row: Int) -> Vector {
     Vector(
       x.lowerBound + Double(column) * spacing.x, y.lowerBound + Double(row) * spacing.y)

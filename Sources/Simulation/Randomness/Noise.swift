@@ -28,4 +28,15 @@ public enum Noise: Sendable {
       return Vector(x(step), y(step))
     }
   }
+
+  /// Whether nothing is ever added.
+  var isSilent: Bool {
+    switch self {
+    case .none: true
+    case .alternating(let size), .gaussian(let size): size == .zero
+    case .function: false
+    }
+  }
+
+  var isGaussian: Bool { if case .gaussian = self { !isSilent } else { false } }
 }

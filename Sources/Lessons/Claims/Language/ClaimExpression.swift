@@ -59,14 +59,24 @@ struct ClaimExpression {
     return name
   }
 
-  /// Whether anything of it is read off a run.
+  /// Whether anything of it is measured on a run: a run that is named without asking what it did, for a
+  /// setting or for numbers of the scene, doesn't count, nor the gap of a run to itself.
   var asksRun: Bool {
     tree.nodes.contains { node in
-      switch node {
-      case .call(.formula, _): false
-      case .call: true
-      default: false
+      guard case .call(let function, let arguments) = node else { return false }
+      switch function {
+      case .formula, .setting: return false
+      case .quantity, .map: return true
+      case .gap, .maxGap: return name(at: arguments[0]) != name(at: arguments[1])
+      case .stepsUntil, .window: return watchesQuantity(at: arguments[1])
       }
+    }
+  }
+
+  private func watchesQuantity(at root: Int) -> Bool {
+    nodes(of: root).contains { index in
+      guard case .variable(let name) = tree.nodes[index] else { return false }
+      return RunQuantity.all.contains { $0.name == name }
     }
   }
 
