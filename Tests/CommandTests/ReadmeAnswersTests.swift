@@ -44,6 +44,19 @@ struct ReadmeAnswersTests {
     #expect(abs(try #require(Double(row[4])) - answer.y) <= answer.tolerance)
   }
 
+  @Test("after its landing Adam's y jumps furthest at step 6426, by 1.4 lr")
+  func jump() throws {
+    let command = "decouple run two-cycle --optimizers adam --steps 6450"
+    let rows = try shell(command).outputLines.map { $0.split(separator: ",") }
+      .filter { $0.first == "adam" }
+    let heights = rows.compactMap { Double($0[4]) }
+    try #require(heights.count == 6451)
+    let jumps = (400...6450).map { ($0, abs(heights[$0] - heights[$0 - 1])) }
+    let furthest = try #require(jumps.max { $0.1 < $1.1 })
+    #expect(furthest.0 == 6426)
+    #expect(abs(furthest.1 / 0.1 - 1.39) < 0.005)
+  }
+
   @Test("λ·lr = 1 lands on the origin in one step, 2 comes back after two")
   func largeSteps() throws {
     let one = try shell("decouple run large-steps --lr 1").outputLines
