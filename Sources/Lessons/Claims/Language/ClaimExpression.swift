@@ -59,14 +59,14 @@ struct ClaimExpression {
     return name
   }
 
-  /// Whether anything of it is measured on a run: a run that is named without asking what it did, for a
-  /// setting or for numbers of the scene, doesn't count, nor the gap of a run to itself.
+  /// Whether anything of it is read off a run, its own settings included: a window that watches numbers
+  /// of the scene alone doesn't count, nor the gap of a run to itself.
   var asksRun: Bool {
     tree.nodes.contains { node in
       guard case .call(let function, let arguments) = node else { return false }
       switch function {
-      case .formula, .setting: return false
-      case .quantity, .map: return true
+      case .formula: return false
+      case .quantity, .setting, .map: return true
       case .gap, .maxGap: return name(at: arguments[0]) != name(at: arguments[1])
       case .stepsUntil, .window: return watchesQuantity(at: arguments[1])
       }
