@@ -86,8 +86,8 @@ struct VerificationReportTests {
   @Test("claims that all hold are counted in one line")
   func summary() throws {
     let scene = try Scene(
-      text: "title: T\nloss: 0\nstart: [1, 1]\nclaims: [{say: x, holds: 1 < 2}]\n", file: "s.yaml",
-      name: "s")
+      text: "title: T\nloss: 0\nstart: [1, 1]\nclaims: [{say: x, holds: 'x(adam, 9) > 0'}]\n",
+      file: "s.yaml", name: "s")
     let written = Written()
     try VerificationReport([Verification(of: scene)]).writeText(
       to: written.stream(), glyphs: .full)
@@ -106,7 +106,9 @@ struct VerificationReportTests {
         - {at: 0, say: C}
         - {at: 0, say: D, claims: [a]}
         - {at: 0, say: E}
-      claims: [{name: a, say: x, holds: 1 < 2}, {name: b, say: x, holds: 1 < 2}]
+      claims:
+        - {name: a, say: x, holds: "x(adam, 9) > 0"}
+        - {name: b, say: y, holds: "y(adam, 9) > 0"}
 
       """
     let other = "title: T\nloss: 0\nstart: [1, 1]\nstory: [{at: 0, say: A, claims: []}]\n"
