@@ -4,7 +4,7 @@ extension Surface {
   ///
   /// A sample of the window finds the basins, descents find their lowest points, kinks included, and
   /// a ring of directions around each of them, the lowest ones refined, vouches for it. A basin
-  /// narrower than a hundredth of the window may stay unseen.
+  /// narrower than a fiftieth of the window may stay unseen.
   ///
   /// - Parameters:
   ///   - x: the window's extent to the right.
