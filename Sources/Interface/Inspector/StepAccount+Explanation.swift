@@ -5,30 +5,32 @@ extension StepAccount {
   /// One or two sentences: what becomes of λw. They hold in every step and under all options, and the
   /// first by itself where there is no room for two.
   var explanation: String {
-    if rule.decaysWeights, hyperparameters.weightDecay == 0 {
-      return "λ is 0 here: nothing decays."
-    }
-    switch rule {
-    case .sgd, .normalized, .adam: return "No decay: only the adaptive step."
-    case .sgdL2, .sgdW: return explanationOfSGD
-    case .adamL2:
+    guard rule.decaysWeights else { return "No decay: only the adaptive step." }
+    if hyperparameters.weightDecay == 0 { return "λ is 0 here: nothing decays." }
+    return rule.family == .sgd ? explanationOfSGD : explanationOfAdam
+  }
+
+  private var explanationOfAdam: String {
+    switch rule.placeOfDecay {
+    case .nowhere: return ""
+    case .gradient:
       return values[.divisor].map { "λw goes through m, and √v + eps divides it. \(Self.here($0))" }
         ?? "λw goes through m. Nothing divides it."
-    case .adamL2FirstMoment:
+    case .firstMoment:
       return values[.divisor].map {
         "λw enters m, not v. √v + eps divides it. \(Self.here($0))"
       } ?? "λw goes through m. Nothing divides it."
-    case .adamL2SecondMoment:
+    case .secondMoment:
       return values[.divisor] == nil
         ? "λw enters v alone. Nothing is divided by √v: it does nothing."
         : "λw enters v alone: it scales the step. It may lengthen it, and pulls nowhere."
-    case .adamW: return "\(joining): nothing divides it."
-    case .adamWPaper:
+    case .weight(.before): return "\(joining): nothing divides it."
+    case .weight(.uncoupled):
       return isScheduled
         ? "\(joining). s(t) multiplies it, lr doesn't."
         : "\(joining), and lr doesn't multiply it."
-    case .adamWProximal: return "\(joining), with the w that comes out."
-    case .adamWAfter: return "\(joining), with the w that the step has moved."
+    case .weight(.proximal): return "\(joining), with the w that comes out."
+    case .weight(.after): return "\(joining), with the w that the step has moved."
     }
   }
 
@@ -36,10 +38,10 @@ extension StepAccount {
   /// minimum of the penalized loss, and so does SGDW only if the dampening is the momentum.
   private var explanationOfSGD: String {
     let hasMomentum = hyperparameters.momentum != 0
-    switch (rule, hasMomentum) {
-    case (.sgdL2, false):
+    switch (rule.placeOfDecay, hasMomentum) {
+    case (.gradient, false):
       return "λw joins the gradient. Without momentum that is weight decay."
-    case (.sgdL2, true):
+    case (.gradient, true):
       return "λw goes through b. With momentum L2 isn't weight decay."
     case (_, false):
       return "λw joins the weights themselves. Without momentum that is the same as L2."

@@ -44,12 +44,7 @@ extension StepAccount {
     }
   }
 
-  private var isAdam: Bool {
-    switch rule {
-    case .sgd, .sgdL2, .sgdW, .normalized: false
-    default: true
-    }
-  }
+  private var isAdam: Bool { rule.family == .adam }
 
   private var decayLabel: Label {
     switch rule.placeOfDecay {
@@ -68,27 +63,27 @@ extension StepAccount {
   }
 
   private var stepLabel: Label {
-    switch rule {
+    switch rule.family {
     case .normalized: Label("−lr·g/│g│", "−lr g/│g", ascii: "-lr*g/|g")
-    case .sgd, .sgdL2, .sgdW:
+    case .sgd:
       values[.firstMoment] == nil
         ? Label("−lr·g", ascii: "-lr*g")
         : hyperparameters.usesNesterov
           ? Label("−lr·(g+μb)", "−lr·g+μb", ascii: "-lr*nest") : Label("−lr·b", ascii: "-lr*b")
-    default:
+    case .adam:
       values[.divisor] == nil
         ? Label("−lr·m", ascii: "-lr*m") : Label("−lr·m/√v", ascii: "-lr*m/sv")
     }
   }
 
   private var weightLabel: Label {
-    switch rule {
-    case .adamWPaper:
+    switch rule.placeOfDecay {
+    case .weight(.uncoupled):
       isScheduled
         ? Label("  ┣━━ − s(t)·λw", "┣ − s·λw", ascii: "- s*wd*w")
         : Label("  ┣━━ − λw", "┣━ − λw", ascii: "- wd*w")
-    case .adamWProximal: Label("  ┣━ −lr·λ·w after", "┣−lr·λw", ascii: "-lr*wd*w")
-    case .adamWAfter: Label("  ┣━ −lr·λ(w+step)", "┣−lr·λw", ascii: "-lr*wd*w")
+    case .weight(.proximal): Label("  ┣━ −lr·λ·w after", "┣−lr·λw", ascii: "-lr*wd*w")
+    case .weight(.after): Label("  ┣━ −lr·λ(w+step)", "┣−lr·λw", ascii: "-lr*wd*w")
     default: Label("  ┣━━ − lr·λw", "┣−lr·λw", ascii: "-lr*wd*w")
     }
   }

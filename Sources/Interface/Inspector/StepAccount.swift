@@ -54,13 +54,13 @@ struct StepAccount {
     case .weight: values[.decayOfWeight] = update.decayStep
     case .nowhere: break
     }
-    switch rule {
-    case .sgd, .sgdL2, .sgdW: return followSGD(update, g)
+    switch rule.family {
+    case .sgd: return followSGD(update, g)
     case .normalized:
       let size = g.map { abs($0) + hyperparameters.epsilon }
       values[.divisor] = size
       return Vector(g.x / size.x, g.y / size.y)
-    default: return followAdam(update)
+    case .adam: return followAdam(update)
     }
   }
 
@@ -98,28 +98,6 @@ struct StepAccount {
       exponent >>= 1
     }
     return 1 - power
-  }
-}
-
-/// Where λw comes into a rule.
-enum PlaceOfDecay {
-  case nowhere
-  /// Before everything else, as if it were part of the loss.
-  case gradient
-  case firstMoment, secondMoment
-  /// After everything else.
-  case weight
-}
-
-extension Rule {
-  var placeOfDecay: PlaceOfDecay {
-    switch self {
-    case .sgd, .normalized, .adam: .nowhere
-    case .sgdL2, .adamL2: .gradient
-    case .adamL2FirstMoment: .firstMoment
-    case .adamL2SecondMoment: .secondMoment
-    case .sgdW, .adamW, .adamWPaper, .adamWProximal, .adamWAfter: .weight
-    }
   }
 }
 

@@ -1,18 +1,6 @@
 import Simulation
 
 extension Rule {
-  private enum Family { case sgd, normalized, adam }
-
-  private var family: Family {
-    switch self {
-    case .sgd, .sgdL2, .sgdW: .sgd
-    case .normalized: .normalized
-    case .adam, .adamL2, .adamW, .adamWPaper, .adamWProximal, .adamWAfter, .adamL2FirstMoment,
-      .adamL2SecondMoment:
-      .adam
-    }
-  }
-
   /// Whether a hyperparameter changes what the rule does.
   func uses(_ name: HyperparameterName) -> Bool {
     switch name {

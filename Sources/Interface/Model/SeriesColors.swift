@@ -21,19 +21,20 @@ enum SeriesColors {
     return colors.map { $0 ?? (free.isEmpty ? 0 : free.removeFirst()) }
   }
 
+  /// Adam, Adam+L2 and AdamW.
   private static func owns(_ rule: Rule) -> Bool {
-    rule == .adam || rule == .adamL2 || rule == .adamW
+    rule.family == .adam && preference(of: rule) < 3
   }
 
-  /// No decay, decay in the gradient, decay of the weights.
+  /// No decay, decay in the gradient, decay of the weights; then what does it in another way.
   private static func preference(of rule: Rule) -> UInt8 {
-    switch rule {
-    case .adam, .sgd: 0
-    case .adamL2, .sgdL2: 1
-    case .adamW, .sgdW: 2
-    case .adamWPaper, .normalized: 3
-    case .adamWProximal, .adamL2FirstMoment: 4
-    case .adamWAfter, .adamL2SecondMoment: 5
+    switch rule.placeOfDecay {
+    case .nowhere: rule.family == .normalized ? 3 : 0
+    case .gradient: 1
+    case .weight(.before): 2
+    case .weight(.uncoupled): 3
+    case .weight(.proximal), .firstMoment: 4
+    case .weight(.after), .secondMoment: 5
     }
   }
 }

@@ -50,7 +50,7 @@ struct Theory {
   private func noise(of run: Int) -> Noise { experiment.noise(of: experiment.runs[run]) }
 
   private func cycle(of run: Int) throws(FailedPremise) -> [RunPrediction] {
-    guard experiment.runs[run].rule == .normalized else { return [] }
+    guard experiment.runs[run].rule.family == .normalized else { return [] }
     let cycle = try TwoCycle(
       of: experiment.runs[run], noise: noise(of: run), trajectory: trajectories[run])
     return [.limit(cycle.afterEvenSteps, word: "2-cycle"), .limit(cycle.afterOddSteps, word: "")]
@@ -122,6 +122,6 @@ extension Experiment.Run {
 
   /// Whether gradient and decay are divided by the same, so that they balance at a MAP point.
   fileprivate var balancesLoss: Bool {
-    rule.placeOfDecay != .weight || rule == .sgdW || !hyperparameters.isPreconditioned
+    rule.traits.weightDecay == nil || rule.family == .sgd || !hyperparameters.isPreconditioned
   }
 }

@@ -19,30 +19,20 @@ extension Balance {
   ///   the past for ever.
   init(rule: Rule, hyperparameters h: Hyperparameters) throws(FailedPremise) {
     guard h.learningRate > 0, h.learningRate.isFinite else { throw .zeroRate }
-    switch rule {
-    case .normalized, .adam, .adamL2SecondMoment:
+    let gain = rule.family == .sgd ? h.momentumGain : 1
+    guard let gain else { throw .endlessMomentum }
+    switch rule.placeOfDecay {
+    case .nowhere, .secondMoment:
       self = .gradient
-    case .adamL2, .adamL2FirstMoment:
+    case .gradient, .firstMoment:
       self = .coupled(weightDecay: h.weightDecay)
-    case .sgd, .sgdL2, .sgdW:
-      guard let gain = h.momentumGain else { throw .endlessMomentum }
-      self = try Self.sgd(rule, gain: gain, h)
-    case .adamW, .adamWPaper, .adamWProximal, .adamWAfter:
-      guard let weightDecay = h.actingWeightDecay(of: rule) else { throw .overshootingDecay }
-      self = try Self.acting(weightDecay, h)
+    case .weight(let form):
+      guard let weightDecay = h.actingWeightDecay(form) else { throw .overshootingDecay }
+      self =
+        rule.family == .sgd
+        ? .coupled(weightDecay: weightDecay / gain) : try Self.acting(weightDecay, h)
     }
     if self == .coupled(weightDecay: 0) { self = .gradient }
-  }
-
-  private static func sgd(
-    _ rule: Rule, gain: Double, _ h: Hyperparameters
-  ) throws(FailedPremise) -> Balance {
-    switch rule {
-    case .sgdL2: return .coupled(weightDecay: h.weightDecay)
-    case .sgdW where h.weightDecay * h.learningRate >= 2: throw .overshootingDecay
-    case .sgdW: return .coupled(weightDecay: h.weightDecay / gain)
-    default: return .gradient
-    }
   }
 
   private static func acting(
@@ -67,15 +57,15 @@ extension Hyperparameters {
 
   /// The λ in u + λw = 0, u = m̂/(√v̂ + eps), that a decoupled rule's fixed point satisfies.
   ///
-  /// `adamw` and `adamw-prox`: λ itself. `adamw-paper`: λ/lr, because lr multiplies u alone.
-  /// `adamw-after`: λ/(1 − lr·λ), because u is decayed as well.
-  fileprivate func actingWeightDecay(of rule: Rule) -> Double? {
+  /// Before the step and proximal: λ itself. Uncoupled: λ/lr, because lr multiplies u alone.
+  /// After the step: λ/(1 − lr·λ), because u is decayed as well.
+  fileprivate func actingWeightDecay(_ form: RuleTraits.WeightDecay) -> Double? {
     let decay = learningRate * weightDecay
-    switch rule {
-    case .adamWPaper: return weightDecay < 2 ? weightDecay / learningRate : nil
-    case .adamWAfter: return decay < 1 ? weightDecay / (1 - decay) : nil
-    case .adamWProximal: return weightDecay
-    default: return decay < 2 ? weightDecay : nil
+    switch form {
+    case .before: return decay < 2 ? weightDecay : nil
+    case .uncoupled: return weightDecay < 2 ? weightDecay / learningRate : nil
+    case .proximal: return weightDecay
+    case .after: return decay < 1 ? weightDecay / (1 - decay) : nil
     }
   }
 }

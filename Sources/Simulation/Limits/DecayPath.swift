@@ -23,7 +23,7 @@ public struct DecayPath: Sendable {
         rule: run.rule, hyperparameters: run.hyperparameters, schedule: run.schedule)
     else { return nil }
     guard noise.isSilent else { throw .noise }
-    if run.hyperparameters.epsilon == 0, !run.rule.isSGD { throw .zeroEpsilon }
+    if run.hyperparameters.epsilon == 0, run.rule.family != .sgd { throw .zeroEpsilon }
     self.decay = decay
     self.steps = steps
     start = run.start
@@ -99,8 +99,4 @@ private struct Walk {
     }
     return (0..<Lanes.count).allSatisfy { gradients[$0] == .zero }
   }
-}
-
-extension Rule {
-  fileprivate var isSGD: Bool { [.sgd, .sgdL2, .sgdW].contains(self) }
 }

@@ -56,7 +56,7 @@ public struct Limit: Hashable, Sendable {
     let balance = try Balance(rule: run.rule, hyperparameters: run.hyperparameters)
     let gradient = try ExpectedGradient(surface: run.surface, noise: noise)
     // Normalized steps average the gradient's sign, not the gradient.
-    if run.rule == .normalized, !gradient.isCertain { throw .noise }
+    if run.rule.family == .normalized, !gradient.isCertain { throw .noise }
     return balance
   }
 }

@@ -20,16 +20,16 @@ struct PureDecay: Sendable {
   /// - Returns: nil for rules whose decay is not a factor: no decay, L2 in Adam's gradient, or L2 in
   ///   the gradient of SGD with momentum.
   init?(rule: Rule, hyperparameters h: Hyperparameters, schedule: StepFunction? = nil) {
-    switch rule {
-    case .adamW, .adamWAfter, .sgdW:
+    switch rule.placeOfDecay {
+    case .weight(.before), .weight(.after):
       (form, rate) = (.multiplied, h.learningRate * h.weightDecay)
-    case .sgdL2 where h.momentum == 0:
+    case .gradient where rule.family == .sgd && h.momentum == 0:
       (form, rate) = (.multiplied, h.learningRate * h.weightDecay)
-    case .adamWPaper:
+    case .weight(.uncoupled):
       (form, rate) = (.multiplied, h.weightDecay)
-    case .adamWProximal:
+    case .weight(.proximal):
       (form, rate) = (.divided, h.learningRate * h.weightDecay)
-    default:
+    case .nowhere, .gradient, .firstMoment, .secondMoment:
       return nil
     }
     self.schedule = schedule

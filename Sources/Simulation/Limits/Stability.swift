@@ -11,14 +11,14 @@ struct Stability {
 
   /// - Returns: nil for rules whose step adapts to the gradient's size.
   init?(rule: Rule, hyperparameters h: Hyperparameters) {
-    switch rule {
-    case .sgd, .sgdL2, .sgdW:
+    switch rule.family {
+    case .sgd:
       let gain = (h.momentum == 0 ? 1 : 1 - h.dampening) * (h.usesNesterov ? 1 + 2 * h.momentum : 1)
       self.init(rule, h, memory: h.momentum, gain: gain)
     case .normalized:
       // Close to a minimum g/(│g│ + eps) ≈ g/eps: gradient descent with the rate lr/eps.
       self.init(limit: 2 * h.epsilon / h.learningRate)
-    default:
+    case .adam:
       if h.isPreconditioned { return nil }
       self.init(rule, h, memory: h.beta1, gain: 1 - h.beta1)
     }
@@ -32,13 +32,13 @@ struct Stability {
     var rate = h.learningRate
     // λw in the gradient is as good as a curvature λ.
     var added = 0.0
-    switch rule {
-    case .sgdL2, .adamL2, .adamL2FirstMoment: added = h.weightDecay
-    case .sgdW, .adamW: retained = 1 - decay
-    case .adamWPaper: retained = 1 - h.weightDecay
-    case .adamWAfter: (retained, rate) = (1 - decay, rate * (1 - decay))
-    case .adamWProximal: (retained, rate) = (1 / (1 + decay), rate / (1 + decay))
-    case .sgd, .normalized, .adam, .adamL2SecondMoment: break
+    switch rule.placeOfDecay {
+    case .gradient, .firstMoment: added = h.weightDecay
+    case .weight(.before): retained = 1 - decay
+    case .weight(.uncoupled): retained = 1 - h.weightDecay
+    case .weight(.after): (retained, rate) = (1 - decay, rate * (1 - decay))
+    case .weight(.proximal): (retained, rate) = (1 / (1 + decay), rate / (1 + decay))
+    case .nowhere, .secondMoment: break
     }
     self.init(limit: (1 + memory) * (1 + retained) / (rate * gain) - added)
   }

@@ -33,7 +33,9 @@ public struct WeightBox: Hashable, Sendable {
   ///   v follows.
   public init?(of run: Experiment.Run, trajectory: Trajectory? = nil) throws(FailedPremise) {
     var h = run.hyperparameters
-    guard run.rule.hasWall, h.isPreconditioned, h.weightDecay != 0 else { return nil }
+    guard let wall = run.rule.wallFormula, h.isPreconditioned, h.weightDecay != 0 else {
+      return nil
+    }
     // The largest v only shortens the steps.
     h.usesAMSGrad = false
     guard case .decoupled(let weightDecay) = try Balance(rule: run.rule, hyperparameters: h) else {
@@ -42,7 +44,7 @@ public struct WeightBox: Hashable, Sendable {
     if h.beta1 > h.beta2 { throw .fastSecondMoment }
     if run.schedule != nil { throw .scheduledRate }
     guard (1 / weightDecay).isFinite else { return nil }
-    self.init(halfWidth: 1 / weightDecay, formula: run.rule.wallFormula)
+    self.init(halfWidth: 1 / weightDecay, formula: wall)
     if let trajectory, isLeft(by: trajectory.path) { throw .restless }
   }
 
@@ -69,15 +71,13 @@ public struct WeightBox: Hashable, Sendable {
 }
 
 extension Rule {
-  fileprivate var hasWall: Bool {
-    [.adamW, .adamWPaper, .adamWProximal, .adamWAfter].contains(self)
-  }
-
-  fileprivate var wallFormula: String {
-    switch self {
-    case .adamWPaper: "lr/λ"
-    case .adamWAfter: "1/λ−lr"
-    default: "1/λ"
+  /// nil for a rule that has no wall.
+  fileprivate var wallFormula: String? {
+    guard family == .adam, let form = traits.weightDecay else { return nil }
+    return switch form {
+    case .before, .proximal: "1/λ"
+    case .uncoupled: "lr/λ"
+    case .after: "1/λ−lr"
     }
   }
 }

@@ -28,7 +28,7 @@ extension Hyperparameters {
     where name.requirement(violatedBy: self[name]) != nil {
       return .value(name, self[name])
     }
-    guard usesNesterov, [.sgd, .sgdL2, .sgdW].contains(rule) else { return nil }
+    guard usesNesterov, rule.family == .sgd else { return nil }
     if momentum == 0 { return .nesterovWithoutMomentum }
     if dampening != 0 { return .nesterovWithDampening }
     return nil

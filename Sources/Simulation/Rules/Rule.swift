@@ -31,11 +31,28 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether the rule has a use for the weight decay λ.
-  public var decaysWeights: Bool {
+  /// To which family it belongs and where its decay acts. Everything else is asked of these.
+  public var traits: RuleTraits {
     switch self {
-    case .sgd, .normalized, .adam: false
-    default: true
+    case .sgd: RuleTraits(.sgd, decay: .nowhere)
+    case .sgdL2: RuleTraits(.sgd, decay: .gradient)
+    case .sgdW: RuleTraits(.sgd, decay: .weight(.before))
+    case .normalized: RuleTraits(.normalized, decay: .nowhere)
+    case .adam: RuleTraits(.adam, decay: .nowhere)
+    case .adamL2: RuleTraits(.adam, decay: .gradient)
+    case .adamW: RuleTraits(.adam, decay: .weight(.before))
+    case .adamWPaper: RuleTraits(.adam, decay: .weight(.uncoupled))
+    case .adamWProximal: RuleTraits(.adam, decay: .weight(.proximal))
+    case .adamWAfter: RuleTraits(.adam, decay: .weight(.after))
+    case .adamL2FirstMoment: RuleTraits(.adam, decay: .firstMoment)
+    case .adamL2SecondMoment: RuleTraits(.adam, decay: .secondMoment)
     }
   }
+
+  public var family: RuleTraits.Family { traits.family }
+
+  public var placeOfDecay: RuleTraits.PlaceOfDecay { traits.placeOfDecay }
+
+  /// Whether the rule has a use for the weight decay λ.
+  public var decaysWeights: Bool { traits.decaysWeights }
 }

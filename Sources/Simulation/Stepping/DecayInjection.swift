@@ -14,16 +14,17 @@ struct DecayInjection: Hashable {
   /// - Parameters:
   ///   - α: the learning rate, `lr`.
   ///   - λ: the weight decay, `weight_decay`.
+  ///
+  /// - Precondition: the rule is of the Adam family.
   init(_ rule: Rule, learningRate α: Double, weightDecay λ: Double) {
-    switch rule {
-    case .adam: self.init(0, 0, 0)
-    case .adamL2: self.init(λ, λ, 0)
-    case .adamW, .adamWProximal, .adamWAfter: self.init(0, 0, α * λ)
-    case .adamWPaper: self.init(0, 0, λ)
-    case .adamL2FirstMoment: self.init(λ, 0, 0)
-    case .adamL2SecondMoment: self.init(0, λ, 0)
-    case .sgd, .sgdL2, .sgdW, .normalized:
-      preconditionFailure("\(rule.rawValue) is not of the Adam family")
+    precondition(rule.family == .adam, "\(rule.rawValue) is not of the Adam family")
+    switch rule.placeOfDecay {
+    case .nowhere: self.init(0, 0, 0)
+    case .gradient: self.init(λ, λ, 0)
+    case .firstMoment: self.init(λ, 0, 0)
+    case .secondMoment: self.init(0, λ, 0)
+    case .weight(.before), .weight(.proximal), .weight(.after): self.init(0, 0, α * λ)
+    case .weight(.uncoupled): self.init(0, 0, λ)
     }
   }
 

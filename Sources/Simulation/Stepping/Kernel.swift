@@ -12,27 +12,28 @@ enum Kernel: Hashable {
   init(_ run: Experiment.Run) { self.init(run.lane) }
 
   init(_ lane: LaneSetup) {
-    let values = lane.hyperparameters
-    let placement: Placement
-    switch lane.rule {
-    case .sgd, .sgdL2, .sgdW:
-      self = .sgd
-      return
-    case .normalized:
-      self = .normalized
-      return
-    case .adamWAfter: placement = .after
-    case .adamWProximal: placement = .proximal
-    case .adam, .adamL2, .adamW, .adamWPaper, .adamL2FirstMoment, .adamL2SecondMoment:
-      placement = .before
+    switch lane.rule.family {
+    case .sgd: self = .sgd
+    case .normalized: self = .normalized
+    case .adam: self = .adam(lane.rule.placeOfDecay, lane.hyperparameters)
     }
+  }
+
+  private static func adam(
+    _ place: RuleTraits.PlaceOfDecay, _ values: Hyperparameters
+  ) -> Kernel {
     let divisor: Divisor =
       !values.isPreconditioned
       ? .identity : values.usesAMSGrad ? .largestSecondMoment : .secondMoment
-    let ablations: [Rule] = [.adamL2FirstMoment, .adamL2SecondMoment]
-    self = .adam(
-      1 - values.beta1 < 0.5 ? .long : .short, divisor,
-      ablations.contains(lane.rule) ? .separate : .common, placement)
+    let intake: Intake =
+      place == .firstMoment || place == .secondMoment ? .separate : .common
+    let placement: Placement =
+      switch place {
+      case .weight(.after): .after
+      case .weight(.proximal): .proximal
+      default: .before
+      }
+    return .adam(1 - values.beta1 < 0.5 ? .long : .short, divisor, intake, placement)
   }
 
   /// A stepper at the start of these lanes, which must all have this kernel.

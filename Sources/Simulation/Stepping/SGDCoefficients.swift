@@ -19,7 +19,9 @@ struct SGDCoefficients: LaneCoefficients {
     share[element] = values.momentum == 0 ? 1 : 1 - values.dampening
     alongGradient[element] = values.usesNesterov ? 1 : 0
     alongBuffer[element] = values.usesNesterov ? values.momentum : 1
-    gradientInjection[element] = lane.rule == .sgdL2 ? values.weightDecay : 0
-    weightInjection[element] = lane.rule == .sgdW ? values.learningRate * values.weightDecay : 0
+    let traits = lane.rule.traits
+    gradientInjection[element] = traits.decaysThroughStep ? values.weightDecay : 0
+    weightInjection[element] =
+      traits.weightDecay == nil ? 0 : values.learningRate * values.weightDecay
   }
 }

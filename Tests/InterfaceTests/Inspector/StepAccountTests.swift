@@ -18,7 +18,7 @@ struct StepAccountTests {
     var values = Hyperparameters()
     values.learningRate = 0.02
     values.weightDecay = 0.3
-    if [.sgd, .sgdL2, .sgdW].contains(rule) { values.momentum = 0.9 }
+    if rule.family == .sgd { values.momentum = 0.9 }
     edit(&values)
     let run = Experiment.Run(
       rule: rule, hyperparameters: values, start: Vector(3, -2), surface: Self.bowl,
