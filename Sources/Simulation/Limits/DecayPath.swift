@@ -12,11 +12,13 @@ public struct DecayPath: Sendable {
   /// - Parameters:
   ///   - steps: how far the path is told.
   ///   - seed: what random batches are drawn from.
+  ///   - cancellation: ends the walk along the path soon, as if there were a slope.
   /// - Returns: nil for a rule whose decay is not a factor.
   /// - Throws: the premise that fails: noise, an eps of 0, a gradient that isn't exactly 0 at every
   ///   weight of the path and in the step that is taken there.
   public init?(
-    of run: Experiment.Run, noise: Noise = .none, steps: Int, seed: UInt64 = 1
+    of run: Experiment.Run, noise: Noise = .none, steps: Int, seed: UInt64 = 1,
+    unless cancellation: Cancellation = .never
   ) throws(FailedPremise) {
     guard
       let decay = PureDecay(
@@ -29,7 +31,7 @@ public struct DecayPath: Sendable {
     start = run.start
     interval = max(1, steps / Self.productCount)
     var products = [1.0]
-    var walk = Walk(of: run.surface, seed: seed)
+    var walk = Walk(of: run.surface.interruptible(by: cancellation), seed: seed)
     var product = 1.0
     for step in stride(from: 1, through: steps, by: 1) {
       guard walk.isFlat(at: product * start, step: step) else { throw .slope }

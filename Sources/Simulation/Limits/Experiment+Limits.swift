@@ -11,34 +11,77 @@ extension Experiment {
   public func limits(
     of indices: [Int], trajectories: [Trajectory]? = nil
   ) -> [Result<Limit, FailedPremise>] {
-    let balances = indices.map { index in
-      Result { () throws(FailedPremise) in
-        try Limit.balance(of: runs[index], noise: noise(of: runs[index]))
-      }
+    guard let limits = limits(of: indices, trajectories: trajectories, unless: .never) else {
+      preconditionFailure("nobody cancels this")
     }
-    let open = indices.indices.filter { if case .success = balances[$0] { true } else { false } }
-    let longer = continued(open.map { indices[$0] }, made: trajectories)
-    var courses: [Int: Trajectory] = [:]
-    for (place, trajectory) in zip(open, longer) { courses[place] = trajectory }
-    return indices.indices.map { place in
+    return limits
+  }
+
+  /// The same, unless it is cancelled, which takes some milliseconds.
+  ///
+  /// - Parameter progress: called now and then with the fraction that is done, 0…1.
+  /// - Returns: nil if cancelled.
+  public func limits(
+    of indices: [Int], trajectories: [Trajectory]? = nil, unless cancellation: Cancellation,
+    progress: (_ fraction: Double) -> Void = { _ in }
+  ) -> [Result<Limit, FailedPremise>]? {
+    let searched = interruptible(by: cancellation)
+    let balances = indices.map { searched.balance(of: $0) }
+    let open = zip(indices, balances).compactMap { index, balance in
+      if case .success = balance { index } else { nil }
+    }
+    guard
+      let courses = courses(
+        of: open, made: trajectories, unless: cancellation, progress: progress)
+    else { return nil }
+    let limits = indices.indices.map { place in
       balances[place].flatMap { _ in
         Result { () throws(FailedPremise) in
-          guard let trajectory = courses[place] else { throw .stillMoving }
-          return try limit(of: runs[indices[place]], trajectory: trajectory)
+          guard let trajectory = courses[indices[place]] else { throw .stillMoving }
+          return try searched.limit(of: searched.runs[indices[place]], trajectory: trajectory)
         }
       }
+    }
+    return cancellation.isCancelled ? nil : limits
+  }
+
+  /// The runs with these numbers over many more steps, by their numbers; nil if cancelled.
+  private func courses(
+    of indices: [Int], made: [Trajectory]?, unless cancellation: Cancellation,
+    progress: (Double) -> Void
+  ) -> [Int: Trajectory]? {
+    let longer = continued(indices)
+    let trajectories: [Trajectory]
+    if let made, longer.steps == steps {
+      trajectories = indices.map { made[$0] }
+    } else if let long = longer.trajectories(unless: cancellation, progress: progress) {
+      trajectories = long
+    } else {
+      return nil
+    }
+    return Dictionary(zip(indices, trajectories)) { first, _ in first }
+  }
+
+  /// What it takes to find the limits of runs: to continue them, above all.
+  public func limitCost(of indices: [Int]) -> WorkCost {
+    let longer = continued(
+      indices.filter { if case .success = balance(of: $0) { true } else { false } })
+    return longer.steps == steps ? .none : longer.cost
+  }
+
+  private func balance(of index: Int) -> Result<Balance, FailedPremise> {
+    Result { () throws(FailedPremise) in
+      try Limit.balance(of: runs[index], noise: noise(of: runs[index]))
     }
   }
 
   /// The runs with these numbers, over many more steps.
-  private func continued(_ indices: [Int], made: [Trajectory]?) -> [Trajectory] {
-    let longer = RunCourse.steps(
-      after: steps, isGaussian: indices.contains { noise(of: runs[$0]).isGaussian })
-    if let made, longer == steps { return indices.map { made[$0] } }
+  private func continued(_ indices: [Int]) -> Experiment {
     var experiment = self
     experiment.runs = indices.map { runs[$0] }
-    experiment.steps = longer
-    return experiment.trajectories()
+    experiment.steps = RunCourse.steps(
+      after: steps, isGaussian: indices.contains { noise(of: runs[$0]).isGaussian })
+    return experiment
   }
 
   private func limit(of run: Run, trajectory: Trajectory) throws(FailedPremise) -> Limit {

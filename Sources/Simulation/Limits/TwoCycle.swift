@@ -11,20 +11,24 @@ public struct TwoCycle: Hashable, Sendable {
   /// The step after which both coordinates are in the cycle.
   public let firstStep: Int
 
-  /// - Parameter trajectory: the run itself; where it is long enough it has to be on the cycle.
+  /// - Parameters:
+  ///   - trajectory: the run itself; where it is long enough it has to be on the cycle.
+  ///   - cancellation: ends the search for the minimum soon, as if there were none.
   /// - Throws: the premise that fails: noise, batches, a schedule or a loss that changes, no minimum
   ///   or slopes that don't point to it coordinate by coordinate, an eps that isn't negligible beside
   ///   the gradients on the cycle, a coordinate that would land on the minimum to within rounding.
   public init(
-    of run: Experiment.Run, noise: Noise = .none, trajectory: Trajectory? = nil
+    of run: Experiment.Run, noise: Noise = .none, trajectory: Trajectory? = nil,
+    unless cancellation: Cancellation = .never
   ) throws(FailedPremise) {
     let h = run.hyperparameters
     if run.surface.dependsOnStep { throw .lossChanges }
     if run.schedule != nil { throw .scheduledRate }
     guard h.learningRate > 0 else { throw .zeroRate }
-    let gradient = try ExpectedGradient(surface: run.surface, noise: noise)
+    let surface = run.surface.interruptible(by: cancellation)
+    let gradient = try ExpectedGradient(surface: surface, noise: noise)
     guard gradient.isCertain else { throw .noise }
-    guard let minimum = run.surface.minimum(from: [run.start]) else { throw .noBalance }
+    guard let minimum = surface.minimum(from: [run.start]) else { throw .noBalance }
     let x = try Beat(from: run.start.x, to: minimum.x, stride: h.learningRate)
     let y = try Beat(from: run.start.y, to: minimum.y, stride: h.learningRate)
     let places = PointBlock { lane in

@@ -9,16 +9,28 @@ extension Surface {
   /// - Parameters:
   ///   - x: the window's extent to the right.
   ///   - y: the window's extent upwards.
+  ///   - cancellation: ends the search soon, with none.
   /// - Returns: none if the loss changes with t, if it is lower at the window's border than anywhere
   ///   inside, if its lowest points lie side by side (a plateau, a valley floor), or if a lower point
   ///   may be the side of a minimum that can't be found.
-  public func minima(x: ClosedRange<Double>, y: ClosedRange<Double>) -> [Vector] {
-    guard !dependsOnStep, x.isFinite, y.isFinite, let loss = try? ExpectedGradient(surface: self)
+  public func minima(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, unless cancellation: Cancellation = .never
+  ) -> [Vector] {
+    let surface = interruptible(by: cancellation)
+    guard !dependsOnStep, x.isFinite, y.isFinite, let loss = try? ExpectedGradient(surface: surface)
     else {
       return []
     }
-    let search = MinimumSearch(surface: self, loss: loss, window: SampleWindow(x: x, y: y))
-    return isConvex ? search.minimumOfConvexLoss() : search.minima()
+    let search = MinimumSearch(surface: surface, loss: loss, window: SampleWindow(x: x, y: y))
+    let minima = isConvex ? search.minimumOfConvexLoss() : search.minima()
+    return cancellation.isCancelled ? [] : minima
+  }
+
+  /// About what it takes to find the minima in a window.
+  public var minimaCost: WorkCost {
+    if dependsOnStep { return .none }
+    // A descent with its neighbours; or three samples of the window and a descent from each dip.
+    return isConvex ? 300 * max(cost.loss, cost.gradient) : 10_000 * cost.loss
   }
 }
 

@@ -4,18 +4,37 @@ extension Experiment {
   /// Runs on the same surface whose rules differ only in numbers are stepped side by side, which
   /// changes nothing but the time it takes.
   public func trajectories() -> [Trajectory] {
+    guard let trajectories = trajectories(unless: .never) else {
+      preconditionFailure("nobody cancels these runs")
+    }
+    return trajectories
+  }
+
+  /// The same, unless it is cancelled, which takes some milliseconds.
+  ///
+  /// - Parameter progress: called now and then with the fraction that is done, 0…1.
+  /// - Returns: nil if cancelled.
+  public func trajectories(
+    unless cancellation: Cancellation, progress: (_ fraction: Double) -> Void = { _ in }
+  ) -> [Trajectory]? {
     precondition(steps >= 0, "a run can't take \(steps) steps")
     let tables = CorrectionTables(runs: runs, steps: steps)
+    let blocks = blocks()
     var trajectories = [Trajectory?](repeating: nil, count: runs.count)
-    for indices in blocks() {
+    for (number, indices) in blocks.enumerated() {
       let members = indices.map { runs[$0] }
       let source = StepFactors.Source(
         tables: tables.laneTables(of: members), noise: noise(of: members[0]),
         seed: seed)
-      let made = Recorder(runs: members, source: source, steps: steps).trajectories(steps: steps)
+      let recorder = Recorder(runs: members, source: source, steps: steps)
+      let made = recorder.trajectories(steps: steps) { done in
+        progress((Double(number) + Double(done) / Double(steps)) / Double(blocks.count))
+        return !cancellation.isCancelled
+      }
+      guard let made else { return nil }
       for (index, trajectory) in zip(indices, made) { trajectories[index] = trajectory }
     }
-    return trajectories.compactMap { $0 }
+    return cancellation.isCancelled ? nil : trajectories.compactMap { $0 }
   }
 
   /// The runs' indices, grouped into blocks of at most one vector of lanes, which share their noise.

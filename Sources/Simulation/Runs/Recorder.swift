@@ -23,17 +23,23 @@ struct Recorder {
   }
 
   /// Takes all steps, as long as a lane is left that hasn't diverged.
-  consuming func trajectories(steps: Int) -> [Trajectory] {
+  ///
+  /// - Parameter goesOn: asked after every slice, with the steps taken so far.
+  /// - Returns: nil if it says no.
+  consuming func trajectories(steps: Int, while goesOn: (Int) -> Bool) -> [Trajectory]? {
     let log = PathLog(lanes: runs.count, capacity: Recording.interval)
+    let slice = runs[0].stepCost.repetitionsPerSlice(atMost: Recording.interval)
     var done = 0
     while done < steps, outcomes.contains(.completed) {
-      block.state.save(lanes: runs.count, to: &checkpoints)
-      let taken = min(Recording.interval, steps - done)
+      let sinceCheckpoint = done % Recording.interval
+      if sinceCheckpoint == 0 { block.state.save(lanes: runs.count, to: &checkpoints) }
+      let taken = min(slice, Recording.interval - sinceCheckpoint, steps - done)
       block.record(done + 1..<done + taken + 1, in: log)
       for lane in runs.indices where outcomes[lane] == .completed {
         keep(log, lane: lane, after: done, count: taken)
       }
       done += taken
+      guard goesOn(done) else { return nil }
     }
     let recording = Recording(runs: runs, source: source, checkpoints: checkpoints)
     return runs.indices.map { lane in
@@ -56,14 +62,14 @@ struct Recorder {
     causes[lane] = cause
   }
 
-  /// Makes the chunk again, this time looking after every step.
+  /// Makes the steps since the last checkpoint again, this time looking after every one.
   private func firstStepNotFinite(
     lane: Int, after done: Int
   ) -> (step: Int, cause: DivergenceCause) {
     let again = LaneBlock(runs: runs, source: source)
     let size = runs.count * BlockState.numbersPerLane
     again.state.restore(lanes: runs.count, from: checkpoints.suffix(size))
-    var step = done
+    var step = done / Recording.interval * Recording.interval
     while again.state.isFinite(lane: lane) {
       step += 1
       again.step(step)

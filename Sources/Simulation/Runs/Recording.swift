@@ -17,8 +17,12 @@ final class Recording: Sendable {
     self.checkpoints = checkpoints
   }
 
-  /// What the updates of these steps were for one lane. - Precondition: 1 ≤ first, last recorded.
-  func updates(lane: Int, steps: ClosedRange<Int>) -> [Row.Update] {
+  /// What the updates of these steps were for one lane; nil if cancelled.
+  ///
+  /// - Precondition: 1 ≤ first, last recorded.
+  func updates(
+    lane: Int, steps: ClosedRange<Int>, unless cancellation: Cancellation
+  ) -> [Row.Update]? {
     let block = LaneBlock(runs: runs, source: source)
     let checkpoint = (steps.lowerBound - 1) / Self.interval
     restore(block, checkpoint: checkpoint)
@@ -26,6 +30,7 @@ final class Recording: Sendable {
     var updates: [Row.Update] = []
     updates.reserveCapacity(steps.count)
     for step in checkpoint * Self.interval + 1...steps.upperBound {
+      if cancellation.isCancelled { return nil }
       let before = block.state.vector(.weight, lane: lane)
       block.stepper.followDecay(before: step)
       block.step(step)

@@ -51,8 +51,20 @@ public final class Trajectory: Sendable {
   ///
   /// - Precondition: 0 ≤ t ≤ `lastStep` for each.
   public func losses(at steps: [Int]) -> [Double] {
-    let dependsOnStep = run.surface.dependsOnStep
-    return PointEvaluator(surface: run.surface).losses(
+    losses(at: steps, on: run.surface)
+  }
+
+  /// The same, unless it is cancelled: then nil.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep` for each.
+  public func losses(at steps: [Int], unless cancellation: Cancellation) -> [Double]? {
+    let losses = losses(at: steps, on: run.surface.interruptible(by: cancellation))
+    return cancellation.isCancelled ? nil : losses
+  }
+
+  private func losses(at steps: [Int], on surface: any Surface) -> [Double] {
+    let dependsOnStep = surface.dependsOnStep
+    return PointEvaluator(surface: surface).losses(
       count: steps.count, point: { path[steps[$0]] },
       step: { dependsOnStep ? max(steps[$0], 1) : 1 })
   }
@@ -61,7 +73,7 @@ public final class Trajectory: Sendable {
   ///
   /// - Precondition: 0 ≤ t ≤ `lastStep`.
   public func decayRate(at step: Int) -> DecayRate {
-    step == 0 ? DecayRate() : recording.updates(lane: lane, steps: step...step)[0].decayRate
+    step == 0 ? DecayRate() : updates(step...step)[0].decayRate
   }
 
   /// Everything about step t, made again from the nearest kept state.
@@ -73,14 +85,46 @@ public final class Trajectory: Sendable {
   ///
   /// - Precondition: 0 ≤ first, last ≤ `lastStep`.
   public func forEachRow(in steps: ClosedRange<Int>, _ body: (Row) throws -> Void) rethrows {
-    var first = steps.lowerBound
-    while first <= steps.upperBound {
-      // Up to the next checkpoint, so that no step is made twice.
+    for piece in pieces(of: steps) {
+      for row in rows(piece) { try body(row) }
+    }
+  }
+
+  /// Calls `body` with the steps first…last and what they were, in order, made again in one pass: as
+  /// `forEachRow`, without the losses.
+  ///
+  /// - Precondition: 1 ≤ first, last ≤ `lastStep`.
+  /// - Returns: false if it was cancelled on the way.
+  public func forEachUpdate(
+    in steps: ClosedRange<Int>, unless cancellation: Cancellation = .never,
+    _ body: (Int, Row.Update) throws -> Void
+  ) rethrows -> Bool {
+    for piece in pieces(of: steps) {
+      guard let updates = recording.updates(lane: lane, steps: piece, unless: cancellation) else {
+        return false
+      }
+      for (step, update) in zip(piece, updates) { try body(step, update) }
+    }
+    return true
+  }
+
+  /// The steps in pieces that end at checkpoints, so that no step is made twice.
+  private func pieces(of steps: ClosedRange<Int>) -> some Sequence<ClosedRange<Int>> {
+    sequence(state: steps.lowerBound) { first in
+      guard first <= steps.upperBound else { return nil }
       let checkpoint = max(first - 1, 0) / Recording.interval
       let last = min(steps.upperBound, (checkpoint + 1) * Recording.interval)
-      for row in rows(first...last) { try body(row) }
-      first = last + 1
+      defer { first = last + 1 }
+      return first...last
     }
+  }
+
+  /// - Precondition: 1 ≤ first, last ≤ `lastStep`.
+  private func updates(_ steps: ClosedRange<Int>) -> [Row.Update] {
+    guard let updates = recording.updates(lane: lane, steps: steps, unless: .never) else {
+      preconditionFailure("nobody cancels this")
+    }
+    return updates
   }
 
   private func rows(_ steps: ClosedRange<Int>) -> [Row] {
@@ -90,7 +134,7 @@ public final class Trajectory: Sendable {
       Row(step: step, weights: path[step], loss: loss)
     }
     guard steps.upperBound > 0 else { return rows }
-    let updates = recording.updates(lane: lane, steps: max(steps.lowerBound, 1)...steps.upperBound)
+    let updates = updates(max(steps.lowerBound, 1)...steps.upperBound)
     for (index, update) in updates.enumerated() {
       rows[rows.count - updates.count + index].update = update
     }

@@ -18,6 +18,9 @@ public protocol Surface: Sendable {
   /// Whether the mean loss is certainly convex, so that a minimum in one place is the only one.
   var isConvex: Bool { get }
 
+  /// What evaluating it at eight points is.
+  var cost: SurfaceCost { get }
+
   /// Whether this is certainly the same loss as `other`, drawn batches included, so that runs on the
   /// two can be stepped side by side by one evaluator. An `Equatable` surface says so when the two
   /// are equal, any other surface never does.

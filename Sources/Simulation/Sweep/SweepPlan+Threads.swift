@@ -11,24 +11,23 @@ extension SweepPlan {
     threads: Int = 1, progress: (_ fraction: Double) -> Bool = { _ in true }
   ) -> [SweepMap]? {
     precondition(threads >= 1, "somebody has to do the work")
+    let mailbox = Mailbox<SweepPart>()
     let crew = SweepCrew(self)
-    let others = (1..<threads).compactMap { _ in WorkerThread.start { crew.work() } }
-    var isWanted = true
+    let others = (1..<threads).compactMap { _ in WorkerThread.start { crew.work(into: mailbox) } }
     func report() {
-      guard isWanted, !progress(crew.fraction) else { return }
-      isWanted = false
-      crew.cancel()
+      guard !mailbox.cancellation.isCancelled, !progress(mailbox.fraction) else { return }
+      mailbox.cancellation.cancel()
     }
-    crew.work(report: report)
-    while isWanted && !crew.isFinished {
+    crew.work(into: mailbox, report: report)
+    while !mailbox.cancellation.isCancelled && !crew.isFinished {
       // The others are at their last blocks.
       WorkerThread.pause(microseconds: 500)
       report()
     }
     for thread in others { thread.join() }
-    guard isWanted else { return nil }
+    guard !mailbox.cancellation.isCancelled else { return nil }
     var maps = emptyMaps
-    for part in crew.takeFinished() { maps[part.sweep].enter(part) }
+    for part in mailbox.takeFinished() { maps[part.sweep].enter(part) }
     return maps
   }
 }
@@ -38,34 +37,27 @@ extension SweepPlan {
 /// Letting go of it cancels the work.
 public final class RunningSweep: Sendable {
   public let plan: SweepPlan
-  private let crew: SweepCrew
-  private let threads: [WorkerThread]
+  private let job: BackgroundJob<SweepPart>
 
   /// Starts at once.
   ///
   /// - Parameter threads: how many work on it. If the system has none to give, the caller's does all
   ///   of it now.
   public init(_ plan: SweepPlan, threads: Int = 1) {
-    precondition(threads >= 1, "somebody has to do the work")
     self.plan = plan
     let crew = SweepCrew(plan)
-    self.crew = crew
-    self.threads = (0..<threads).compactMap { _ in WorkerThread.start { crew.work() } }
-    if self.threads.isEmpty { crew.work() }
-  }
-
-  deinit {
-    crew.cancel()
-    // Nobody waits: a slice of a surface of many rows may take a while.
-    for thread in threads { thread.detach() }
+    job = BackgroundJob(threads: threads) { mailbox in crew.work(into: mailbox) }
   }
 
   /// How much of the work is done, 0…1.
-  public var fraction: Double { crew.fraction }
+  public var fraction: Double { plan.blocks.isEmpty ? 1 : job.fraction }
+
+  /// Whether nobody works on it any more.
+  public var isFinished: Bool { job.isFinished }
 
   /// The parts that were finished since the last call, to be entered into the plan's `emptyMaps`.
-  public func takeFinished() -> [SweepPart] { crew.takeFinished() }
+  public func takeFinished() -> [SweepPart] { job.takeFinished() }
 
   /// Stops the work within some steps. What was finished can still be taken.
-  public func cancel() { crew.cancel() }
+  public func cancel() { job.cancel() }
 }

@@ -20,12 +20,15 @@ public struct SweepPlan: Sendable {
     /// Places in the map's `cells`.
     var indices: ArraySlice<Int>
     /// How many runs' steps it takes.
-    var cost: Int
+    var stepCount: Int
+    /// Steps between two looks at whether to stop: some ten microseconds for a formula.
+    var stepsPerSlice: Int
   }
 
   /// A formula's program is run once for a whole block, so blocks should be large; but the state of
-  /// one must stay in the processor's first cache. 192 lanes measured best.
-  private static let lanesPerBlock = 24 * Lanes.count
+  /// one must stay in the processor's first cache. 24 vectors measured best.
+  private static let vectorsPerBlock = 24
+  private static let mostStepsPerSlice = 64
 
   public init(_ sweeps: [Sweep], order: Order = .rows) {
     for sweep in sweeps { precondition(sweep.steps >= 1, "a sweep takes at least one step") }
@@ -42,16 +45,22 @@ public struct SweepPlan: Sendable {
     var blocks: [Block] = []
     for level in 0..<depth {
       for (number, sweep) in sweeps.enumerated() where level < levels[number].count {
-        blocks += Self.blocks(of: levels[number][level], sweep: number, steps: sweep.steps)
+        blocks += Self.blocks(of: levels[number][level], of: sweep, number: number)
       }
     }
     self.blocks = blocks
   }
 
-  private static func blocks(of indices: [Int], sweep: Int, steps: Int) -> [Block] {
-    stride(from: 0, to: indices.count, by: lanesPerBlock).map { start in
+  /// A surface of many rows is stepped in smaller blocks, for a step of all lanes to be a slice.
+  private static func blocks(of indices: [Int], of sweep: Sweep, number: Int) -> [Block] {
+    let step = sweep.stepCost
+    let vectors = step.repetitionsPerSlice(atMost: vectorsPerBlock)
+    let lanesPerBlock = vectors * Lanes.count
+    return stride(from: 0, to: indices.count, by: lanesPerBlock).map { start in
       let part = indices[start..<min(start + lanesPerBlock, indices.count)]
-      return Block(sweep: sweep, indices: part, cost: part.count * steps)
+      return Block(
+        sweep: number, indices: part, stepCount: part.count * sweep.steps,
+        stepsPerSlice: (vectors * step).repetitionsPerSlice(atMost: mostStepsPerSlice))
     }
   }
 
@@ -73,7 +82,7 @@ public struct SweepPlan: Sendable {
   }
 
   /// Steps of all runs together.
-  var cost: Int { blocks.reduce(0) { $0 + $1.cost } }
+  var stepCount: Int { blocks.reduce(0) { $0 + $1.stepCount } }
 
   func task(_ block: Block) -> SweepTask {
     SweepTask(block, of: sweeps[block.sweep], source: sources[block.sweep])

@@ -44,6 +44,13 @@ public struct BatchSurface: Surface, Hashable {
     dependsOnStep = mean.dependsOnStep || gradients.contains(where: \.dependsOnStep)
   }
 
+  public var cost: SurfaceCost {
+    let whole = gradients.map(\.work).sum
+    return SurfaceCost(
+      loss: mean.work,
+      gradient: WorkCost(operations: whole.operations / Double(gradients.count)))
+  }
+
   public func evaluator(vectors: Int, seed: UInt64) -> any SurfaceEvaluator {
     let draws = order == .random ? SeededDraws(seed: seed) : nil
     return Evaluator(mean: mean, gradients: gradients, draws: draws, vectors: vectors)

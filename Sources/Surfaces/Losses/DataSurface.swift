@@ -52,6 +52,17 @@ public struct DataSurface: Surface, Hashable {
     self.batch = batch
   }
 
+  public var cost: SurfaceCost {
+    let row =
+      switch model {
+      case .linear: 6.0
+      case .logistic: 6 + 2 * Operation.libraryOperations
+      }
+    return SurfaceCost(
+      loss: WorkCost(operations: row * Double(rows.count)),
+      gradient: WorkCost(operations: row * Double(batch)))
+  }
+
   public func evaluator(vectors: Int, seed: UInt64) -> any SurfaceEvaluator {
     let drawn = batch < rows.count ? MiniBatches(rows: rows.count, size: batch, seed: seed) : nil
     switch model {

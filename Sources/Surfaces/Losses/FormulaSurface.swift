@@ -19,6 +19,8 @@ public struct FormulaSurface: Surface, Hashable {
     gradient = Program(gradientOf: root, in: graph)
   }
 
+  public var cost: SurfaceCost { SurfaceCost(loss: value.work, gradient: gradient.work) }
+
   /// What a block of losses costs.
   package var valueCost: ProgramCost { value.cost }
   /// What a block of gradients costs.

@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 
 @testable import Simulation
@@ -26,7 +27,7 @@ import Testing
       let indices = plan.blocks.filter { $0.sweep == sweep }.flatMap(\.indices)
       #expect(indices.sorted() == Array(0..<17 * 46))
     }
-    #expect(plan.cost == 3 * 17 * 46 * 20)
+    #expect(plan.stepCount == 3 * 17 * 46 * 20)
   }
 
   @Test("completing maps computes the blocks with a pending cell and no others")
@@ -89,11 +90,57 @@ import Testing
     #expect(maps == SweepPlan(try sweeps()).maps())
   }
 
-  @Test("letting go of a sweep in the background stops it")
+  @Test("letting go of a sweep in the background stops it at the end of a slice")
   func lettingGo() throws {
-    // A million steps would take minutes here.
-    var running: RunningSweep? = RunningSweep(SweepPlan(try sweeps(steps: 1_000_000)), threads: 2)
-    #expect(running?.takeFinished() == [])
+    let (begun, mayGoOn, gone) = (
+      DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)
+    )
+    var count: CountingSurface.Count?
+    var running: RunningSweep?
+    do {
+      let last = Farewell(gone)
+      let surface = CountingSurface {
+        guard $0 == 1 else { return }
+        begun.signal()
+        mayGoOn.wait()
+        _ = last
+      }
+      count = surface.count
+      var sweep = try sweeps(steps: 1000)[0]
+      sweep.run.surface = surface
+      sweep.metric = .norm
+      running = RunningSweep(SweepPlan([sweep]))
+    }
+    begun.wait()
+    #expect(running?.isFinished == false)
     running = nil
+    mayGoOn.signal()
+    // The last to hold the surface is the thread.
+    gone.wait()
+    #expect(count?.value == 64)
+  }
+
+  /// Says when nobody holds it any more.
+  private final class Farewell: Sendable {
+    private let gone: DispatchSemaphore
+    init(_ gone: DispatchSemaphore) { self.gone = gone }
+    deinit { gone.signal() }
+  }
+
+  @Test("a dear surface is stepped in small blocks, one step a slice, to the same bits")
+  func dearSurface() throws {
+    let maps = try [0.0, 1, 50].map { milliseconds in
+      var sweep = try sweeps()[0]
+      sweep.run.surface = CountingSurface(milliseconds: milliseconds)
+      let plan = SweepPlan([sweep])
+      let block = plan.blocks[0]
+      switch milliseconds {
+      case 0: #expect(block.indices.count == 192 && block.stepsPerSlice == 64)
+      case 1: #expect(block.indices.count == 24 && block.stepsPerSlice == 1)
+      default: #expect(block.indices.count == 8 && block.stepsPerSlice == 1)
+      }
+      return plan.maps()
+    }
+    #expect(maps[0] == maps[1] && maps[0] == maps[2])
   }
 }

@@ -1,0 +1,46 @@
+extension Experiment {
+  /// What it takes to make all runs.
+  public var cost: WorkCost { cost(steps: steps) }
+
+  /// What it takes to make all runs over another number of steps.
+  func cost(steps: Int) -> WorkCost {
+    steps * blocks().map { runs[$0[0]].stepCost }.sum
+  }
+}
+
+extension Experiment.Run {
+  /// What a step of eight runs like this one is.
+  public var stepCost: WorkCost {
+    WorkCost(operations: Self.ruleOperations) + surface.cost.gradient
+  }
+
+  /// A step of a rule waits for roots and quotients.
+  private static let ruleOperations = 25.0
+}
+
+extension Sweep {
+  /// What it takes to make the map.
+  public var cost: WorkCost {
+    let vectors = (learningRates.count * weightDecays.count + Lanes.count - 1) / Lanes.count
+    let measured = steps - firstMeasuredStep + 1
+    return vectors * (steps * run.stepCost + measured * metric.cost)
+  }
+
+  /// How many steps its runs take together.
+  public var stepCount: Int { learningRates.count * weightDecays.count * steps }
+
+  /// What a step of eight of its runs is, at its dearest.
+  var stepCost: WorkCost {
+    run.stepCost + metric.cost
+  }
+}
+
+extension SweepMetric {
+  /// What measuring it of eight runs is.
+  fileprivate var cost: WorkCost {
+    switch self {
+    case .surface(let surface): surface.cost.loss
+    case .norm, .distance: WorkCost(operations: 10)
+    }
+  }
+}
