@@ -7,7 +7,7 @@ import Testing
 @Suite struct BundledScenesTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Scenes")
+    .deletingLastPathComponent().appendingPathComponent("Scenes")
 
   @Test("the list holds the files of Scenes/, in their order")
   func listsTheFolder() throws {
