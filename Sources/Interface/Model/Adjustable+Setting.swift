@@ -113,7 +113,7 @@ extension Adjustable {
 extension Adjustable.Refusal {
   /// The requirement alone where the problem has one, else its whole sentence.
   init(_ problem: SceneProblem) {
-    if case .outOfRange(_, _, let requirement) = problem {
+    if case .value(.outOfRange(_, _, let requirement)) = problem {
       self.init(requirement: requirement)
     } else {
       self.init(requirement: "is refused: \(problem.sentence)")

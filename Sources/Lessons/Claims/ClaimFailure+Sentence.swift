@@ -2,9 +2,7 @@ import Simulation
 
 extension ClaimFailure {
   /// One line, to stand after the claim.
-  package var sentence: String { comparison ?? nothingFinite ?? nothingThere }
-
-  private var comparison: String? {
+  package var sentence: String {
     switch self {
     case .outside(let difference, let tolerance) where tolerance == 0:
       "off by \(difference.plain), and it is to be exact"
@@ -13,24 +11,12 @@ extension ClaimFailure {
     case .isFalse: "it is not so"
     case .asksNoRun: "it asks no run, so nothing is measured; ask one, as in norm(r, t)"
     case .relativeToZero: "a tolerance in per cent of 0 allows nothing; give an absolute one"
-    default: nil
-    }
-  }
-
-  private var nothingFinite: String? {
-    switch self {
     case .notANumber(let part, let moment):
       "\(SceneProblem.shortened(part)) is not a number\(moment?.phrase ?? "")"
     case .infinite(let part, let moment):
       "\(SceneProblem.shortened(part)) is infinite\(moment?.phrase ?? "")"
     case .noValue(let part, let moment, let absence):
       "\(part) has no value\(moment.phrase); \(absence.remedy)"
-    default: nil
-    }
-  }
-
-  private var nothingThere: String {
-    switch self {
     case .unreadable(let message): message
     case .noSuchStep(let time, let steps):
       "\(time.plain) is no step of the runs; use a whole number from 0 to \(steps)"
@@ -48,7 +34,6 @@ extension ClaimFailure {
       "the map of \(run) states no law, so it has no \(name); \(course.remedy)"
     case .noMapValue(let name, let run):
       "the map of \(run) has no \(name); widen the ranges of its sweep"
-    default: ""
     }
   }
 }

@@ -58,17 +58,17 @@ extension Scene {
     case "loss": return .surface(run.surface)
     case "norm": return .norm
     case "validation":
-      guard let surface = validationSurface() else { throw .validationMissing }
+      guard let surface = validationSurface() else { throw .combination(.validationMissing) }
       return .surface(surface)
     case "distance":
-      guard let target else { throw .targetMissing }
+      guard let target else { throw .combination(.targetMissing) }
       return .distance(to: target)
     case let text:
       do {
         let formula = try Formula(text, variables: variables(of: .loss))
         return .surface(FormulaSurface(formula, parameters: constants(of: entry)))
       } catch {
-        throw .formula(error.message)
+        throw .value(.formula(error.message))
       }
     }
   }

@@ -13,16 +13,19 @@ extension Scene {
 
   private var numberProblem: SceneProblem? {
     if !(1...SceneLimits.steps ~= steps) {
-      return .notAWholeNumber(
-        subject: "steps", text: "\(steps)", lowest: "1",
-        highest: SceneProblem.grouped(SceneLimits.steps))
+      return .value(
+        .notAWholeNumber(
+          subject: "steps", text: "\(steps)", lowest: "1",
+          highest: SceneProblem.grouped(SceneLimits.steps)))
     }
     for name in HyperparameterName.allCases {
       if let problem = name.problem(of: hyperparameters[name]) { return problem }
     }
     for parameter in parameters where !parameter.value.isFinite {
-      return .outOfRange(
-        subject: parameter.name, text: "\(parameter.value)", requirement: "must be a finite number")
+      return .value(
+        .outOfRange(
+          subject: parameter.name, text: "\(parameter.value)",
+          requirement: "must be a finite number"))
     }
     return nil
   }
@@ -33,23 +36,26 @@ extension Scene {
         ("an optimizer's start", $0)
       }) where !vector.isFinite
     {
-      return .outOfRange(
-        subject: subject, text: "[\(vector.x), \(vector.y)]", requirement: "must be finite")
+      return .value(
+        .outOfRange(
+          subject: subject, text: "[\(vector.x), \(vector.y)]", requirement: "must be finite"))
     }
     guard case .gaussian(let sigma) = noise, !(sigma.x >= 0 && sigma.y >= 0 && sigma.isFinite)
     else { return nil }
-    return .outOfRange(
-      subject: "gaussian", text: "[\(sigma.x), \(sigma.y)]",
-      requirement: "must be at least 0, being a standard deviation")
+    return .value(
+      .outOfRange(
+        subject: "gaussian", text: "[\(sigma.x), \(sigma.y)]",
+        requirement: "must be at least 0, being a standard deviation"))
   }
 
   private var optimizerProblem: SceneProblem? {
     if optimizers.isEmpty {
-      return .tooFew(subject: "optimizers", wanted: "one to six, such as adamw")
+      return .value(.tooFew(subject: "optimizers", wanted: "one to six, such as adamw"))
     }
     if optimizers.count > SceneLimits.optimizers {
-      return .tooMany(
-        subject: "optimizers", count: optimizers.count, limit: SceneLimits.optimizers)
+      return .value(
+        .tooMany(
+          subject: "optimizers", count: optimizers.count, limit: SceneLimits.optimizers))
     }
     return optimizers.lazy.compactMap { $0.problem(over: hyperparameters) }.first
   }
@@ -68,8 +74,8 @@ extension Scene.Entry {
     switch hyperparameters(over: scene).problem(for: rule) {
     case nil: nil
     case .value(let name, let value): name.problem(of: value)
-    case .nesterovWithoutMomentum: .nesterovWithoutMomentum(rule: rule.rawValue)
-    case .nesterovWithDampening: .nesterovWithDampening(rule: rule.rawValue)
+    case .nesterovWithoutMomentum: .combination(.nesterovWithoutMomentum(rule: rule.rawValue))
+    case .nesterovWithDampening: .combination(.nesterovWithDampening(rule: rule.rawValue))
     }
   }
 }
@@ -78,7 +84,7 @@ extension HyperparameterName {
   /// Why the hyperparameter can't have this value; nil if it can.
   package func problem(of value: Double) -> SceneProblem? {
     requirement(violatedBy: value).map {
-      .outOfRange(subject: rawValue, text: "\(value)", requirement: $0)
+      .value(.outOfRange(subject: rawValue, text: "\(value)", requirement: $0))
     }
   }
 }

@@ -17,9 +17,11 @@ package enum SceneName {
 
   /// Why a parameter can't have this name; nil if it can.
   package static func problem(ofParameter name: String) -> SceneProblem? {
-    guard isIdentifier(name) else { return .illegalName(subject: "a parameter's name", text: name) }
+    guard isIdentifier(name) else {
+      return .name(.illegal(subject: "a parameter's name", text: name))
+    }
     let isReserved = Formula.reservedNames.contains(name) || options.contains(name)
-    return isReserved ? .reservedName(name) : nil
+    return isReserved ? .name(.reserved(name)) : nil
   }
 
   /// Keys of a scene that claims can ask for, beside the hyperparameters.

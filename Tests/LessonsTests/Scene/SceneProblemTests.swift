@@ -14,7 +14,7 @@ import Testing
 
   @Test("file names are shown without control characters")
   func cleansFileNames() {
-    let error = SceneError(file: "a\u{1B}[2J\n.yaml", line: 1, column: 2, problem: .empty)
+    let error = SceneError(file: "a\u{1B}[2J\n.yaml", line: 1, column: 2, problem: .file(.empty))
     #expect(error.description.hasPrefix("a\u{FFFD}[2J .yaml:1:2: the file is empty; "))
   }
 
@@ -22,7 +22,7 @@ import Testing
   func shortens() {
     let long = String(repeating: "ab", count: 500)
     #expect(
-      SceneProblem.notANumber(subject: "lr", text: long).sentence
+      SceneProblem.value(.notANumber(subject: "lr", text: long)).sentence
         == "lr is '\(long.prefix(39))…'; write a number, such as 0.02 or 1e-3")
   }
 
@@ -37,26 +37,36 @@ import Testing
 extension SceneProblem {
   /// Each case without or with little data.
   static let examples: [SceneProblem] = [
-    .empty, .tooLarge(bytes: 2, limit: 1), .notUTF8, .controlCharacter(7), .secondDocument,
-    .anchor, .alias, .tag, .mergeKey, .complexKey, .duplicateKey("a", firstLine: 1),
-    .unknownKey("a", nearest: nil, allowed: []), .missingKey("a", of: "b", example: "c"),
-    .missingLoss, .rivalKeys("a", "b"), .keyWithoutPartner("a", partner: "b"),
-    .noChoiceOfKey(subject: "a", allowed: ["b", "c"]),
-    .wrongShape(subject: "a", found: .list, wanted: "b"), .emptyText(subject: "a", wanted: "b"),
-    .notANumber(subject: "a", text: "b"),
-    .notAWholeNumber(subject: "a", text: "b", lowest: "1", highest: "2"),
-    .notAFlag(subject: "a", text: "b"), .outOfRange(subject: "a", text: "b", requirement: "c"),
-    .unknownChoice(subject: "a", text: "b", nearest: nil, allowed: ["c"]),
-    .wrongCount(subject: "a", count: 3, wanted: "b"), .tooMany(subject: "a", count: 3, limit: 2),
-    .tooFew(subject: "a", wanted: "b"), .tooLong(subject: "a", count: 3, limit: 2),
-    .notIncreasing(subject: "a", lower: "1", upper: "0"), .listedTwice(subject: "a", text: "b"),
-    .illegalName(subject: "a", text: "b"), .reservedName("a"),
-    .unknownParameter("a", nearest: nil), .runNameTaken("a"), .illegalClaimName("a"),
-    .claimNameTaken("a"), .unknownClaim("a", nearest: nil), .unknownClaim("a", nearest: "b"),
-    .nesterovWithoutMomentum(rule: "sgd"), .nesterovWithDampening(rule: "sgd"),
-    .logisticTarget(row: 1, text: "2"), .validationMissing, .targetMissing,
-    .beatGoesBack(at: 1, previous: 2),
-    .answerNotAmongChoices("a", choices: ["b", "c"]), .badTolerance("a"), .relativeToZero,
-    .claimsTooMuch(limit: 1),
+    .file(.empty), .file(.tooLarge(bytes: 2, limit: 1)), .file(.notUTF8),
+    .file(.controlCharacter(7)), .file(.secondDocument),
+    .file(.anchor), .file(.alias), .file(.tag), .file(.mergeKey), .key(.complex),
+    .key(.duplicate("a", firstLine: 1)),
+    .key(.unknown("a", nearest: nil, allowed: [])), .key(.missing("a", of: "b", example: "c")),
+    .key(.missingLoss), .key(.rivals("a", "b")), .key(.withoutPartner("a", partner: "b")),
+    .key(.noChoice(subject: "a", allowed: ["b", "c"])),
+    .value(.wrongShape(subject: "a", found: .list, wanted: "b")),
+    .value(.emptyText(subject: "a", wanted: "b")),
+    .value(.notANumber(subject: "a", text: "b")),
+    .value(.notAWholeNumber(subject: "a", text: "b", lowest: "1", highest: "2")),
+    .value(.notAFlag(subject: "a", text: "b")),
+    .value(.outOfRange(subject: "a", text: "b", requirement: "c")),
+    .value(.unknownChoice(subject: "a", text: "b", nearest: nil, allowed: ["c"])),
+    .value(.wrongCount(subject: "a", count: 3, wanted: "b")),
+    .value(.tooMany(subject: "a", count: 3, limit: 2)),
+    .value(.tooFew(subject: "a", wanted: "b")), .value(.tooLong(subject: "a", count: 3, limit: 2)),
+    .value(.notIncreasing(subject: "a", lower: "1", upper: "0")),
+    .value(.listedTwice(subject: "a", text: "b")),
+    .name(.illegal(subject: "a", text: "b")), .name(.reserved("a")),
+    .name(.unknownParameter("a", nearest: nil)), .name(.runTaken("a")), .name(.illegalClaim("a")),
+    .name(.claimTaken("a")), .name(.unknownClaim("a", nearest: nil)),
+    .name(.unknownClaim("a", nearest: "b")),
+    .combination(.nesterovWithoutMomentum(rule: "sgd")),
+    .combination(.nesterovWithDampening(rule: "sgd")),
+    .combination(.logisticTarget(row: 1, text: "2")), .combination(.validationMissing),
+    .combination(.targetMissing),
+    .combination(.beatGoesBack(at: 1, previous: 2)),
+    .combination(.answerNotAmongChoices("a", choices: ["b", "c"])),
+    .combination(.badTolerance("a")), .combination(.relativeToZero),
+    .combination(.claimsTooMuch(limit: 1)),
   ]
 }

@@ -117,8 +117,8 @@ struct SceneSweepTests {
         return error
       }
     }
-    #expect(problem("validation") == .validationMissing)
-    #expect(problem("distance") == .targetMissing)
+    #expect(problem("validation") == .combination(.validationMissing))
+    #expect(problem("distance") == .combination(.targetMissing))
     #expect(problem("k*x")?.sentence.hasPrefix("unknown name 'k'") == true)
     #expect(problem("norm") == nil)
   }

@@ -59,7 +59,7 @@ struct MappingReader {
     read: (ValueReader) throws(Mistake) -> Value
   ) -> Value {
     if fields[key] == nil {
-      report(.missingKey(key, of: subject, example: example), at: place)
+      report(.key(.missing(key, of: subject, example: example)), at: place)
     }
     return optional(key, read: read) ?? placeholder
   }
@@ -89,7 +89,7 @@ struct MappingReader {
       found.append(
         Mistake(
           place: field.keyPlace,
-          problem: .unknownKey(field.key, nearest: nearest, allowed: known)))
+          problem: .key(.unknown(field.key, nearest: nearest, allowed: known))))
     }
     if let first = found.min(by: { $0.place < $1.place }) { throw first }
   }

@@ -11,28 +11,30 @@ extension Mistake {
     default:
       self.init(
         place: .beginning,
-        problem: .syntax(what: "this is not YAML", remedy: "compare it with a bundled scene"))
+        problem: .file(.syntax(what: "this is not YAML", remedy: "compare it with a bundled scene"))
+      )
     }
   }
 
   private init(problem: String, at mark: Mark, context: YamlError.Context?) {
     let place = Place(line: mark.line, column: mark.column)
     if problem == "but found another document" {
-      self.init(place: place, problem: .secondDocument)
+      self.init(place: place, problem: .file(.secondDocument))
       return
     }
     guard let translation = Translation.all.first(where: { problem.contains($0.problem) }) else {
       self.init(
         place: place,
-        problem: .syntax(
-          what: "this is not YAML (\(problem))",
-          remedy: "check the indentation, the quotes and the colons"))
+        problem: .file(
+          .syntax(
+            what: "this is not YAML (\(problem))",
+            remedy: "check the indentation, the quotes and the colons")))
       return
     }
     let opening = context.map { Place(line: $0.mark.line, column: $0.mark.column) }
     self.init(
       place: translation.isAboutOpening ? opening ?? place : place,
-      problem: .syntax(what: translation.what, remedy: translation.remedy))
+      problem: .file(.syntax(what: translation.what, remedy: translation.remedy)))
   }
 }
 

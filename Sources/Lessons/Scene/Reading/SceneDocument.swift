@@ -51,9 +51,10 @@ struct SceneDocument {
   /// A repeated key that can't be masked: a list, a mapping, the empty text, or one of very many.
   private func unmaskable(_ key: String?, at place: Place) -> Mistake {
     if let first = text[place], "[{?".unicodeScalars.contains(first) {
-      return Mistake(place: place, problem: .complexKey)
+      return Mistake(place: place, problem: .key(.complex))
     }
-    return Mistake(place: place, problem: .duplicateKey(unmasked(key ?? ""), firstLine: place.line))
+    return Mistake(
+      place: place, problem: .key(.duplicate(unmasked(key ?? ""), firstLine: place.line)))
   }
 
   private static func compose(_ lines: [[Unicode.Scalar]]) throws -> Node {
@@ -64,7 +65,7 @@ struct SceneDocument {
     }
     let parser = try Parser(yaml: String(string), resolver: .basic, encoding: .utf8)
     guard let root = try parser.singleRoot(), root.scalar?.string != "" else {
-      throw Mistake(place: .beginning, problem: .empty)
+      throw Mistake(place: .beginning, problem: .file(.empty))
     }
     return root
   }
@@ -104,7 +105,7 @@ struct SceneDocument {
       return SceneNode(place: place, content: .list(items))
     case .mapping(let mapping):
       return SceneNode(place: place, content: .mapping(try fields(mapping)))
-    case .alias: throw Mistake(place: place, problem: .alias)
+    case .alias: throw Mistake(place: place, problem: .file(.alias))
     }
   }
 
@@ -112,9 +113,9 @@ struct SceneDocument {
   /// these characters.
   private func refuseProperties(at place: Place, of node: Node) throws(Mistake) {
     switch text[place] {
-    case "&": throw Mistake(place: place, problem: .anchor)
-    case "!": throw Mistake(place: place, problem: .tag)
-    case "*" where node.scalar?.style == .plain: throw Mistake(place: place, problem: .alias)
+    case "&": throw Mistake(place: place, problem: .file(.anchor))
+    case "!": throw Mistake(place: place, problem: .file(.tag))
+    case "*" where node.scalar?.style == .plain: throw Mistake(place: place, problem: .file(.alias))
     default: break
     }
   }
@@ -125,11 +126,11 @@ struct SceneDocument {
     for (keyNode, valueNode) in mapping {
       let key = try node(keyNode)
       guard case .scalar(let name, _) = key.content else {
-        throw Mistake(place: key.place, problem: .complexKey)
+        throw Mistake(place: key.place, problem: .key(.complex))
       }
-      if name == "<<" { throw Mistake(place: key.place, problem: .mergeKey) }
+      if name == "<<" { throw Mistake(place: key.place, problem: .file(.mergeKey)) }
       if let first = lines.updateValue(key.place.line, forKey: name) {
-        throw Mistake(place: key.place, problem: .duplicateKey(name, firstLine: first))
+        throw Mistake(place: key.place, problem: .key(.duplicate(name, firstLine: first)))
       }
       fields.append(.init(key: name, keyPlace: key.place, value: try node(valueNode)))
     }

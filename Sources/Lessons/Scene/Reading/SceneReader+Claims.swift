@@ -33,7 +33,7 @@ private struct ClaimReader {
     for item in try list.list(of: "claims with 'say'", limit: SceneLimits.claims) {
       claims.append(try claim(item))
       guard watched <= SceneLimits.watchedSteps else {
-        throw item.mistake(.claimsTooMuch(limit: SceneLimits.watchedSteps))
+        throw item.mistake(.combination(.claimsTooMuch(limit: SceneLimits.watchedSteps)))
       }
     }
     return claims
@@ -43,7 +43,7 @@ private struct ClaimReader {
     var fields = try item.fields(wanted: "a mapping with 'say' and 'measure' or 'holds'")
     let name = fields.optional("name") { value throws(Mistake) in
       let name = try value.claimName()
-      guard names.insert(name).inserted else { throw value.mistake(.claimNameTaken(name)) }
+      guard names.insert(name).inserted else { throw value.mistake(.name(.claimTaken(name))) }
       return name
     }
     let say = fields.required(
@@ -80,7 +80,7 @@ private struct ClaimReader {
 extension ValueReader {
   fileprivate func claimName() throws(Mistake) -> String {
     let name = try scalar(wanted: "a name, such as ends-in-box")
-    guard SceneName.isClaimName(name) else { throw mistake(.illegalClaimName(name)) }
+    guard SceneName.isClaimName(name) else { throw mistake(.name(.illegalClaim(name))) }
     return name
   }
 
@@ -90,9 +90,9 @@ extension ValueReader {
     let isRelative = text.hasSuffix("%")
     let digits = isRelative ? String(text.dropLast()).trimmingWhitespace : text
     guard let number = Double(decimal: digits), number >= 0, number.isFinite else {
-      throw mistake(.badTolerance(text))
+      throw mistake(.combination(.badTolerance(text)))
     }
-    if isRelative, isZero { throw mistake(.relativeToZero) }
+    if isRelative, isZero { throw mistake(.combination(.relativeToZero)) }
     return isRelative ? .relative(number / 100) : .absolute(number)
   }
 }
@@ -103,11 +103,11 @@ extension MappingReader {
     let given = keys.filter(equality.contains)
     if has("holds") {
       guard let rival = given.first else { return }
-      report(.rivalKeys(rival, "holds"), at: place(of: rival))
+      report(.key(.rivals(rival, "holds")), at: place(of: rival))
     } else if given.isEmpty {
-      report(.noChoiceOfKey(subject: subject, allowed: ["measure", "holds"]))
+      report(.key(.noChoice(subject: subject, allowed: ["measure", "holds"])))
     } else if let missing = equality.first(where: { !has($0) }), let first = given.first {
-      report(.keyWithoutPartner(first, partner: missing), at: place(of: first))
+      report(.key(.withoutPartner(first, partner: missing)), at: place(of: first))
     }
   }
 }

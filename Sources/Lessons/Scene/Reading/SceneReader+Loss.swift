@@ -21,13 +21,13 @@ extension SceneReader {
 
   private mutating func reportRivals() {
     let given = fields.keys.filter { ["loss", "batch", "data"].contains($0) }
-    if given.isEmpty { fields.report(.missingLoss) }
+    if given.isEmpty { fields.report(.key(.missingLoss)) }
     if given.count > 1 {
-      fields.report(.rivalKeys(given[1], given[0]), at: fields.place(of: given[1]))
+      fields.report(.key(.rivals(given[1], given[0])), at: fields.place(of: given[1]))
     }
     if fields.has("batch_order"), !fields.has("batch") {
       fields.report(
-        .keyWithoutPartner("batch_order", partner: "batch"), at: fields.place(of: "batch_order"))
+        .key(.withoutPartner("batch_order", partner: "batch")), at: fields.place(of: "batch_order"))
     }
   }
 }
@@ -62,13 +62,13 @@ extension ValueReader {
       let numbers = try item.list(of: wanted, limit: nil)
       guard numbers.count == 3 else {
         throw item.mistake(
-          .wrongCount(subject: item.subject, count: numbers.count, wanted: wanted))
+          .value(.wrongCount(subject: item.subject, count: numbers.count, wanted: wanted)))
       }
       let features = Vector(try numbers[0].number(), try numbers[1].number())
       let target = try numbers[2].number()
       if model == .logistic, target != 0, target != 1 {
         let text = try numbers[2].scalar(wanted: "a number")
-        throw numbers[2].mistake(.logisticTarget(row: rows.count + 1, text: text))
+        throw numbers[2].mistake(.combination(.logisticTarget(row: rows.count + 1, text: text)))
       }
       rows.append(.init(features: features, target: target))
     }

@@ -26,9 +26,9 @@ extension ValueReader {
         y: try pair.second.formula(variables: variables))
     }
     let given = fields.keys.filter(kinds.contains)
-    if fields.keys.isEmpty { fields.report(.noChoiceOfKey(subject: subject, allowed: kinds)) }
+    if fields.keys.isEmpty { fields.report(.key(.noChoice(subject: subject, allowed: kinds))) }
     if given.count > 1 {
-      fields.report(.rivalKeys(given[1], given[0]), at: fields.place(of: given[1]))
+      fields.report(.key(.rivals(given[1], given[0])), at: fields.place(of: given[1]))
     }
     try fields.finish()
     return gaussian.map { .gaussian($0) } ?? alternating.map { .alternating($0) } ?? formula

@@ -12,7 +12,7 @@ extension SceneReader {
         let (entry, fields) = try item.optimizer(parameters: parameters)
         if let name = entry.name, entries.contains(where: { $0.name == name }) {
           throw Mistake(
-            place: fields?.place(of: "name") ?? item.place, problem: .runNameTaken(name))
+            place: fields?.place(of: "name") ?? item.place, problem: .name(.runTaken(name)))
         }
         if isSound, let problem = entry.problem(over: scene) {
           let place = fields?.place(of: "nesterov") ?? placeInScene ?? item.place
@@ -55,7 +55,7 @@ extension ValueReader {
   private func runName() throws(Mistake) -> String {
     let name = try scalar(wanted: "a name")
     guard SceneName.isIdentifier(name) else {
-      throw mistake(.illegalName(subject: subject, text: name))
+      throw mistake(.name(.illegal(subject: subject, text: name)))
     }
     return name
   }

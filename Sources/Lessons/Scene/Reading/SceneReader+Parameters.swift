@@ -9,8 +9,9 @@ extension SceneReader {
       var constants = try value.fields(wanted: "names and numbers, such as {k: 1}")
       if constants.keys.count > SceneLimits.parameters {
         throw value.mistake(
-          .tooMany(
-            subject: value.subject, count: constants.keys.count, limit: SceneLimits.parameters))
+          .value(
+            .tooMany(
+              subject: value.subject, count: constants.keys.count, limit: SceneLimits.parameters)))
       }
       for name in constants.keys {
         let number = constants.optional(name, as: ValueReader.number)
@@ -36,7 +37,8 @@ extension MappingReader {
         let number = constants.optional(name, as: ValueReader.number)
         if !scene.contains(where: { $0.name == name }) {
           let nearest = nearestName(to: name, in: scene.map(\.name))
-          constants.report(.unknownParameter(name, nearest: nearest), at: constants.place(of: name))
+          constants.report(
+            .name(.unknownParameter(name, nearest: nearest)), at: constants.place(of: name))
         }
         parameters.append(.init(name: name, value: number ?? 1))
       }

@@ -16,7 +16,7 @@ extension ValueReader {
     for item in try list(of: "overlays, such as minimum", limit: nil) {
       let overlay: Scene.Overlay = try item.choice()
       if overlays.contains(overlay) {
-        throw item.mistake(.listedTwice(subject: subject, text: overlay.rawValue))
+        throw item.mistake(.value(.listedTwice(subject: subject, text: overlay.rawValue)))
       }
       overlays.append(overlay)
     }

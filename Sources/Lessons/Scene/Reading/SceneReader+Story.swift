@@ -10,7 +10,7 @@ extension ValueReader {
     for item in try list(of: "beats with 'at' and 'say'", limit: SceneLimits.beats) {
       let beat = try item.beat(steps: steps, claims: claims)
       if let last = beats.last, beat.at < last.at {
-        throw item.mistake(.beatGoesBack(at: beat.at, previous: last.at))
+        throw item.mistake(.combination(.beatGoesBack(at: beat.at, previous: last.at)))
       }
       beats.append(beat)
     }
@@ -29,7 +29,7 @@ extension ValueReader {
     let answer = fields.optional("answer") { value throws(Mistake) -> String in
       let answer = try value.text()
       guard choices.isEmpty || choices.contains(answer) else {
-        throw value.mistake(.answerNotAmongChoices(answer, choices: choices))
+        throw value.mistake(.combination(.answerNotAmongChoices(answer, choices: choices)))
       }
       return answer
     }
@@ -52,9 +52,11 @@ extension ValueReader {
     var names: [String] = []
     for item in try list(of: "claims' names", limit: SceneLimits.claims) {
       let name = try item.scalar(wanted: "a claim's name")
-      if names.contains(name) { throw item.mistake(.listedTwice(subject: subject, text: name)) }
+      if names.contains(name) {
+        throw item.mistake(.value(.listedTwice(subject: subject, text: name)))
+      }
       if let claims, !claims.contains(name) {
-        throw item.mistake(.unknownClaim(name, nearest: nearestName(to: name, in: claims)))
+        throw item.mistake(.name(.unknownClaim(name, nearest: nearestName(to: name, in: claims))))
       }
       names.append(name)
     }
@@ -65,13 +67,13 @@ extension ValueReader {
     let items = try list(of: "answers to choose from", limit: SceneLimits.choices)
     guard items.count >= 2 else {
       throw mistake(
-        .wrongCount(subject: subject, count: items.count, wanted: "two to four answers"))
+        .value(.wrongCount(subject: subject, count: items.count, wanted: "two to four answers")))
     }
     var choices: [String] = []
     for item in items {
       let choice = try item.text()
       if choices.contains(choice) {
-        throw item.mistake(.listedTwice(subject: subject, text: choice))
+        throw item.mistake(.value(.listedTwice(subject: subject, text: choice)))
       }
       choices.append(choice)
     }
@@ -86,6 +88,6 @@ extension MappingReader {
     guard let given = keys.first(where: { parts.contains($0) || $0 == "compare" }),
       let missing = parts.first(where: { !has($0) })
     else { return }
-    report(.keyWithoutPartner(given, partner: missing), at: place(of: given))
+    report(.key(.withoutPartner(given, partner: missing)), at: place(of: given))
   }
 }

@@ -59,8 +59,8 @@ extension ValueReader {
   ) throws(Mistake) -> String {
     let text = try scalar(wanted: "loss, validation, norm, distance or a formula")
     switch text {
-    case "validation" where !keys.validation: throw mistake(.validationMissing)
-    case "distance" where !keys.target: throw mistake(.targetMissing)
+    case "validation" where !keys.validation: throw mistake(.combination(.validationMissing))
+    case "distance" where !keys.target: throw mistake(.combination(.targetMissing))
     case "loss", "validation", "norm", "distance": return text
     default: return try formula(variables: variables).text
     }

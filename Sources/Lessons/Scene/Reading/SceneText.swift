@@ -28,7 +28,7 @@ struct SceneText: Sendable {
   init(bytes: some Collection<UInt8>) throws(Mistake) {
     if bytes.count > SceneLimits.bytes {
       throw Mistake(
-        place: .beginning, problem: .tooLarge(bytes: bytes.count, limit: SceneLimits.bytes))
+        place: .beginning, problem: .file(.tooLarge(bytes: bytes.count, limit: SceneLimits.bytes)))
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     var rest = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).makeIterator()
@@ -37,7 +37,7 @@ struct SceneText: Sendable {
     while true {
       switch decoder.decode(&rest) {
       case .emptyInput: return
-      case .error: throw Mistake(place: end, problem: .notUTF8)
+      case .error: throw Mistake(place: end, problem: .file(.notUTF8))
       case .scalarValue(let scalar):
         try append(scalar, followsReturn: followsReturn)
         followsReturn = scalar == "\r"
@@ -54,7 +54,7 @@ struct SceneText: Sendable {
     case "\t", " "..."~", "\u{A0}"..."\u{2027}", "\u{202A}"..."\u{D7FF}",
       "\u{E007}"..."\u{FEFE}", "\u{FF00}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
       lines[lines.count - 1].append(scalar)
-    default: throw Mistake(place: end, problem: .controlCharacter(scalar.value))
+    default: throw Mistake(place: end, problem: .file(.controlCharacter(scalar.value)))
     }
   }
 

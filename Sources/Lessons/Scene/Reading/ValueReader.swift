@@ -18,10 +18,10 @@ struct ValueReader {
   /// The scalar as it is written, without white space at its ends.
   func scalar(wanted: String) throws(Mistake) -> String {
     guard case .scalar(let text, _) = node.content else {
-      throw mistake(.wrongShape(subject: subject, found: node.shape, wanted: wanted))
+      throw mistake(.value(.wrongShape(subject: subject, found: node.shape, wanted: wanted)))
     }
     let trimmed = text.trimmingWhitespace
-    if trimmed.isEmpty { throw mistake(.emptyText(subject: subject, wanted: wanted)) }
+    if trimmed.isEmpty { throw mistake(.value(.emptyText(subject: subject, wanted: wanted))) }
     return trimmed
   }
 
@@ -30,7 +30,7 @@ struct ValueReader {
     let text = try scalar(wanted: "a text")
     guard text.count <= SceneLimits.textLength else {
       throw mistake(
-        .tooLong(subject: subject, count: text.count, limit: SceneLimits.textLength))
+        .value(.tooLong(subject: subject, count: text.count, limit: SceneLimits.textLength)))
     }
     return text
   }
@@ -44,10 +44,10 @@ struct ValueReader {
   func number(_ violation: (Double) -> String?) throws(Mistake) -> Double {
     let text = try scalar(wanted: "a number, such as 0.02")
     guard let number = Double(decimal: text) else {
-      throw mistake(.notANumber(subject: subject, text: text))
+      throw mistake(.value(.notANumber(subject: subject, text: text)))
     }
     if let requirement = violation(number) {
-      throw mistake(.outOfRange(subject: subject, text: text, requirement: requirement))
+      throw mistake(.value(.outOfRange(subject: subject, text: text, requirement: requirement)))
     }
     return number
   }
@@ -58,9 +58,10 @@ struct ValueReader {
     guard let number = Double(decimal: text).flatMap(Int.init(exactly:)), range.contains(number)
     else {
       throw mistake(
-        .notAWholeNumber(
-          subject: subject, text: text, lowest: SceneProblem.grouped(range.lowerBound),
-          highest: SceneProblem.grouped(range.upperBound)))
+        .value(
+          .notAWholeNumber(
+            subject: subject, text: text, lowest: SceneProblem.grouped(range.lowerBound),
+            highest: SceneProblem.grouped(range.upperBound))))
     }
     return number
   }
@@ -70,7 +71,8 @@ struct ValueReader {
     let text = try scalar(wanted: "a whole number")
     guard let seed = UInt64(text) else {
       throw mistake(
-        .notAWholeNumber(subject: subject, text: text, lowest: "0", highest: "\(UInt64.max)"))
+        .value(
+          .notAWholeNumber(subject: subject, text: text, lowest: "0", highest: "\(UInt64.max)")))
     }
     return seed
   }
@@ -79,7 +81,7 @@ struct ValueReader {
     switch try scalar(wanted: "true or false") {
     case "true": return true
     case "false": return false
-    case let text: throw mistake(.notAFlag(subject: subject, text: text))
+    case let text: throw mistake(.value(.notAFlag(subject: subject, text: text)))
     }
   }
 
@@ -90,9 +92,10 @@ struct ValueReader {
     let text = try scalar(wanted: "one of " + SceneProblem.enumerated(allowed))
     guard let choice = Choice(rawValue: text) else {
       throw mistake(
-        .unknownChoice(
-          subject: subject, text: text, nearest: nearestName(to: text, in: allowed),
-          allowed: allowed))
+        .value(
+          .unknownChoice(
+            subject: subject, text: text, nearest: nearestName(to: text, in: allowed),
+            allowed: allowed)))
     }
     return choice
   }
@@ -117,15 +120,17 @@ struct ValueReader {
     guard bounds.x < bounds.y else {
       let pair = try pair(wanted: "two numbers")
       throw mistake(
-        .notIncreasing(
-          subject: subject, lower: try pair.first.scalar(wanted: "a number"),
-          upper: try pair.second.scalar(wanted: "a number")))
+        .value(
+          .notIncreasing(
+            subject: subject, lower: try pair.first.scalar(wanted: "a number"),
+            upper: try pair.second.scalar(wanted: "a number"))))
     }
     guard (bounds.y - bounds.x).isFinite else {
       throw mistake(
-        .outOfRange(
-          subject: subject, text: "[\(bounds.x), \(bounds.y)]",
-          requirement: "must have a finite width"))
+        .value(
+          .outOfRange(
+            subject: subject, text: "[\(bounds.x), \(bounds.y)]",
+            requirement: "must have a finite width")))
     }
     return bounds.x...bounds.y
   }
@@ -133,7 +138,7 @@ struct ValueReader {
   func pair(wanted: String) throws(Mistake) -> (first: ValueReader, second: ValueReader) {
     let items = try list(of: wanted, limit: nil)
     guard items.count == 2 else {
-      throw mistake(.wrongCount(subject: subject, count: items.count, wanted: wanted))
+      throw mistake(.value(.wrongCount(subject: subject, count: items.count, wanted: wanted)))
     }
     return (items[0], items[1])
   }
@@ -141,11 +146,12 @@ struct ValueReader {
   /// The entries of a list that isn't empty.
   func list(of wanted: String, limit: Int?) throws(Mistake) -> [ValueReader] {
     guard case .list(let items) = node.content else {
-      throw mistake(.wrongShape(subject: subject, found: node.shape, wanted: "a list of \(wanted)"))
+      throw mistake(
+        .value(.wrongShape(subject: subject, found: node.shape, wanted: "a list of \(wanted)")))
     }
-    if items.isEmpty { throw mistake(.tooFew(subject: subject, wanted: wanted)) }
+    if items.isEmpty { throw mistake(.value(.tooFew(subject: subject, wanted: wanted))) }
     if let limit, items.count > limit {
-      throw mistake(.tooMany(subject: subject, count: items.count, limit: limit))
+      throw mistake(.value(.tooMany(subject: subject, count: items.count, limit: limit)))
     }
     return items.enumerated().map { index, item in
       ValueReader(subject: "entry \(index + 1) of \(subject)", node: item, source: source)
@@ -155,7 +161,7 @@ struct ValueReader {
   /// The fields of a mapping.
   func fields(wanted: String) throws(Mistake) -> MappingReader {
     guard case .mapping(let fields) = node.content else {
-      throw mistake(.wrongShape(subject: subject, found: node.shape, wanted: wanted))
+      throw mistake(.value(.wrongShape(subject: subject, found: node.shape, wanted: wanted)))
     }
     return MappingReader(subject: subject, place: place, fields: fields, source: source)
   }
@@ -175,7 +181,8 @@ struct ValueReader {
       return try read(text)
     } catch {
       throw Mistake(
-        place: place(of: error.range.lowerBound, in: text), problem: .formula(error.message))
+        place: place(of: error.range.lowerBound, in: text), problem: .value(.formula(error.message))
+      )
     }
   }
 
