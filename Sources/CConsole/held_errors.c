@@ -1,14 +1,17 @@
 #define _GNU_SOURCE
 #include "held_errors.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include "memory_file.h"
+#include "writing.h"
 
 static int held = -1;
 static int original = -1;
+
+// How many milliseconds a standard error that nobody reads is waited for.
+enum { PATIENCE = 1000 };
 
 void console_hold_errors(void) {
   if (held >= 0 || !isatty(STDERR_FILENO)) return;
@@ -27,10 +30,8 @@ void console_release_errors(void) {
   off_t place = 0;
   ssize_t count;
   while ((count = pread(held, buffer, sizeof buffer, place)) > 0) {
-    ssize_t written = write(STDERR_FILENO, buffer, (size_t)count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) break;
-    place += written;
+    if (console_write(STDERR_FILENO, buffer, (size_t)count, PATIENCE) != 0) break;
+    place += count;
   }
   close(held);
   close(original);

@@ -1,14 +1,12 @@
 #include "restore.h"
 
-#include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
-#include <unistd.h>
 
 #include "held_errors.h"
+#include "writing.h"
 
 static struct termios settings;
 static int terminal = -1;
@@ -46,17 +44,7 @@ void console_disarm(void) { is_armed = 0; }
 void console_restore(void) {
   if (!is_armed) return;
   is_armed = 0;
-  size_t done = 0;
-  while (done < farewell_length) {
-    ssize_t count = write(farewell_output, farewell_text + done, farewell_length - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0 && errno == EAGAIN) {
-      struct pollfd room = {.fd = farewell_output, .events = POLLOUT};
-      if (poll(&room, 1, PATIENCE) > 0) continue;
-    }
-    if (count <= 0) break;
-    done += (size_t)count;
-  }
+  console_write(farewell_output, farewell_text, farewell_length, PATIENCE);
   console_put_settings_back();
   console_release_errors();
 }

@@ -63,7 +63,8 @@ final class Connection {
 
   func send(_ text: String) { send(Array(text.utf8)) }
 
-  func send(_ bytes: [UInt8]) { OperatingSystem.send(bytes, to: outputDescriptor) }
+  /// For a terminal that is gone the bytes are dropped: that shows when it is read.
+  func send(_ bytes: [UInt8]) { try? WriteLoop.write(bytes, to: outputDescriptor) }
 
   /// Waits for a key, a signal or news of the watched descriptor, for ever if seconds is nil.
   func wait(seconds: Double?, watching watched: Int32? = nil) -> console_wake {

@@ -46,26 +46,6 @@ enum OperatingSystem {
     return stream
   }
 
-  /// Sends bytes, however long the terminal takes to read them, also where whoever started the program
-  /// has made its output non-blocking. For a terminal that is gone they are dropped: that shows when it
-  /// is read.
-  static func send(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var sent = 0
-      while sent < bytes.count, let start = bytes.baseAddress {
-        let count = write(descriptor, start + sent, bytes.count - sent)
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 && errno == EAGAIN {
-          var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&room, 1, -1)
-          continue
-        }
-        guard count > 0 else { return }
-        sent += count
-      }
-    }
-  }
-
   /// The numbers of the signals that have come through the pipe.
   static func readSignals(_ descriptor: Int32) -> [Int32] {
     var bytes = [UInt8](repeating: 0, count: 64)

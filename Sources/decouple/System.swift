@@ -1,3 +1,4 @@
+import Console
 import Glibc
 
 /// What the program asks of the operating system, apart from the live terminal.
@@ -117,6 +118,12 @@ enum System {
     while true {
       let count = Glibc.read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        // Whoever started the program has made standard input non-blocking.
+        var news = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&news, 1, -1)
+        continue
+      }
       guard count >= 0 else { throw .last }
       guard count > 0 else { return bytes }
       bytes += piece[..<count]
@@ -129,14 +136,10 @@ enum System {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .last }
-      rest = rest.dropFirst(count)
+    do {
+      try WriteLoop.write(bytes, to: descriptor)
+    } catch {
+      throw Refusal(number: error.number)
     }
   }
 }

@@ -13,6 +13,16 @@ final class Pipe {
     (readEnd, writeEnd) = (ends[0], ends[1])
   }
 
+  /// From now on the pipe holds a page, and a write that doesn't fit is refused.
+  func narrow() throws {
+    guard fcntl(writeEnd, Self.setSize, 1) > 0, fcntl(writeEnd, F_SETFL, O_NONBLOCK) == 0 else {
+      throw HarnessError.systemCall("fcntl", error: errno)
+    }
+  }
+
+  /// F_SETPIPE_SZ of <fcntl.h>, which Swift's view of the C library hides.
+  private static let setSize: Int32 = 1031
+
   var isReadEndClosed: Bool { readEnd < 0 }
 
   func closeReadEnd() {

@@ -10,14 +10,24 @@ package struct ProgramResult: Sendable {
   package var standardError: String { String(decoding: error, as: UTF8.self) }
 }
 
+/// How what a program writes is read.
+package enum Reading: Sendable {
+  case eager
+  /// In pieces, through pipes of one page that refuse what doesn't fit instead of making the writer
+  /// wait.
+  case slow
+}
+
 /// Runs a program without a terminal, to its end.
 package func runProgram(
-  _ command: [String], environment: [String: String] = [:], standardInput: String = ""
+  _ command: [String], environment: [String: String] = [:], standardInput: String = "",
+  reading: Reading = .eager
 ) throws -> ProgramResult {
   // A pipe that nobody reads any more is an error to see, not a signal to die of.
   signal(SIGPIPE, SIG_IGN)
   let (child, input, output, error) = try ChildProcess.exclusively {
     let (input, output, error) = (try Pipe(), try Pipe(), try Pipe())
+    if reading == .slow { for pipe in [output, error] { try pipe.narrow() } }
     let child = try ChildProcess(
       command, environment: ChildProcess.environment(environment),
       streams: .descriptors(
@@ -27,7 +37,9 @@ package func runProgram(
     error.closeWriteEnd()
     return (child, input, output, error)
   }
-  var exchange = Exchange(input: input, toSend: Array(standardInput.utf8), from: [output, error])
+  var exchange = Exchange(
+    input: input, toSend: Array(standardInput.utf8), from: [output, error],
+    pieceSize: reading == .slow ? 1000 : 65536)
   exchange.run()
   let status = child.wait()
   return ProgramResult(output: exchange.received[0], error: exchange.received[1], status: status)
@@ -38,9 +50,11 @@ private struct Exchange {
   private let input: Pipe
   private var toSend: ArraySlice<UInt8>
   private var sources: [Pipe]
+  private let pieceSize: Int
   private(set) var received: [[UInt8]]
 
-  init(input: Pipe, toSend: [UInt8], from sources: [Pipe]) {
+  init(input: Pipe, toSend: [UInt8], from sources: [Pipe], pieceSize: Int) {
+    self.pieceSize = pieceSize
     self.input = input
     self.toSend = toSend[...]
     self.sources = sources
@@ -62,7 +76,7 @@ private struct Exchange {
   }
 
   private mutating func receive(_ index: Int) {
-    var buffer = [UInt8](repeating: 0, count: 65536)
+    var buffer = [UInt8](repeating: 0, count: pieceSize)
     let count = read(sources[index].readEnd, &buffer, buffer.count)
     if count > 0 {
       received[index] += buffer[..<count]

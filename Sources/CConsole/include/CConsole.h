@@ -7,5 +7,6 @@
 #include "restore.h"
 #include "signals.h"
 #include "waiting.h"
+#include "writing.h"
 
 #endif
