@@ -15,6 +15,7 @@ package struct ByteStream {
     piece.reserveCapacity(pieceSize + 1024)
   }
 
+  /// Gathers the text as UTF-8. Throws what the sink throws.
   package mutating func write(_ text: String) throws {
     piece.append(contentsOf: text.utf8)
     if piece.count >= pieceSize { try flush() }

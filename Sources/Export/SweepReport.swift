@@ -6,6 +6,7 @@ package struct SweepReport: Sendable {
   package let scene: Scene
   package let maps: [Map]
 
+  /// An optimizer's map, by the name it has in the scene.
   package struct Map: Sendable {
     package let name: Scene.RunName
     package let rule: Rule

@@ -14,6 +14,7 @@ package struct Appearance: Hashable, Sendable {
   package var hasBands: Bool { depth == .palette256 || depth == .trueColor }
 }
 
+/// How many colours a terminal has.
 package enum ColorDepth: Hashable, Sendable {
   /// No colour at all: bold, reverse and glyphs carry the picture.
   case monochrome

@@ -11,6 +11,7 @@ package enum Event: Hashable, Sendable {
   case end(EndReason)
 }
 
+/// Why the program is to end though nobody asked it to.
 package enum EndReason: Hashable, Sendable {
   case vanished
   /// SIGINT, SIGTERM, SIGHUP, SIGQUIT or Ctrl-C, by number.
@@ -19,6 +20,7 @@ package enum EndReason: Hashable, Sendable {
 
 /// A key with its modifiers.
 package struct Key: Hashable, Sendable {
+  /// Which key, without its modifiers.
   package enum Code: Hashable, Sendable {
     case character(Unicode.Scalar)
     case up, down, left, right, home, end, pageUp, pageDown
@@ -36,14 +38,18 @@ package struct Key: Hashable, Sendable {
     hasControl = control
   }
 
+  /// A character typed without modifiers; Shift is in the character itself.
   package static func character(_ scalar: Unicode.Scalar) -> Key { Key(.character(scalar)) }
 }
 
+/// A report of the mouse, at the cell it is over.
 package struct Mouse: Hashable, Sendable {
+  /// What the mouse did; motion without a button isn't reported.
   package enum Action: Hashable, Sendable {
     case press, drag, release
     case wheelUp, wheelDown
   }
+  /// Which button; `none` for the wheel.
   package enum Button: Hashable, Sendable { case left, middle, right, none }
 
   package var action: Action

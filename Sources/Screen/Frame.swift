@@ -12,6 +12,7 @@ package struct Frame: Hashable, Sendable {
 
   package var bounds: Region { Region(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 
+  /// Whether there is a cell, counted from 0 at the top left.
   package func contains(column: Int, row: Int) -> Bool {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }
@@ -34,6 +35,7 @@ package struct Frame: Hashable, Sendable {
     if column + 1 < size.columns, cells[index + 1].isContinuation { cells[index + 1].scalar = " " }
   }
 
+  /// Writes one cell over all of a region that lies inside the frame.
   package mutating func fill(_ region: Region, with cell: Cell) {
     for row in region.rowRange {
       for column in region.columnRange { self[column: column, row: row] = cell }

@@ -39,6 +39,7 @@ package struct Region: Hashable, Sendable {
   package var rowRange: Range<Int> { row..<row + rows }
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a cell lies inside; none does in an empty region.
   package func contains(_ place: Place) -> Bool {
     columnRange.contains(place.column) && rowRange.contains(place.row)
   }

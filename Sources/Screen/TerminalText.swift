@@ -4,6 +4,7 @@
 /// start an escape sequence, reverse the reading direction or take no column is dropped, and every
 /// scalar that is left gets a width of one or two columns.
 package struct TerminalText: Hashable, Sendable {
+  /// A scalar that can be shown, and how many columns it takes.
   package struct Glyph: Hashable, Sendable {
     package let scalar: Unicode.Scalar
     package let width: Int

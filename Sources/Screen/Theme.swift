@@ -1,3 +1,4 @@
+/// Whether the picture is drawn on dark ground or on light.
 package enum Theme: String, CaseIterable, Hashable, Sendable {
   case dark, light
 }

@@ -1,5 +1,6 @@
 /// What became of a claim when it was measured.
 package struct ClaimResult: Hashable, Sendable {
+  /// How a claim is put: a number and what it is to equal, or a condition.
   package enum Kind: String, Hashable, Sendable {
     case equals, holds
   }

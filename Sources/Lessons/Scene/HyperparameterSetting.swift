@@ -8,6 +8,7 @@ package enum HyperparameterSetting: Hashable, Sendable {
   case biasCorrection(BiasCorrection)
   case precondition(Bool)
 
+  /// Sets the one value; whether rules use it, and whether it fits others, is not looked at.
   package func apply(to hyperparameters: inout Hyperparameters) {
     switch self {
     case .number(let name, let value): hyperparameters[name] = value

@@ -8,6 +8,7 @@ extension Scene {
     /// What is added to a gradient.
     case noise
 
+    /// The names, those of the parameters last.
     package func variables(_ parameters: [Parameter]) -> [String] {
       let own =
         switch self {

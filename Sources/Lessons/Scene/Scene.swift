@@ -33,17 +33,21 @@ package struct Scene: Hashable, Sendable {
   package var story: [Beat] = []
   package var claims: [Claim] = []
 
+  /// What is minimized: a formula, several of which a step draws one, or a mean over rows of data.
   package enum Loss: Hashable, Sendable {
     case formula(Formula)
     case batch([Formula], order: BatchSurface.Order)
     case data(model: DataSurface.Model, rows: [DataSurface.Sample], batch: Int?)
   }
 
+  /// A constant of the scene's formulas that has a name and can be changed in the lab.
   package struct Parameter: Hashable, Sendable {
     package var name: String
     package var value: Double
   }
 
+  /// What is added to a gradient after it is evaluated and before decay: normal draws of these
+  /// standard deviations, +a on odd steps and −a on even ones, or formulas in t.
   package enum GradientNoise: Hashable, Sendable {
     case none
     case gaussian(Vector)
@@ -137,10 +141,12 @@ package struct Scene: Hashable, Sendable {
     package var say: String
     package var check: Check
 
+    /// A measured number against an expected one, or a condition.
     package enum Check: Hashable, Sendable {
       case equals(measure: String, expect: String, tolerance: Tolerance)
       case holds(String)
     }
+    /// How far the measured number may lie from the expected one, that far included.
     package enum Tolerance: Hashable, Sendable {
       case absolute(Double)
       /// As a fraction of what is expected: 1 % is 0.01.

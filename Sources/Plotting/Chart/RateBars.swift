@@ -26,6 +26,7 @@ package struct RateBars: Hashable, Sendable {
     self.decays = decays
   }
 
+  /// Draws over the region's first two rows.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     guard !region.isEmpty else { return }
     let isWide = region.columns >= 32

@@ -6,6 +6,7 @@ package import Screen
 /// below. The region's last row holds the steps; left are the title and the values, right the labels
 /// of the lines, each at the height of its end.
 package struct SeriesChart {
+  /// A series over the steps, with what is known of it beyond its values.
   package struct Line {
     package var series: Int
     package var label: String
@@ -55,6 +56,7 @@ package struct SeriesChart {
     self.lines = lines
   }
 
+  /// Draws over the region; nothing where it has no room for a curve.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     let layout = ChartLayout(self, glyphs: appearance.glyphs)
     guard !layout.plot.isEmpty else { return }

@@ -5,6 +5,7 @@ package import Screen
 /// Where half blocks or colours are missing, a cell shows its better pixel: as a background, or as a
 /// character of the same density.
 package struct HeatMap: Hashable, Sendable {
+  /// What half a cell shows.
   package enum Pixel: Hashable, Sendable {
     /// Nothing to show here.
     case empty
@@ -39,6 +40,7 @@ package struct HeatMap: Hashable, Sendable {
     }
   }
 
+  /// Draws the pixels, then the dots, then the chosen one.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     for row in 0..<region.rows {
       for column in 0..<region.columns {

@@ -2,6 +2,7 @@ import Screen
 
 /// A place that matters: bright, bold and never on a trail's colour.
 package struct Mark: Hashable, Sendable {
+  /// Which sign is drawn.
   package enum Kind: Hashable, Sendable {
     case minimum, start, origin
     /// The minimum of the second surface.

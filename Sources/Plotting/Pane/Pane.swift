@@ -31,6 +31,7 @@ package struct Pane {
 
   package init(viewport: Viewport) { self.viewport = viewport }
 
+  /// Draws over the viewport's region, of whose size the contours must be.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     let region = viewport.region
     guard !region.isEmpty else { return }

@@ -38,6 +38,7 @@ public struct Lanes: Sendable {
   public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(lanes_divide(a.vector, b.vector)) }
 
   @inlinable @inline(__always)
+  /// The square root of each lane, rounded as IEEE 754 has it; NaN below 0.
   public func squareRoot() -> Lanes { Lanes(lanes_square_root(vector)) }
 
   /// The larger number of each lane; of a number and a NaN, the number.

@@ -20,6 +20,7 @@ public struct DivergenceCause: Hashable, Sendable {
     case weight
   }
 
+  /// Which of the two weights.
   public enum Coordinate: String, CaseIterable, Hashable, Sendable {
     case x, y
   }

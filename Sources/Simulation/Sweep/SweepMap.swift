@@ -1,5 +1,6 @@
 /// What a sweep measured: a value for each weight decay (row) and learning rate (column).
 public struct SweepMap: Hashable, Sendable {
+  /// What is known of one run.
   public enum Cell: Hashable, Sendable {
     /// Not computed yet.
     case pending

@@ -2,6 +2,7 @@
 ///
 /// Neither the cut nor the order nor the number of threads changes a bit of the maps.
 public struct SweepPlan: Sendable {
+  /// Which cells come first; it changes only when they are known.
   public enum Order: Sendable {
     /// One map after the other, row by row.
     case rows

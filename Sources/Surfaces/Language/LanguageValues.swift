@@ -8,6 +8,7 @@ extension FormulaFunction {
 }
 
 extension BinaryOperator {
+  /// The value; comparisons give 1 where they hold and 0 where they don't.
   package func value(_ a: Double, _ b: Double) -> Double {
     switch self {
     case .less: a < b ? 1 : 0

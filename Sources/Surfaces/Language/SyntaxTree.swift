@@ -2,8 +2,10 @@
 ///
 /// A flat list instead of a tree of boxes, so that neither walking nor freeing it recurses.
 package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
+  /// A node's place in `nodes`.
   package typealias Index = Int
 
+  /// A number, a name, or an operation on nodes before it.
   package enum Node: Hashable, Sendable {
     case number(Double)
     /// A variable or, as a function's argument of the kind `.word`, a word.
@@ -34,6 +36,7 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
   }
 }
 
+/// An operator between two operands, as it is written.
 package enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
   case less = "<"
   case lessOrEqual = "<="

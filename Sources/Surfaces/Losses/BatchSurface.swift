@@ -5,6 +5,7 @@ public import Simulation
 /// The mean is the sum in the order of the entries, divided by their number. What entries have in
 /// common is computed once.
 public struct BatchSurface: Surface, Hashable {
+  /// Which entry a step uses.
   public enum Order: String, CaseIterable, Sendable {
     /// Step t uses entry (t − 1) mod n.
     case cycled

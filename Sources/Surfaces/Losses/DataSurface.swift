@@ -10,6 +10,7 @@ public import Simulation
 /// shuffle: for i = n−1 down to 1, row i changes places with row j = ⌊(i+1)·z/2⁶⁴⌋, where z is the
 /// random number of `BatchSurface.Order.random` with e·n + i in the place of t.
 public struct DataSurface: Surface, Hashable {
+  /// What a row costs at the prediction w·f, given its target y.
   public enum Model: String, CaseIterable, Sendable {
     /// ½(w·f − y)².
     case linear
@@ -17,6 +18,7 @@ public struct DataSurface: Surface, Hashable {
     case logistic
   }
 
+  /// A row: two features and what is to be predicted from them.
   public struct Sample: Hashable, Sendable {
     public var features: Vector
     public var target: Double
