@@ -8,6 +8,17 @@ struct SourceFile {
   let target: String
   let lines: [Substring]
 
+  var text: String { lines.joined(separator: "\n") }
+
+  /// Without its ending: `Frame`.
+  var name: Substring { (path.split(separator: "/").last ?? "").prefix { $0 != "." } }
+
+  /// The folders below the target's own, joined: `Scene/Reading`, or nothing.
+  var folders: String { path.split(separator: "/").dropFirst(2).dropLast().joined(separator: "/") }
+
+  /// The first of them: `Scene`.
+  var folder: String { String(folders.prefix { $0 != "/" }) }
+
   /// The package's top level.
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -26,6 +26,7 @@ public struct Hyperparameters: Hashable, Sendable {
   public init() {}
 }
 
+/// Which of Adam's moments are divided by 1 − βᵗ, the first being m.
 public enum BiasCorrection: String, CaseIterable, Hashable, Sendable {
   case both, none, first, second
 }
