@@ -34,6 +34,13 @@ extension ClaimFailure {
       "the map of \(run) states no law, so it has no \(name); \(course.remedy)"
     case .noMapValue(let name, let run):
       "the map of \(run) has no \(name); widen the ranges of its sweep"
+    case .mapTooLarge(let steps, let limit):
+      "its map takes \(steps.brief) steps, at most \(limit.brief); "
+        + "make the sweep smaller or steps fewer"
+    case .watchesTooMuch(let steps, let limit):
+      "it watches \(steps.brief) steps of a loss as large as this, at most \(limit.brief); "
+        + "take fewer steps"
+    case .cancelled: "it was given up before it was measured"
     }
   }
 }
@@ -68,6 +75,16 @@ extension SweepMap.Course {
     case .notLogarithmic: "a weight decay, a learning rate or the metric isn't positive"
     case .noValues: "none of its runs has a finite metric"
     }
+  }
+}
+
+extension Int {
+  /// Two digits, rounded down: 2.6e11, and 999 itself below 1000.
+  fileprivate var brief: String {
+    guard self >= 1000 else { return "\(self)" }
+    let digits = "\(self)"
+    let (first, second) = (digits.prefix(1), digits.dropFirst().prefix(1))
+    return first + (second == "0" ? "" : ".\(second)") + "e\(digits.count - 1)"
   }
 }
 

@@ -36,6 +36,14 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   /// A tolerance in per cent of an expected 0.
   case relativeToZero
 
+  // It isn't measured.
+  /// The maps it asks for take more steps than a claim may.
+  case mapTooLarge(steps: Int, limit: Int)
+  /// So do the quantities that it watches.
+  case watchesTooMuch(steps: Int, limit: Int)
+  /// The work was given up.
+  case cancelled
+
   /// A run after a step.
   package struct Moment: Hashable, Sendable {
     package let run: String

@@ -21,14 +21,17 @@ package struct Landscape: Sendable {
   ///   - surface: the scene's mean loss.
   ///   - showsMinima: whether minima are asked for even where the window doesn't depend on them.
   ///   - previous: the landscape before an edit, of which is kept what still holds.
+  ///   - cancellation: ends the searches soon; the landscape is then worth nothing.
   package init(
     of scene: Scene, surface: any Surface, trajectories: [Trajectory], showsMinima: Bool = true,
-    after previous: Landscape? = nil
+    after previous: Landscape? = nil, unless cancellation: Cancellation = .never
   ) {
     self.surface = surface
     ownWindow = scene.view
     if let view = scene.view {
-      let search = showsMinima ? MinimaSearch(in: [view], of: surface, after: previous) : nil
+      let search =
+        showsMinima
+        ? MinimaSearch(in: [view], of: surface, after: previous, unless: cancellation) : nil
       (window, minima, searched) = (view, search?.minima ?? [], search?.window)
       openingMinima = []
       return
@@ -38,11 +41,13 @@ package struct Landscape: Sendable {
     // Lower beyond the window than inside: the window alone can still have its minimum.
     let search = MinimaSearch(
       in: [wide.joined(with: scene.surroundings(by: 3)), wide, narrow], of: surface,
-      after: previous)
+      after: previous, unless: cancellation)
     (minima, searched) = (search.minima, search.window)
     let near = wide.joined(with: scene.surroundings(by: 1))
     window = FittedWindow.around(trajectories, landmarks: minima.filter(near.contains))
-    openingMinima = scene.asksQuestions ? surface.minima(in: scene.surroundings(by: 1)) : []
+    openingMinima =
+      scene.asksQuestions
+      ? surface.minima(in: scene.surroundings(by: 1), unless: cancellation) : []
   }
 
   /// What has to be searched before minima may be marked in a view; nil if it has been.
@@ -68,7 +73,10 @@ package struct Landscape: Sendable {
     let window: Scene.Window?
     let minima: [Vector]
 
-    init(in windows: [Scene.Window], of surface: any Surface, after previous: Landscape?) {
+    init(
+      in windows: [Scene.Window], of surface: any Surface, after previous: Landscape?,
+      unless cancellation: Cancellation
+    ) {
       if let previous, let widest = windows.first, let known = previous.searched,
         known == widest || !previous.minima.isEmpty && known.joined(with: widest) == known,
         surface.isSame(as: previous.surface)
@@ -77,7 +85,7 @@ package struct Landscape: Sendable {
         return
       }
       for window in windows {
-        let minima = surface.minima(in: window)
+        let minima = surface.minima(in: window, unless: cancellation)
         guard minima.isEmpty else {
           (self.window, self.minima) = (window, minima)
           return
@@ -89,8 +97,12 @@ package struct Landscape: Sendable {
 }
 
 extension Surface {
-  /// Where the loss is least in a window.
-  package func minima(in window: Scene.Window) -> [Vector] { minima(x: window.x, y: window.y) }
+  /// Where the loss is least in a window; nowhere, if the search is cancelled.
+  package func minima(
+    in window: Scene.Window, unless cancellation: Cancellation = .never
+  ) -> [Vector] {
+    minima(x: window.x, y: window.y, unless: cancellation)
+  }
 }
 
 extension Scene {

@@ -1,3 +1,5 @@
+package import Simulation
+
 /// How much a scene may ask for, so that no file can exhaust the memory or hang the program.
 package enum SceneLimits {
   /// 1 MiB of text.
@@ -12,6 +14,9 @@ package enum SceneLimits {
   package static let claims = 1000
   /// Operations on numbers that a scene's claims may ask for while they watch runs over all steps.
   package static let watchedSteps = 1_000_000_000
+  /// What one expression of a claim may take: a minute of one core.
+  package static let claimCost = WorkCost(
+    operations: 60_000 * WorkCost.operationsPerMillisecond)
   /// Columns of a sweep, and likewise rows.
   package static let sweepSide = 512
   /// Characters of a title, a label, a sentence.

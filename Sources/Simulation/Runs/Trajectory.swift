@@ -90,6 +90,9 @@ public final class Trajectory: Sendable {
     }
   }
 
+  /// How many steps it takes at most to make one again.
+  public static let mostStepsMadeAgain = Recording.interval
+
   /// Calls `body` with the steps first…last and what they were, in order, made again in one pass: as
   /// `forEachRow`, without the losses.
   ///

@@ -20,13 +20,23 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let sources = try scenes.isEmpty ? BundledScenes.names.map(SceneSource.bundled) : named()
     let loaded = try sources.map { source in try source.load() }
-    let report = VerificationReport(loaded.map { Verification(of: $0) })
+    let report = VerificationReport(Self.verifications(of: loaded))
     if json {
       try report.writeJSON(to: StandardOutput.stream())
     } else {
       try report.writeText(to: StandardOutput.stream(), glyphs: PrintedLook.glyphs)
     }
     if report.failed > 0 { throw Failure.reported }
+  }
+
+  private static func verifications(of scenes: [Scene]) -> [Verification] {
+    var bar = ProgressBar()
+    defer { bar.clear() }
+    return scenes.enumerated().map { index, scene in
+      Verification(of: scene, threads: System.processors) { fraction in
+        bar.show((Double(index) + fraction) / Double(scenes.count))
+      }
+    }
   }
 
   private func named() throws -> [SceneSource] {

@@ -73,11 +73,14 @@ struct ClaimExpression {
     }
   }
 
-  private func watchesQuantity(at root: Int) -> Bool {
-    nodes(of: root).contains { index in
-      guard case .variable(let name) = tree.nodes[index] else { return false }
-      return RunQuantity.all.contains { $0.name == name }
+  private func watchesQuantity(at root: Int) -> Bool { !quantities(of: root).isEmpty }
+
+  /// The quantities of a run that an operand reads, each once.
+  func quantities(of root: Int) -> [RunQuantity] {
+    let names = nodes(of: root).compactMap { index in
+      if case .variable(let name) = tree.nodes[index] { name } else { nil }
     }
+    return RunQuantity.all.filter { names.contains($0.name) }
   }
 
   /// How many operations on numbers the expression asks for at every step of its windows.

@@ -10,7 +10,10 @@ extension ClaimMeter {
     var watched = try watchedExpression(call, run: run)
     var values: [Double] = []
     values.reserveCapacity(window.count)
-    for step in window { values.append(try value(of: &watched, call, run: run, at: step)) }
+    for step in window {
+      if step.isMultiple(of: ClaimRuns.slice) { try runs.requireInterest() }
+      values.append(try value(of: &watched, call, run: run, at: step))
+    }
     return summary.value(of: values)
   }
 
@@ -23,6 +26,7 @@ extension ClaimMeter {
     var comesFromAbove: Bool?
     var step = watched.firstStep
     while step <= runs.trajectories[run].lastStep {
+      if step.isMultiple(of: ClaimRuns.slice) { try runs.requireInterest() }
       let value = try value(of: &watched, call, run: run, at: step)
       let isAboveLevel = comesFromAbove ?? (value > level)
       if isAboveLevel ? value <= level : value >= level { return step }

@@ -6,11 +6,12 @@ struct ClaimMeter {
   var runs: ClaimRuns
   let constants: [String: Double]
   var cache = SeriesCache()
-  private var maps = MapCache()
+  var maps: MapCache
 
-  init(runs: ClaimRuns, constants: [String: Double]) {
+  init(runs: ClaimRuns, constants: [String: Double], maps: MapCache = MapCache()) {
     self.runs = runs
     self.constants = constants
+    self.maps = maps
   }
 
   /// The expression's value.
@@ -93,13 +94,18 @@ struct ClaimMeter {
     let (a, b) = (runs.trajectories[run].path, runs.trajectories[other].path)
     var largest = 0.0
     for step in window {
+      if step.isMultiple(of: ClaimRuns.slice) { try runs.requireInterest() }
       let gap = (a[step] - b[step]).norm
-      let moment = ClaimFailure.Moment(
-        run: "\(runs.names[run]) and \(runs.names[other])", step: step)
-      if let failure = ClaimFailure(gap, of: "the gap", at: moment) { throw failure }
+      guard gap.isFinite else { throw gapFailure(gap, run, other, step: step) }
       largest = max(largest, gap)
     }
     return largest
+  }
+
+  private func gapFailure(_ gap: Double, _ run: Int, _ other: Int, step: Int) -> ClaimFailure {
+    let moment = ClaimFailure.Moment(
+      run: "\(runs.names[run]) and \(runs.names[other])", step: step)
+    return ClaimFailure(gap, of: "the gap", at: moment) ?? .infinite("the gap", at: moment)
   }
 
   /// What is wrong with a quantity's value; nil if it is finite.

@@ -6,15 +6,20 @@ struct ClaimRuns {
   let scene: Scene
   let names: [String]
   let trajectories: [Trajectory]
+  /// Whether the claims are still wanted.
+  let cancellation: Cancellation
   /// What `distance` is measured from.
   private lazy var origin: Result<Vector, ClaimFailure> = Self.origin(
-    of: scene, trajectories: trajectories)
+    of: scene, trajectories: trajectories, unless: cancellation)
   private let validation: (any Surface)?
 
   /// - Parameter trajectories: one for each of the scene's optimizers, in their order.
-  init(of scene: Scene, trajectories: [Trajectory]) {
+  init(
+    of scene: Scene, trajectories: [Trajectory], unless cancellation: Cancellation = .never
+  ) {
     self.scene = scene
     self.trajectories = trajectories
+    self.cancellation = cancellation
     names = scene.runNames.map(\.name)
     validation = scene.validationSurface()
     precondition(trajectories.count == names.count, "one trajectory for each optimizer")
@@ -52,8 +57,32 @@ struct ClaimRuns {
     throw .diverged(run: names[run], step: end, because: trajectories[run].cause)
   }
 
+  /// - Throws: `cancelled`, if nobody wants the claims any more. To be called every few thousand steps.
+  func requireInterest() throws(ClaimFailure) {
+    if cancellation.isCancelled { throw .cancelled }
+  }
+
+  /// How many steps may pass between two looks at whether to go on.
+  static let slice = 4096
+
   /// A quantity's values at these steps, NaN where it has none.
   mutating func values(
+    of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
+  ) throws(ClaimFailure) -> [Double] {
+    if case .part(let part, let axis) = quantity {
+      return try values(of: part, axis, run: run, at: steps)
+    }
+    var values: [Double] = []
+    values.reserveCapacity(steps.count)
+    for first in stride(from: steps.lowerBound, through: steps.upperBound, by: Self.slice) {
+      try requireInterest()
+      let slice = first...min(first + Self.slice - 1, steps.upperBound)
+      values += try slicedValues(of: quantity, run: run, at: slice)
+    }
+    return values
+  }
+
+  private mutating func slicedValues(
     of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
   ) throws(ClaimFailure) -> [Double] {
     let trajectory = trajectories[run]
@@ -66,26 +95,42 @@ struct ClaimRuns {
     case .distance:
       let origin = try origin.get()
       return path.map { ($0 - origin).norm }
-    case .loss: return trajectory.losses(at: Array(steps))
-    case .validation: return validationLosses(at: path)
-    case .part(let part, let axis):
-      var values: [Double] = []
-      values.reserveCapacity(steps.count)
-      trajectory.forEachRow(in: steps) { row in
-        values.append(row.update.flatMap { part.value(axis, of: $0) } ?? .nan)
+    case .loss:
+      guard let losses = trajectory.losses(at: Array(steps), unless: cancellation) else {
+        throw .cancelled
       }
-      return values
+      return losses
+    case .validation: return validationLosses(at: path)
+    case .part: preconditionFailure("parts of steps are made again all in one go")
     }
+  }
+
+  /// The values of a part of the steps, which step 0 doesn't have.
+  private func values(
+    of part: StepPart, _ axis: RunQuantity.Axis, run: Int, at steps: ClosedRange<Int>
+  ) throws(ClaimFailure) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(steps.count)
+    if steps.lowerBound == 0 { values.append(.nan) }
+    guard steps.upperBound > 0 else { return values }
+    let isComplete = trajectories[run].forEachUpdate(
+      in: max(steps.lowerBound, 1)...steps.upperBound, unless: cancellation
+    ) { _, update in values.append(part.value(axis, of: update) ?? .nan) }
+    guard isComplete else { throw .cancelled }
+    return values
   }
 
   /// The target or, without one, the minimum, if it is the only one.
   private static func origin(
-    of scene: Scene, trajectories: [Trajectory]
+    of scene: Scene, trajectories: [Trajectory], unless cancellation: Cancellation
   ) -> Result<Vector, ClaimFailure> {
     if let target = scene.target { return .success(target) }
     let surface = scene.surface()
     guard !surface.dependsOnStep else { return .failure(.movingMinimum) }
-    let minima = Landscape(of: scene, surface: surface, trajectories: trajectories).minima
+    let minima = Landscape(
+      of: scene, surface: surface, trajectories: trajectories, unless: cancellation
+    ).minima
+    if cancellation.isCancelled { return .failure(.cancelled) }
     guard minima.count <= 1 else { return .failure(.severalMinima(minima.count)) }
     return minima.first.map { .success($0) } ?? .failure(.noMinimum)
   }

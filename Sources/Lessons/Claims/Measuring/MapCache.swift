@@ -4,10 +4,18 @@ import Simulation
 /// The maps of a scene's optimizers, each made when a claim first asks for it.
 struct MapCache {
   private var maps: [Int: SweepMap] = [:]
+  private let threads: Int
+  /// Hears how far a map is.
+  var progress: ClaimProgress?
+
+  /// - Parameter threads: how many compute a map; nil for all processors.
+  init(threads: Int? = nil) {
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
 
   /// What the map of a run comes down to.
   ///
-  /// - Throws: `noLaw`, if the map bears out none: what few or scattered best weight decays come to
+  /// - Throws: `cancelled`; `noLaw`, if the map bears out none: what few or scattered best weight decays come to
   ///   is no fact; `noMapValue`, if its metric can't be compared.
   mutating func value(
     of summary: ClaimFunction.MapSummary, run: Int, in runs: ClaimRuns
@@ -32,10 +40,12 @@ struct MapCache {
     } catch {
       throw .unreadable(error.sentence)
     }
-    let threads = ProcessInfo.processInfo.activeProcessorCount
-    guard let map = SweepPlan([sweep]).maps(threads: threads)?.first else {
-      preconditionFailure("nobody cancels this plan")
+    let cost = sweep.cost
+    let made = SweepPlan([sweep]).maps(threads: threads) { fraction in
+      progress?.advance(fraction, of: cost)
+      return !runs.cancellation.isCancelled
     }
+    guard let map = made?.first else { throw .cancelled }
     maps[run] = map
     return map
   }
