@@ -1,4 +1,5 @@
 import Screen
+import Simulation
 
 /// Where the parts of the inspector stand: a picture of the step where there is room, the table, an
 /// explanation, the decay rates.

@@ -34,7 +34,8 @@ extension StepAccount {
     case .divisor:
       isAdam
         ? Label(
-          correctsSecondMoment ? "√v  corrected, + eps" : "√v + eps", "√v+eps", ascii: "sqrt v")
+          hyperparameters.correctsSecondMoment ? "√v  corrected, + eps" : "√v + eps", "√v+eps",
+          ascii: "sqrt v")
         : Label("│g│ + eps", "│g│+eps", ascii: "|g|+eps")
     case .step: stepLabel
     case .decayOfWeight: weightLabel

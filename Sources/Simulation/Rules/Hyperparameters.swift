@@ -72,3 +72,14 @@ extension Hyperparameters {
     set { self[keyPath: name.keyPath] = newValue }
   }
 }
+
+extension Hyperparameters {
+  /// Whether m is divided by 1 − β₁ᵗ.
+  public var correctsFirstMoment: Bool { biasCorrection == .both || biasCorrection == .first }
+
+  /// Whether v is divided by 1 − β₂ᵗ.
+  public var correctsSecondMoment: Bool { biasCorrection == .both || biasCorrection == .second }
+
+  /// Whether Adam's step is divided by the root of the largest second moment.
+  var dividesByLargest: Bool { usesAMSGrad && isPreconditioned }
+}

@@ -127,7 +127,3 @@ private struct LastStep {
     }
   }
 }
-
-extension Vector {
-  fileprivate subscript(axis: Axis) -> Double { axis == .x ? x : y }
-}

@@ -23,22 +23,53 @@ final class Recording: Sendable {
   func updates(
     lane: Int, steps: ClosedRange<Int>, unless cancellation: Cancellation
   ) -> [Row.Update]? {
+    var updates: [Row.Update] = []
+    updates.reserveCapacity(steps.count)
+    let isComplete = makeAgain(lane: lane, steps: steps, unless: cancellation) { block, before in
+      updates.append(Row.Update(of: runs[lane], block: block, lane: lane, before: before))
+    }
+    return isComplete ? updates : nil
+  }
+
+  /// Everything that a step was made of, for one lane. - Precondition: 1 ≤ step, recorded.
+  func stages(lane: Int, step: Int) -> [StepAccount.Stage: Vector] {
+    var stages: [StepAccount.Stage: Vector] = [:]
+    _ = makeAgain(lane: lane, steps: step...step, unless: .never) { block, before in
+      let made = MadeStep(
+        run: runs[lane], lane: lane, before: before, gradient: block.gradient(lane: lane),
+        factors: block.factors)
+      let parts = block.stepper.parts(
+        lane: lane, before: before, gradient: made.gradient, factors: made.factors)
+      stages = StepAccount.stages(
+        x: block.stepper.stages(.x, of: made), y: block.stepper.stages(.y, of: made))
+      stages[.before] = before
+      stages[.gradient] = made.gradient
+      stages[.after] = block.state.vector(.weight, lane: lane)
+      stages[.adaptive] = parts.adaptive
+      if made.run.rule.decaysWeights { stages[.decay] = parts.decay }
+    }
+    return stages
+  }
+
+  /// Makes the steps again from the nearest checkpoint and shows the block after each of them, with
+  /// the lane's weights before it.
+  ///
+  /// - Returns: false if cancelled.
+  private func makeAgain(
+    lane: Int, steps: ClosedRange<Int>, unless cancellation: Cancellation,
+    _ body: (_ block: LaneBlock, _ before: Vector) -> Void
+  ) -> Bool {
     let block = LaneBlock(runs: runs, source: source)
     let checkpoint = (steps.lowerBound - 1) / Self.interval
     restore(block, checkpoint: checkpoint)
-    let run = runs[lane]
-    var updates: [Row.Update] = []
-    updates.reserveCapacity(steps.count)
     for step in checkpoint * Self.interval + 1...steps.upperBound {
-      if cancellation.isCancelled { return nil }
+      if cancellation.isCancelled { return false }
       let before = block.state.vector(.weight, lane: lane)
       block.stepper.followDecay(before: step)
       block.step(step)
-      if step >= steps.lowerBound {
-        updates.append(Row.Update(of: run, block: block, lane: lane, before: before))
-      }
+      if step >= steps.lowerBound { body(block, before) }
     }
-    return updates
+    return true
   }
 
   private func restore(_ block: LaneBlock, checkpoint: Int) {

@@ -81,6 +81,12 @@ public final class Trajectory: Sendable {
   /// - Precondition: 0 ≤ t ≤ `lastStep`.
   public func row(at step: Int) -> Row { rows(step...step)[0] }
 
+  /// What step t was made of. - Precondition: 1 ≤ t ≤ `lastStep`.
+  func stages(of step: Int) -> [StepAccount.Stage: Vector] {
+    precondition(1...lastStep ~= step, "no such step")
+    return recording.stages(lane: lane, step: step)
+  }
+
   /// Calls `body` with the rows first…last, in order, made again in one pass.
   ///
   /// - Precondition: 0 ≤ first, last ≤ `lastStep`.

@@ -82,18 +82,42 @@ enum AdamKernel<
   /// The step of one weight, taken apart: m is linear in what it takes in, so
   /// m = (m − decayMemory) + decayMemory, and so is the step.
   static func parts(_ weight: AdamLaneWeight) -> (adaptive: Double, decay: Double) {
-    func step(_ moment: Double) -> Double {
-      var largest = Lanes(repeating: weight.secondMomentMax)
-      return Divisor.divide(
-        Lanes(repeating: weight.rate * moment), v: Lanes(repeating: weight.secondMoment),
-        max: &largest, correction: Lanes(repeating: weight.correction),
-        epsilon: Lanes(repeating: weight.epsilon))[0]
-    }
-    let adaptive = step(weight.firstMoment - weight.decayMemory)
-    let ofWeight = Placement.decayStep(
-      before: weight.before, step: adaptive, decay: weight.decay, after: weight.after)
-    return (0 - adaptive, ofWeight - step(weight.decayMemory))
+    let adaptive = step(weight.firstMoment - weight.decayMemory, of: weight)
+    let ofWeight = decayOfWeight(weight, step: adaptive)
+    return (0 - adaptive, ofWeight - step(weight.decayMemory, of: weight))
   }
+
+  /// lr·s·c₁·moment over the divisor of the step that a weight has made.
+  private static func step(_ moment: Double, of weight: AdamLaneWeight) -> Double {
+    var largest = Lanes(repeating: weight.secondMomentMax)
+    return Divisor.divide(
+      Lanes(repeating: weight.rate * moment), v: Lanes(repeating: weight.secondMoment),
+      max: &largest, correction: Lanes(repeating: weight.correction),
+      epsilon: Lanes(repeating: weight.epsilon))[0]
+  }
+
+  private static func decayOfWeight(_ weight: AdamLaneWeight, step: Double) -> Double {
+    Placement.decayStep(
+      before: weight.before, step: step, decay: weight.decay, after: weight.after)
+  }
+
+  /// What the kernel made of one weight's gradient and moments.
+  static func stages(_ weight: AdamLaneWeight) -> AdamStages {
+    let step = step(weight.firstMoment, of: weight)
+    let divisor = Divisor.divisor(
+      v: Lanes(repeating: weight.secondMoment), max: Lanes(repeating: weight.secondMomentMax),
+      correction: Lanes(repeating: weight.correction), epsilon: Lanes(repeating: weight.epsilon))
+    return AdamStages(
+      divisor: divisor?[0], step: 0 - step, decayOfWeight: decayOfWeight(weight, step: step))
+  }
+}
+
+/// One weight's step between its moments and its new value.
+struct AdamStages {
+  /// nil without a preconditioner.
+  var divisor: Double?
+  var step: Double
+  var decayOfWeight: Double
 }
 
 /// Everything about one weight of one lane after a step.

@@ -33,6 +33,14 @@ protocol Preconditioner: SendableMetatype {
   static func divide(
     _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
   ) -> Lanes
+  /// What `divide` has divided by, once `max` is up to date; nil for nothing.
+  static func divisor(v: Lanes, max: Lanes, correction: Lanes, epsilon: Lanes) -> Lanes?
+}
+
+/// √v·c₂ + ε.
+@inlinable @inline(__always)
+func root(of v: Lanes, correction: Lanes, epsilon: Lanes) -> Lanes {
+  v.squareRoot() * correction + epsilon
 }
 
 /// √v̂ + ε (Kingma & Ba 2015, Algorithm 1).
@@ -42,7 +50,12 @@ enum SecondMoment: Preconditioner {
   static func divide(
     _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
   ) -> Lanes {
-    step / (v.squareRoot() * correction + epsilon)
+    step / root(of: v, correction: correction, epsilon: epsilon)
+  }
+
+  @usableFromInline
+  static func divisor(v: Lanes, max: Lanes, correction: Lanes, epsilon: Lanes) -> Lanes? {
+    root(of: v, correction: correction, epsilon: epsilon)
   }
 }
 
@@ -54,7 +67,11 @@ enum LargestSecondMoment: Preconditioner {
     _ step: Lanes, v: Lanes, max: inout Lanes, correction: Lanes, epsilon: Lanes
   ) -> Lanes {
     max = Lanes.maximum(max, v)
-    return step / (max.squareRoot() * correction + epsilon)
+    return step / root(of: max, correction: correction, epsilon: epsilon)
+  }
+
+  static func divisor(v: Lanes, max: Lanes, correction: Lanes, epsilon: Lanes) -> Lanes? {
+    root(of: max, correction: correction, epsilon: epsilon)
   }
 }
 
@@ -66,6 +83,8 @@ enum Identity: Preconditioner {
   ) -> Lanes {
     step
   }
+
+  static func divisor(v: Lanes, max: Lanes, correction: Lanes, epsilon: Lanes) -> Lanes? { nil }
 }
 
 /// What the second moment takes in, beside g + firstMoment·w, which the first one does.

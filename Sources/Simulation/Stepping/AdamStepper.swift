@@ -12,6 +12,7 @@ final class AdamStepper: Stepper {
     let step: (BlockState, UnsafePointer<AdamCoefficients>, Gradients, StepFactors) -> Void
     let followDecay: (BlockState, UnsafePointer<AdamCoefficients>) -> Void
     let parts: (AdamLaneWeight) -> (adaptive: Double, decay: Double)
+    let stages: (AdamLaneWeight) -> AdamStages
     /// Whether these are the options of `AdamLoop`.
     let isLoop: Bool
 
@@ -21,6 +22,7 @@ final class AdamStepper: Stepper {
       step = { AdamKernel<A, D, I, P>.step($0, $1, $2, $3) }
       followDecay = { AdamKernel<A, D, I, P>.followDecay($0, $1) }
       parts = AdamKernel<A, D, I, P>.parts
+      stages = AdamKernel<A, D, I, P>.stages
       isLoop = AdamKernel<A, D, I, P>.self == AdamLoop.Kernel.self
     }
   }
@@ -47,6 +49,32 @@ final class AdamStepper: Stepper {
     let x = code.parts(weight(.x, lane: lane, before: before.x, factors: factors))
     let y = code.parts(weight(.y, lane: lane, before: before.y, factors: factors))
     return StepParts(adaptive: Vector(x.adaptive, y.adaptive), decay: Vector(x.decay, y.decay))
+  }
+
+  func stages(_ axis: Axis, of made: MadeStep) -> StepAccount.WeightStages {
+    let (options, factors) = (made.run.hyperparameters, made.factors)
+    let weight = weight(axis, lane: made.lane, before: made.before[axis], factors: factors)
+    let numbers = code.stages(weight)
+    var stages: StepAccount.WeightStages = [
+      .firstMoment: weight.firstMoment,
+      .secondMoment: options.dividesByLargest ? weight.secondMomentMax : weight.secondMoment,
+      .step: numbers.step,
+    ]
+    stages[.divisor] = numbers.divisor
+    if options.correctsFirstMoment {
+      stages[.corrected] = factors.values(lane: made.lane).first * weight.firstMoment
+    }
+    let c = coefficients[made.lane / Lanes.count]
+    let element = made.lane % Lanes.count
+    switch made.run.rule.placeOfDecay {
+    case .nowhere: break
+    case .gradient, .firstMoment:
+      stages.join(made.gradient[axis], decay: c.firstInjection[element] * weight.before)
+    case .secondMoment:
+      stages.join(made.gradient[axis], decay: c.secondInjection[element] * weight.before)
+    case .weight: stages[.decayOfWeight] = numbers.decayOfWeight
+    }
+    return stages
   }
 
   private func weight(

@@ -3,6 +3,10 @@ enum Axis: Int, CaseIterable {
   case x, y
 }
 
+extension Vector {
+  subscript(axis: Axis) -> Double { axis == .x ? x : y }
+}
+
 /// The numbers that change from step to step, for a block of lanes.
 ///
 /// All families of rules use the same layout and leave alone what they have no use for, so that one

@@ -28,12 +28,10 @@ struct CorrectionTables: Sendable {
   }
 
   private func laneTables(of run: Experiment.Run) -> StepFactors.LaneTables {
-    let (correction, values) = (run.hyperparameters.biasCorrection, run.hyperparameters)
-    let correctsFirst = correction == .both || correction == .first
-    let correctsSecond = correction == .both || correction == .second
+    let values = run.hyperparameters
     return StepFactors.LaneTables(
       schedule: run.schedule,
-      firstCorrection: correctsFirst ? first[values.beta1] ?? .none : .none,
-      secondCorrection: correctsSecond ? second[values.beta2] ?? .none : .none)
+      firstCorrection: values.correctsFirstMoment ? first[values.beta1] ?? .none : .none,
+      secondCorrection: values.correctsSecondMoment ? second[values.beta2] ?? .none : .none)
   }
 }

@@ -44,4 +44,13 @@ final class NormalizedStepper: Stepper {
     func step(_ gradient: Double) -> Double { 0 - rate * gradient / (gradient.magnitude + epsilon) }
     return StepParts(adaptive: Vector(step(gradient.x), step(gradient.y)), decay: .zero)
   }
+
+  func stages(_ axis: Axis, of made: MadeStep) -> StepAccount.WeightStages {
+    let element = made.lane % Lanes.count
+    let divisor = made.gradient[axis].magnitude + epsilons[made.lane / Lanes.count][element]
+    let rate =
+      learningRates[made.lane / Lanes.count][element]
+      * made.factors.values(lane: made.lane).schedule
+    return [.divisor: divisor, .step: 0 - rate * made.gradient[axis] / divisor]
+  }
 }

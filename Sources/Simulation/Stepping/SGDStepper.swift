@@ -77,4 +77,25 @@ final class SGDStepper: Stepper {
     let ofWeight = schedule * c.weightInjection[element] * before
     return (0 - rate * data, 0 - rate * decay - ofWeight)
   }
+
+  func stages(_ axis: Axis, of made: MadeStep) -> StepAccount.WeightStages {
+    let c = coefficients[made.lane / Lanes.count]
+    let element = made.lane % Lanes.count
+    let schedule = made.factors.values(lane: made.lane).schedule
+    let (before, gradient) = (made.before[axis], made.gradient[axis])
+    let decay = c.gradientInjection[element] * before
+    let buffer = state[.firstMoment, axis, lane: made.lane]
+    let direction =
+      c.alongGradient[element] * (gradient + decay) + c.alongBuffer[element] * buffer
+    var stages: StepAccount.WeightStages = [
+      .step: 0 - c.learningRate[element] * schedule * direction
+    ]
+    if made.run.keepsFirstMoment { stages[.firstMoment] = buffer }
+    switch made.run.rule.placeOfDecay {
+    case .nowhere: break
+    case .weight: stages[.decayOfWeight] = 0 - schedule * c.weightInjection[element] * before
+    case .gradient, .firstMoment, .secondMoment: stages.join(gradient, decay: decay)
+    }
+    return stages
+  }
 }

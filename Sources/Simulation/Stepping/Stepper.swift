@@ -21,6 +21,9 @@ protocol Stepper: AnyObject {
   ///   - before: w_(t−1) of the lane.
   ///   - gradient: what the step saw, noise included, decay not.
   func parts(lane: Int, before: Vector, gradient: Vector, factors: StepFactors) -> StepParts
+
+  /// What the step just made of one weight's gradient, from λw to the step's length.
+  func stages(_ axis: Axis, of made: MadeStep) -> StepAccount.WeightStages
 }
 
 extension Stepper {
@@ -32,6 +35,17 @@ extension Stepper {
 struct Gradients {
   @usableFromInline let x: UnsafeMutablePointer<Lanes>
   @usableFromInline let y: UnsafeMutablePointer<Lanes>
+}
+
+/// A step that a block has just made, seen from one of its lanes.
+struct MadeStep {
+  let run: Experiment.Run
+  let lane: Int
+  /// w_(t−1).
+  let before: Vector
+  /// What the step saw, noise included, decay not.
+  let gradient: Vector
+  let factors: StepFactors
 }
 
 /// One step of one lane: what the data gradient did and what λ did.

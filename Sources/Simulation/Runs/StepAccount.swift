@@ -1,0 +1,74 @@
+/// One step of one run, taken apart: what goes in, what it becomes, what comes out, in the numbers that
+/// the run worked with.
+///
+/// The stages are the same for every rule, so that accounts can stand side by side; a rule leaves
+/// out those that it doesn't have. `before` + `step` + `decayOfWeight` is `after`, and so is
+/// `before` + `adaptive` + `decay`.
+public struct StepAccount: Hashable, Sendable {
+  public enum Stage: Int, CaseIterable, Hashable, Sendable {
+    /// w_(t−1).
+    case before
+    /// As drawn, with noise, without λw.
+    case gradient
+    /// λw, where it joins the gradient, and what they make together.
+    case decayIntoGradient, fullGradient
+    /// Raw m, SGD's buffer; raw v, under AMSGrad the largest so far.
+    case firstMoment, secondMoment
+    /// c₁·m.
+    case corrected
+    /// √v·c₂ + ε, │g│ + ε.
+    case divisor
+    /// What is taken off w beside its own decay, as it is added: −lr·s(t)·m̂/(√v̂ + ε).
+    case step
+    case decayOfWeight
+    /// w_t.
+    case after
+    /// The parts that the data gradient and λ make.
+    case adaptive, decay
+
+    /// Where λw comes in: the row that tells the rules apart.
+    public var isDifference: Bool { self == .decayIntoGradient || self == .decayOfWeight }
+  }
+
+  public let values: [Stage: Vector]
+  public let step: Int
+  public let rule: Rule
+  public let hyperparameters: Hyperparameters
+  /// Whether a schedule multiplies the learning rate.
+  public let isScheduled: Bool
+
+  /// The account of step t, made again from the nearest kept state.
+  ///
+  /// - Precondition: 1 ≤ t ≤ the trajectory's last step.
+  public init(of trajectory: Trajectory, step: Int) {
+    self.init(of: trajectory.run, step: step, values: trajectory.stages(of: step))
+  }
+
+  private init(of run: Experiment.Run, step: Int, values: [Stage: Vector]) {
+    self.values = values
+    self.step = step
+    rule = run.rule
+    hyperparameters = run.hyperparameters
+    isScheduled = run.schedule != nil
+  }
+}
+
+extension [StepAccount.Stage: Double] {
+  /// λw joins the gradient.
+  mutating func join(_ gradient: Double, decay: Double) {
+    self[.decayIntoGradient] = decay
+    self[.fullGradient] = gradient + decay
+  }
+}
+
+extension StepAccount {
+  /// What a stage is for one weight. Families of rules fill in those that they have.
+  typealias WeightStages = [Stage: Double]
+
+  /// Both weights' stages side by side.
+  static func stages(x: WeightStages, y: WeightStages) -> [Stage: Vector] {
+    x.reduce(into: [:]) { both, stage in
+      both[stage.key] = y[stage.key].map { Vector(stage.value, $0) }
+    }
+  }
+}
