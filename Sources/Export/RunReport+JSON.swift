@@ -43,11 +43,13 @@ extension RunReport {
 extension JSONWriter {
   fileprivate mutating func value(_ hyperparameters: Hyperparameters) throws {
     try beginObject()
-    for name in HyperparameterName.allCases { try field(name.rawValue, hyperparameters[name]) }
-    try field("nesterov", hyperparameters.usesNesterov)
-    try field("amsgrad", hyperparameters.usesAMSGrad)
-    try field("bias_correction", hyperparameters.biasCorrection.rawValue)
-    try field("precondition", hyperparameters.isPreconditioned)
+    for one in Hyperparameter.all {
+      switch hyperparameters[one] {
+      case .number(let number): try field(one.name, number)
+      case .flag(let isOn): try field(one.name, isOn)
+      case .word(let word): try field(one.name, word)
+      }
+    }
     try endObject()
   }
 

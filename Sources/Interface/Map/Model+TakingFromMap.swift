@@ -10,7 +10,7 @@ extension Model {
       return
     }
     var scene = document.scene
-    for name in [HyperparameterName.learningRate, .weightDecay] {
+    for name in [Hyperparameter.learningRate, .weightDecay] {
       let quantity = Adjustable.hyperparameter(name)
       do {
         try map.take(quantity, into: &scene)

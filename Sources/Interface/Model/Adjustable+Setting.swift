@@ -34,7 +34,7 @@ extension Adjustable {
 
   private func setCommon(_ value: Value, in scene: inout Scene) throws(Refusal) {
     switch self {
-    case .hyperparameter, .option: scene.apply(try setting(for: value))
+    case .hyperparameter: scene.apply(try setting(for: value))
     case .parameter(let name):
       guard scene.setParameter(named: name, value: try Self.number(value)) else {
         throw Refusal(requirement: "is no parameter of this scene")
@@ -52,7 +52,7 @@ extension Adjustable {
 
   private func setOwn(_ value: Value, in entry: inout Scene.Entry) throws(Refusal) {
     switch self {
-    case .hyperparameter, .option:
+    case .hyperparameter:
       let setting = try setting(for: value)
       entry.settings.removeAll(where: isSet)
       entry.settings.append(setting)
@@ -67,18 +67,20 @@ extension Adjustable {
   }
 
   private func setting(for value: Value) throws(Refusal) -> HyperparameterSetting {
-    switch (self, value) {
-    case (.hyperparameter(let name), .number(let number)):
-      if let requirement = name.requirement(violatedBy: number) {
+    guard case .hyperparameter(let one) = self else {
+      throw Refusal(requirement: "must be of another kind")
+    }
+    switch (one.kind, value) {
+    case (.number, .number(let number)):
+      if let requirement = one.requirement(violatedBy: number) {
         throw Refusal(requirement: requirement)
       }
-      return .number(name, number)
-    case (.option(let option), .choice(let word)):
-      guard let setting = option.setting(word) else {
-        throw Refusal(requirement: "must be \(option.choices.joined(separator: " or "))")
-      }
-      return setting
-    default: throw Refusal(requirement: "must be of another kind")
+      return HyperparameterSetting(one, .number(number))
+    case (.flag, .choice(let word)) where Bool(word) != nil:
+      return HyperparameterSetting(one, .flag(word == "true"))
+    case (.choice(_, let words), .choice(let word)) where words.contains(word):
+      return HyperparameterSetting(one, .word(word))
+    default: throw Refusal(requirement: wanted)
     }
   }
 

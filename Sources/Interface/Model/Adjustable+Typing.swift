@@ -12,17 +12,19 @@ extension Adjustable {
 
   private func value(kindOf text: String) -> Value? {
     switch self {
-    case .option(let option):
-      option.choices.contains(text) ? .choice(text) : nil
+    case .hyperparameter(let one) where one.choices != nil:
+      one.choices?.contains(text) == true ? .choice(text) : nil
     case .steps, .seed: UInt64(text).map(Value.whole)
     case .hyperparameter, .parameter, .start, .noise:
       Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     }
   }
 
-  private var wanted: String {
+  /// What a value must be.
+  var wanted: String {
     switch self {
-    case .option(let option): "must be \(option.choices.joined(separator: " or "))"
+    case .hyperparameter(let one) where one.choices != nil:
+      "must be \((one.choices ?? []).joined(separator: " or "))"
     case .steps, .seed: "must be a whole number, such as 500"
     case .hyperparameter, .parameter, .start, .noise: "must be a number, such as 0.02 or 1e-3"
     }

@@ -36,8 +36,7 @@ extension Adjustable {
 
   private func commonValue(in scene: Scene) -> Value {
     switch self {
-    case .hyperparameter(let name): .number(scene.hyperparameters[name])
-    case .option(let option): .choice(option.choice(in: scene.hyperparameters))
+    case .hyperparameter(let one): Value(scene.hyperparameters[one])
     case .parameter(let name):
       .number(scene.parameters.first { $0.name == name }?.value ?? 0)
     case .steps: .whole(UInt64(max(0, scene.steps)))
@@ -50,14 +49,8 @@ extension Adjustable {
   /// What an optimizer has for itself; nil where it takes the scene's value.
   func ownValue(in entry: Scene.Entry) -> Value? {
     switch self {
-    case .hyperparameter, .option:
-      guard entry.settings.contains(where: isSet) else { return nil }
-      let own = entry.hyperparameters(over: Hyperparameters())
-      return switch self {
-      case .hyperparameter(let name): .number(own[name])
-      case .option(let option): .choice(option.choice(in: own))
-      default: nil
-      }
+    case .hyperparameter:
+      return entry.settings.last(where: isSet).map { Value($0.value) }
     case .parameter(let name):
       return entry.parameters.first { $0.name == name }.map { .number($0.value) }
     case .start(let axis): return entry.start.map { .number($0[keyPath: axis.keyPath]) }
@@ -67,12 +60,17 @@ extension Adjustable {
 
   /// Whether a setting is one of this quantity.
   func isSet(by setting: HyperparameterSetting) -> Bool {
-    switch (setting, self) {
-    case (.number(let name, _), .hyperparameter(let own)): name == own
-    case (.nesterov, .option(.nesterov)), (.amsgrad, .option(.amsgrad)),
-      (.biasCorrection, .option(.biasCorrection)), (.precondition, .option(.precondition)):
-      true
-    default: false
+    self == .hyperparameter(setting.hyperparameter)
+  }
+}
+
+extension Adjustable.Value {
+  /// A flag is a choice between `false` and `true`.
+  init(_ value: Hyperparameter.Value) {
+    switch value {
+    case .number(let number): self = .number(number)
+    case .flag(let isOn): self = .choice("\(isOn)")
+    case .word(let word): self = .choice(word)
     }
   }
 }

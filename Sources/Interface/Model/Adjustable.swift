@@ -3,8 +3,7 @@ package import Simulation
 
 /// A number or an option of the scene that keys can change.
 package enum Adjustable: Hashable, Sendable {
-  case hyperparameter(HyperparameterName)
-  case option(HyperparameterOption)
+  case hyperparameter(Hyperparameter)
   /// A named constant of the scene's formulas.
   case parameter(String)
   case steps
@@ -29,8 +28,7 @@ package enum Adjustable: Hashable, Sendable {
     switch self {
     case .hyperparameter(.beta1): "β1"
     case .hyperparameter(.beta2): "β2"
-    case .hyperparameter(let name): name.rawValue
-    case .option(let option): option.rawValue
+    case .hyperparameter(let one): one.name
     case .parameter(let name): name
     case .steps: "steps"
     case .start(let axis): "start_\(axis)"
@@ -55,25 +53,18 @@ extension Adjustable {
   /// what the runs share, then the options.
   static func all(in scene: Scene) -> [Adjustable] {
     let rules = Set(scene.optimizers.map(\.rule))
-    let names = order.filter { name in rules.contains { $0.uses(name) } }
-    let options = HyperparameterOption.allCases.filter { option in
-      rules.contains { $0.uses(option) }
-    }
-    return names.map(hyperparameter) + scene.parameters.map { .parameter($0.name) }
+    let used = Hyperparameter.byProminence.filter { one in rules.contains { $0.uses(one) } }
+    let numbers = used.filter { $0.choices == nil }
+    let options = used.filter { $0.choices != nil }
+    return numbers.map(hyperparameter) + scene.parameters.map { .parameter($0.name) }
       + [.steps, .start(.x), .start(.y)] + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
-      + (scene.drawsAtRandom ? [.seed] : []) + options.map(option)
+      + (scene.drawsAtRandom ? [.seed] : []) + options.map(hyperparameter)
   }
-
-  /// What is changed most comes first.
-  private static let order: [HyperparameterName] = [
-    .learningRate, .weightDecay, .beta1, .beta2, .epsilon, .momentum, .dampening,
-  ]
 
   /// Whether a change of it can change what the rule does.
   func matters(to rule: Rule) -> Bool {
     switch self {
-    case .hyperparameter(let name): rule.uses(name)
-    case .option(let option): rule.uses(option)
+    case .hyperparameter(let one): rule.uses(one)
     case .parameter, .steps, .start, .noise, .seed: true
     }
   }
@@ -81,7 +72,7 @@ extension Adjustable {
   /// Whether an optimizer of the scene can have its own.
   var canBeOwn: Bool {
     switch self {
-    case .hyperparameter, .option, .start: true
+    case .hyperparameter, .start: true
     // A constant of its own would be a loss of its own, under contours of the common one.
     case .parameter, .steps, .noise, .seed: false
     }

@@ -18,10 +18,9 @@ enum Increment {
       let (next, overflows) =
         up ? number.addingReportingOverflow(1) : number.subtractingReportingOverflow(1)
       return overflows ? nil : .whole(next)
-    case (.option(let option), .choice(let word)):
-      guard let index = option.choices.firstIndex(of: word) else { return nil }
-      let count = option.choices.count
-      return .choice(option.choices[(index + press + count) % count])
+    case (.hyperparameter(let one), .choice(let word)):
+      guard let choices = one.choices, let index = choices.firstIndex(of: word) else { return nil }
+      return .choice(choices[(index + press + choices.count) % choices.count])
     case (_, .number(let number)):
       let next = moved(number, by: press, in: quantity)
       return next == number ? nil : .number(next)
@@ -39,7 +38,7 @@ enum Increment {
     case .hyperparameter(.epsilon): signed(value, by: presses, Zero(before: 1e-16, after: 1e-12))
     case .hyperparameter: signed(value, by: presses, Zero(before: 1e-8, after: 1e-4))
     case .noise: signed(value, by: presses, Zero(before: 0.001, after: 0.01))
-    case .parameter, .start, .steps, .seed, .option:
+    case .parameter, .start, .steps, .seed:
       signed(value, by: presses, Zero(before: 0.001, after: 0.001, isCrossed: true))
     }
   }

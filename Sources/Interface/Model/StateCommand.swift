@@ -66,13 +66,12 @@ package struct StateCommand: Hashable, Sendable {
 
   private mutating func addHyperparameters(of scene: Scene, to reached: inout Scene) {
     for setting in scene.hyperparameters.settings(otherThan: reached.hyperparameters) {
-      let flag = "--" + setting.key.replacing("_", with: "-")
-      switch setting {
-      case .number(_, let value): arguments += [flag, NumberText.shortest(value)]
-      case .nesterov(let isOn), .amsgrad(let isOn):
-        arguments.append(isOn ? flag : "--no-" + setting.key)
-      case .biasCorrection(let which): arguments += [flag, which.rawValue]
-      case .precondition: continue
+      let name = setting.key.replacing("_", with: "-")
+      switch setting.value {
+      case .number, .word: arguments += ["--" + name, setting.valueText]
+      case .flag(let isOn):
+        if setting.hyperparameter == .precondition { continue }
+        arguments.append((isOn ? "--" : "--no-") + name)
       }
       reached.apply(setting)
     }

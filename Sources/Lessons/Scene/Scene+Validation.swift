@@ -18,8 +18,8 @@ extension Scene {
           subject: "steps", text: "\(steps)", lowest: "1",
           highest: SceneProblem.grouped(SceneLimits.steps)))
     }
-    for name in HyperparameterName.allCases {
-      if let problem = name.problem(of: hyperparameters[name]) { return problem }
+    for one in Hyperparameter.all {
+      if let problem = one.problem(of: hyperparameters[one]) { return problem }
     }
     for parameter in parameters where !parameter.value.isFinite {
       return .value(
@@ -57,7 +57,10 @@ extension Scene {
         .tooMany(
           subject: "optimizers", count: optimizers.count, limit: SceneLimits.optimizers))
     }
-    return optimizers.lazy.compactMap { $0.problem(over: hyperparameters) }.first
+    return optimizers.lazy.compactMap { entry in
+      entry.problem(over: hyperparameters)
+        ?? entry.settings.lazy.compactMap { $0.problem(for: entry.rule) }.first
+    }.first
   }
 }
 
@@ -73,18 +76,28 @@ extension Scene.Entry {
   func problem(over scene: Hyperparameters) -> SceneProblem? {
     switch hyperparameters(over: scene).problem(for: rule) {
     case nil: nil
-    case .value(let name, let value): name.problem(of: value)
+    case .value(let one, let value): one.problem(of: .number(value))
     case .nesterovWithoutMomentum: .combination(.nesterovWithoutMomentum(rule: rule.rawValue))
     case .nesterovWithDampening: .combination(.nesterovWithDampening(rule: rule.rawValue))
     }
   }
 }
 
-extension HyperparameterName {
+extension Hyperparameter {
   /// Why the hyperparameter can't have this value; nil if it can.
-  package func problem(of value: Double) -> SceneProblem? {
-    requirement(violatedBy: value).map {
-      .value(.outOfRange(subject: rawValue, text: "\(value)", requirement: $0))
+  func problem(of value: Hyperparameter.Value) -> SceneProblem? {
+    guard case .number(let number) = value else { return nil }
+    return requirement(violatedBy: number).map {
+      .value(.outOfRange(subject: name, text: "\(number)", requirement: $0))
     }
+  }
+}
+
+extension HyperparameterSetting {
+  /// Why an optimizer with this rule can't have the setting of its own; nil if it can.
+  func problem(for rule: Rule) -> SceneProblem? {
+    guard !rule.uses(hyperparameter) else { return nil }
+    return .combination(
+      .unusedSetting(key, rule: rule.rawValue, user: hyperparameter.usualUser.rawValue))
   }
 }

@@ -20,12 +20,9 @@ package enum SceneName {
     guard isIdentifier(name) else {
       return .name(.illegal(subject: "a parameter's name", text: name))
     }
-    let isReserved = Formula.reservedNames.contains(name) || options.contains(name)
+    let isReserved = Formula.reservedNames.contains(name) || name == "seed"
     return isReserved ? .name(.reserved(name)) : nil
   }
-
-  /// Keys of a scene that claims can ask for, beside the hyperparameters.
-  private static let options: Set<String> = ["bias_correction", "precondition", "seed"]
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte

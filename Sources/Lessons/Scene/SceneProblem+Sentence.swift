@@ -123,6 +123,8 @@ extension SceneProblem.CombinationProblem {
       "nesterov needs a momentum above 0 for \(rule); set momentum, such as 0.9, or remove nesterov"
     case .nesterovWithDampening(let rule):
       "nesterov needs a dampening of 0 for \(rule); set dampening to 0 or remove nesterov"
+    case .unusedSetting(let key, let rule, let user):
+      "\(key) changes nothing for \(rule); remove it, or choose a rule that uses it, such as \(user)"
     case .logisticTarget(let row, let text):
       "the target of row \(row) is \(Words.shortened(text)); "
         + "write 0 or 1, as a logistic model needs"

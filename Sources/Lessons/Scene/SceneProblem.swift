@@ -69,6 +69,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
   package enum CombinationProblem: Hashable, Sendable {
     case nesterovWithoutMomentum(rule: String)
     case nesterovWithDampening(rule: String)
+    /// - Parameter user: a rule that uses it.
+    case unusedSetting(String, rule: String, user: String)
     case logisticTarget(row: Int, text: String)
     case validationMissing
     case targetMissing

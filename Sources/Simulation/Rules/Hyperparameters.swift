@@ -31,48 +31,6 @@ public enum BiasCorrection: String, CaseIterable, Hashable, Sendable {
   case both, none, first, second
 }
 
-/// The hyperparameters that are numbers, by PyTorch's name.
-public enum HyperparameterName: String, CaseIterable, Hashable, Sendable {
-  case learningRate = "lr"
-  case beta1
-  case beta2
-  case epsilon = "eps"
-  case weightDecay = "weight_decay"
-  case momentum
-  case dampening
-
-  public var keyPath: any WritableKeyPath<Hyperparameters, Double> & Sendable {
-    switch self {
-    case .learningRate: \.learningRate
-    case .beta1: \.beta1
-    case .beta2: \.beta2
-    case .epsilon: \.epsilon
-    case .weightDecay: \.weightDecay
-    case .momentum: \.momentum
-    case .dampening: \.dampening
-    }
-  }
-
-  /// What values make sense, and how a message says so; nil if the value is one of them.
-  public func requirement(violatedBy value: Double) -> String? {
-    switch self {
-    case .learningRate, .epsilon, .momentum:
-      value.isFinite && value >= 0 ? nil : "must be a finite number, at least 0"
-    case .beta1, .beta2:
-      value >= 0 && value < 1 ? nil : "must be at least 0 and less than 1"
-    case .weightDecay, .dampening:
-      value.isFinite ? nil : "must be a finite number"
-    }
-  }
-}
-
-extension Hyperparameters {
-  public subscript(name: HyperparameterName) -> Double {
-    get { self[keyPath: name.keyPath] }
-    set { self[keyPath: name.keyPath] = newValue }
-  }
-}
-
 extension Hyperparameters {
   /// Whether m is divided by 1 − β₁ᵗ.
   public var correctsFirstMoment: Bool { biasCorrection == .both || biasCorrection == .first }

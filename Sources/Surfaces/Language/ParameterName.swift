@@ -5,7 +5,7 @@ extension Formula {
   /// hyperparameters.
   public static let reservedNames: Set<String> = {
     let functions = FormulaFunction.allCases.map(\.name)
-    let hyperparameters = HyperparameterName.allCases.map(\.rawValue) + ["nesterov", "amsgrad"]
+    let hyperparameters = Hyperparameter.all.map(\.name)
     return Set(functions + hyperparameters + ["x", "y", "t", "e", "pi", "steps"])
   }()
 

@@ -32,45 +32,27 @@ struct HyperparameterOptions: ParsableArguments {
   /// What was given, in the order of PyTorch's signature.
   func settings() throws(UsageError) -> [HyperparameterSetting] {
     var settings: [HyperparameterSetting] = []
-    for (name, text) in numbers {
-      guard let flag = FlagText(name.flag, text) else { continue }
-      let value = try flag.number(example: name.example)
-      if let requirement = name.requirement(violatedBy: value) {
+    for (one, text) in numbers {
+      guard let flag = FlagText("--" + one.name.replacing("_", with: "-"), text) else { continue }
+      let value = try flag.number(example: one.example)
+      if let requirement = one.requirement(violatedBy: value) {
         throw .outOfRange(flag, requirement: requirement)
       }
-      settings.append(.number(name, value))
+      settings.append(HyperparameterSetting(one, .number(value)))
     }
-    if let nesterov { settings.append(.nesterov(nesterov)) }
-    if let amsgrad { settings.append(.amsgrad(amsgrad)) }
+    if let nesterov { settings.append(HyperparameterSetting(.nesterov, .flag(nesterov))) }
+    if let amsgrad { settings.append(HyperparameterSetting(.amsgrad, .flag(amsgrad))) }
     if let flag = FlagText("--bias-correction", biasCorrection) {
-      settings.append(.biasCorrection(try flag.choice()))
+      let choice: BiasCorrection = try flag.choice()
+      settings.append(HyperparameterSetting(.biasCorrection, .word(choice.rawValue)))
     }
     return settings
   }
 
-  private var numbers: [(HyperparameterName, String?)] {
+  private var numbers: [(Hyperparameter, String?)] {
     [
       (.learningRate, lr), (.beta1, beta1), (.beta2, beta2), (.epsilon, eps),
       (.weightDecay, weightDecay), (.momentum, momentum), (.dampening, dampening),
     ]
-  }
-}
-
-extension HyperparameterName {
-  /// `--weight-decay`.
-  fileprivate var flag: String {
-    "--" + rawValue.split(separator: "_").joined(separator: "-")
-  }
-
-  /// A value that works, for the remedy.
-  fileprivate var example: String {
-    switch self {
-    case .learningRate: "0.02"
-    case .beta1, .momentum: "0.9"
-    case .beta2: "0.999"
-    case .epsilon: "1e-8"
-    case .weightDecay: "0.05"
-    case .dampening: "0"
-    }
   }
 }

@@ -50,7 +50,7 @@ extension SceneRequest {
 
 extension FlagText {
   fileprivate func axis(
-    of name: HyperparameterName, example: String
+    of name: Hyperparameter, example: String
   ) throws(UsageError) -> Axis {
     try axis(
       limit: SceneLimits.sweepSide, example: example, violation: name.requirement(violatedBy:))

@@ -60,7 +60,7 @@ struct AdjustableTests {
       (.steps, "0", "must be from 1 to 1000000"),
       (.steps, "1.5", "must be a whole number, such as 500"),
       (.noise(.y), "-1", "must be at least 0, being a standard deviation"),
-      (.option(.biasCorrection), "all", "must be both or none or first or second"),
+      (.hyperparameter(.biasCorrection), "all", "must be both or none or first or second"),
       (.hyperparameter(.weightDecay), "inf", "must be a number, such as 0.02 or 1e-3"),
       (.parameter("k"), "", "must be a number, such as 0.02 or 1e-3"),
     ])
@@ -84,7 +84,7 @@ struct AdjustableTests {
   func nesterov() throws {
     var scene = try scene("optimizers: [sgd]")
     #expect(throws: Adjustable.Refusal.self) {
-      try Adjustable.option(.nesterov).set(.choice("true"), in: &scene)
+      try Adjustable.hyperparameter(.nesterov).set(.choice("true"), in: &scene)
     }
   }
 

@@ -64,7 +64,7 @@ struct NumbersTests {
   @Test("options go round")
   func options() throws {
     var session = try Session()
-    session.choose(.option(.biasCorrection))
+    session.choose(.hyperparameter(.biasCorrection))
     var seen: [String] = []
     for _ in 0..<5 {
       seen.append(session.selectedText)
@@ -103,7 +103,7 @@ struct NumbersTests {
   func resetting() throws {
     var session = try Session()
     session.press(Key(.up))
-    for quantity in [Adjustable.option(.amsgrad), .noise(.x), .start(.y), .steps] {
+    for quantity in [Adjustable.hyperparameter(.amsgrad), .noise(.x), .start(.y), .steps] {
       session.choose(quantity)
       session.press(Key(.up))
     }

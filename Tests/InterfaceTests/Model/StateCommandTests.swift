@@ -64,7 +64,7 @@ struct StateCommandTests {
   func startedWithFlags() throws {
     let base = try #require(try BundledScenes.scene(named: "box"))
     var scene = base
-    scene.apply(.amsgrad(true))
+    scene.apply(.flag(.amsgrad, true))
     scene.apply(.number(.learningRate, 0.5))
     scene.chooseOptimizers([.adamW, .adam])
     scene.seed = 9

@@ -39,8 +39,8 @@ import Testing
   func appliesSettings() throws {
     var scene = try plateau("")
     for setting: HyperparameterSetting in [
-      .number(.momentum, 0.5), .nesterov(true), .amsgrad(true), .biasCorrection(.none),
-      .precondition(false),
+      .number(.momentum, 0.5), .flag(.nesterov, true), .flag(.amsgrad, true),
+      .word(.biasCorrection, "none"), .flag(.precondition, false),
     ] { scene.apply(setting) }
     var expected = Hyperparameters()
     expected.momentum = 0.5
@@ -62,12 +62,12 @@ import Testing
     #expect(problem { _ in } == nil)
     #expect(
       problem {
-        $0.apply(.nesterov(true))
+        $0.apply(.flag(.nesterov, true))
         $0.replaceOptimizers([.sgd])
       }
         == "nesterov needs a momentum above 0 for sgd; set momentum, such as 0.9, or remove nesterov"
     )
-    #expect(problem { $0.apply(.nesterov(true)) } == nil)
+    #expect(problem { $0.apply(.flag(.nesterov, true)) } == nil)
     #expect(
       problem { $0.apply(.number(.beta1, 1)) }
         == "beta1 is 1.0; it must be at least 0 and less than 1")

@@ -62,6 +62,7 @@ extension SceneProblem {
     .name(.unknownClaim("a", nearest: "b")),
     .combination(.nesterovWithoutMomentum(rule: "sgd")),
     .combination(.nesterovWithDampening(rule: "sgd")),
+    .combination(.unusedSetting("a", rule: "b", user: "c")),
     .combination(.logisticTarget(row: 1, text: "2")), .combination(.validationMissing),
     .combination(.targetMissing),
     .combination(.beatGoesBack(at: 1, previous: 2)),

@@ -31,7 +31,7 @@ import Testing
       schedule: t/steps
       """)
     scene.apply(.number(.learningRate, 0.125))
-    scene.apply(.amsgrad(true))
+    scene.apply(.flag(.amsgrad, true))
     let runs = scene.experiment().runs
     #expect(runs.map(\.rule) == [.adam, .adamW])
     #expect(runs.map(\.hyperparameters.learningRate) == [0.125, 0.1])

@@ -1,3 +1,4 @@
+import Simulation
 import Surfaces
 
 /// A function of the language of claims: those of formulas and those that ask a run.
@@ -15,7 +16,7 @@ enum ClaimFunction: Hashable, Sendable {
   /// `max_gap(r1, r2, from, to)`, both ends included.
   case maxGap
   /// `lr(r)`: a run's own.
-  case setting(SettingName)
+  case setting(Hyperparameter)
   /// `ridge_slope(r)`: a number of the scene's sweep.
   case map(MapSummary)
 
@@ -36,7 +37,8 @@ enum ClaimFunction: Hashable, Sendable {
   static let ofRuns: [ClaimFunction] =
     RunQuantity.all.map { .quantity($0) }
     + [.stepsUntil] + WindowSummary.allCases.map { .window($0) }
-    + [.gap, .maxGap] + SettingName.all.map { .setting($0) } + MapSummary.allCases.map { .map($0) }
+    + [.gap, .maxGap] + Hyperparameter.inClaims.map { .setting($0) }
+    + MapSummary.allCases.map { .map($0) }
 }
 
 extension ClaimFunction: LanguageFunction {

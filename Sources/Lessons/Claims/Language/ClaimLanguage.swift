@@ -33,7 +33,7 @@ struct ClaimLanguage {
 
   private static func numbers(of scene: Scene) -> [(name: String, value: Double)] {
     scene.parameters.map { ($0.name, $0.value) }
-      + SettingName.all.map { ($0.name, $0.value(in: scene.hyperparameters)) }
+      + Hyperparameter.inClaims.map { ($0.name, $0.value(in: scene.hyperparameters)) }
       + [("steps", Double(scene.steps)), ("seed", Double(scene.seed))]
   }
 }

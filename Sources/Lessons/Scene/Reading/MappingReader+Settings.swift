@@ -3,20 +3,27 @@ import Simulation
 extension MappingReader {
   /// The hyperparameters and options of a scene or of one optimizer.
   mutating func settings() -> [HyperparameterSetting] {
-    var settings: [HyperparameterSetting] = HyperparameterName.allCases.compactMap { name in
-      let value = optional(name.rawValue) { value throws(Mistake) in
-        try value.number(name.requirement(violatedBy:))
-      }
-      return value.map { .number(name, $0) }
+    Hyperparameter.all.compactMap { one in
+      let value = optional(one.name) { value throws(Mistake) in try value.value(of: one) }
+      return value.map { HyperparameterSetting(one, $0) }
     }
-    let nesterov = optional("nesterov", as: ValueReader.flag)
-    let amsgrad = optional("amsgrad", as: ValueReader.flag)
-    let correction: BiasCorrection? = optional("bias_correction", as: ValueReader.choice)
-    let precondition = optional("precondition", as: ValueReader.flag)
-    if let nesterov { settings.append(.nesterov(nesterov)) }
-    if let amsgrad { settings.append(.amsgrad(amsgrad)) }
-    if let correction { settings.append(.biasCorrection(correction)) }
-    if let precondition { settings.append(.precondition(precondition)) }
-    return settings
+  }
+
+  /// Notes a setting that this rule has no use for.
+  mutating func refuseSettings(_ settings: [HyperparameterSetting], unusedBy rule: Rule) {
+    for setting in settings {
+      guard let problem = setting.problem(for: rule) else { continue }
+      report(problem, at: place(of: setting.key))
+    }
+  }
+}
+
+extension ValueReader {
+  fileprivate func value(of one: Hyperparameter) throws(Mistake) -> Hyperparameter.Value {
+    switch one.kind {
+    case .number: .number(try number(one.requirement(violatedBy:)))
+    case .flag: .flag(try flag())
+    case .choice(_, let words): .word(try choice(among: words))
+    }
   }
 }

@@ -38,7 +38,9 @@ extension ValueReader {
     let rule = fields.required(
       "rule", placeholder: Rule.adam, example: "adamw", as: ValueReader.choice)
     var entry = Scene.Entry(rule: rule)
+    let isRuleKnown = fields.isSound
     entry.settings = fields.settings()
+    if isRuleKnown { fields.refuseSettings(entry.settings, unusedBy: rule) }
     entry.start = fields.optional("start", as: ValueReader.vector)
     let variables = Scene.FormulaKind.schedule.variables(parameters)
     entry.schedule = fields.optional("schedule") { value throws(Mistake) in

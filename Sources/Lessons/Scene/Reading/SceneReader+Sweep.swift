@@ -27,10 +27,10 @@ extension SceneReader {
 extension MappingReader {
   fileprivate mutating func ranges(of sweep: inout Scene.Sweep) {
     sweep.learningRate = optional("lr") { value throws(Mistake) in
-      try value.interval(HyperparameterName.learningRate.requirement(violatedBy:))
+      try value.interval(Hyperparameter.learningRate.requirement(violatedBy:))
     }
     sweep.weightDecay = optional("weight_decay") { value throws(Mistake) in
-      try value.interval(HyperparameterName.weightDecay.requirement(violatedBy:))
+      try value.interval(Hyperparameter.weightDecay.requirement(violatedBy:))
     }
   }
 }

@@ -88,16 +88,24 @@ struct ValueReader {
   /// One of the words of an enumeration.
   func choice<Choice>() throws(Mistake) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
-    let allowed = Choice.allCases.map(\.rawValue)
-    let text = try scalar(wanted: "one of " + SceneProblem.enumerated(allowed))
+    let text = try choice(among: Choice.allCases.map(\.rawValue))
     guard let choice = Choice(rawValue: text) else {
+      preconditionFailure("a case can be made of its own raw value")
+    }
+    return choice
+  }
+
+  /// One of a few words.
+  func choice(among allowed: [String]) throws(Mistake) -> String {
+    let text = try scalar(wanted: "one of " + SceneProblem.enumerated(allowed))
+    guard allowed.contains(text) else {
       throw mistake(
         .value(
           .unknownChoice(
             subject: subject, text: text, nearest: nearestName(to: text, in: allowed),
             allowed: allowed)))
     }
-    return choice
+    return text
   }
 
   /// `[x, y]`, finite.

@@ -3,39 +3,21 @@ package import Simulation
 extension Hyperparameters {
   /// The settings that turn `base` into these, in the order in which a scene lists them.
   package func settings(otherThan base: Hyperparameters) -> [HyperparameterSetting] {
-    let numbers: [HyperparameterName] = [
-      .learningRate, .weightDecay, .beta1, .beta2, .epsilon, .momentum, .dampening,
-    ]
-    var settings = numbers.filter { self[$0] != base[$0] }
-      .map { HyperparameterSetting.number($0, self[$0]) }
-    if usesNesterov != base.usesNesterov { settings.append(.nesterov(usesNesterov)) }
-    if usesAMSGrad != base.usesAMSGrad { settings.append(.amsgrad(usesAMSGrad)) }
-    if biasCorrection != base.biasCorrection { settings.append(.biasCorrection(biasCorrection)) }
-    if isPreconditioned != base.isPreconditioned {
-      settings.append(.precondition(isPreconditioned))
-    }
-    return settings
+    Hyperparameter.byProminence.filter { self[$0] != base[$0] }
+      .map { HyperparameterSetting($0, self[$0]) }
   }
 }
 
 extension HyperparameterSetting {
   /// The key as scenes spell it: `weight_decay`.
-  package var key: String {
-    switch self {
-    case .number(let name, _): name.rawValue
-    case .nesterov: "nesterov"
-    case .amsgrad: "amsgrad"
-    case .biasCorrection: "bias_correction"
-    case .precondition: "precondition"
-    }
-  }
+  package var key: String { hyperparameter.name }
 
   /// The value as scenes and flags spell it: `0.05`, `true`.
   package var valueText: String {
-    switch self {
-    case .number(_, let value): value.shortestDecimal
-    case .nesterov(let isOn), .amsgrad(let isOn), .precondition(let isOn): "\(isOn)"
-    case .biasCorrection(let which): which.rawValue
+    switch value {
+    case .number(let number): number.shortestDecimal
+    case .flag(let isOn): "\(isOn)"
+    case .word(let word): word
     }
   }
 

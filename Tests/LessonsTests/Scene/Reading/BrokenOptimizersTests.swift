@@ -17,6 +17,17 @@ import Testing
         "optimizers: [{rule: sgd, nesterov: true}]", at: "4:26",
         "nesterov needs a momentum above 0 for sgd", "set momentum, such as 0.9, or remove nesterov"
       ),
+      Broken(
+        "optimizers: [{rule: adamw, nesterov: true}]", at: "4:28",
+        "nesterov changes nothing for adamw",
+        "remove it, or choose a rule that uses it, such as sgd"
+      ),
+      Broken(
+        "optimizers: [{weight_decay: 1, rule: adam}]", at: "4:15",
+        "weight_decay changes nothing for adam",
+        "remove it, or choose a rule that uses it, such as adamw"),
+      Broken(
+        "optimizers: [{beta1: 0, rule: adm}]", at: "4:31", "rule is 'adm'", "did you mean 'adam'?"),
       Broken("optimizers: []", at: "4:13", "optimizers is empty", "list optimizers, such as adamw"),
       Broken(
         "optimizers: adam", at: "4:13", "optimizers is a text",

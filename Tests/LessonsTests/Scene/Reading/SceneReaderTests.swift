@@ -121,7 +121,7 @@ import Testing
           sweep: {weight_decay: [1e-4, 1]}
       """)
     var own = Scene.Entry(rule: .adamW)
-    own.settings = [.number(.weightDecay, 0.1), .amsgrad(true)]
+    own.settings = [.number(.weightDecay, 0.1), .flag(.amsgrad, true)]
     own.start = Vector(1, 2)
     own.schedule = try Formula("1/t", variables: ["t", "steps", "k"])
     own.parameters = [.init(name: "k", value: 3)]

@@ -198,8 +198,8 @@ private struct Draws {
     switch next() % 9 {
     case 0: scene.apply(.number(.weightDecay, number()))
     case 1: scene.apply(.number(.learningRate, abs(number())))
-    case 2: scene.apply(.amsgrad(next() % 2 == 0))
-    case 3: scene.apply(.biasCorrection(next() % 2 == 0 ? .first : .both))
+    case 2: scene.apply(.flag(.amsgrad, next() % 2 == 0))
+    case 3: scene.apply(.word(.biasCorrection, next() % 2 == 0 ? "first" : "both"))
     case 4: scene.start = Vector(number(), number())
     case 5: _ = scene.setParameter(named: "k", value: number())
     case 6: scene.seed = next()
