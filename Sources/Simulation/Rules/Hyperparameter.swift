@@ -12,6 +12,7 @@ public struct Hyperparameter: Sendable {
   /// One line of help.
   public let about: String
 
+  /// What it can be, and where it is kept.
   public enum Kind: Sendable {
     case number(any WritableKeyPath<Hyperparameters, Double> & Sendable, Requirement)
     case flag(any WritableKeyPath<Hyperparameters, Bool> & Sendable)

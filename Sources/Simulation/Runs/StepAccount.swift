@@ -5,6 +5,7 @@
 /// out those that it doesn't have. `before` + `step` + `decayOfWeight` is `after`, and so is
 /// `before` + `adaptive` + `decay`.
 public struct StepAccount: Hashable, Sendable {
+  /// What stands in a row of the account, from the old weights to the new.
   public enum Stage: Int, CaseIterable, Hashable, Sendable {
     /// w_(t−1).
     case before
