@@ -1,17 +1,26 @@
 extension Experiment {
   /// What it takes to make all runs.
-  public var cost: WorkCost { cost(steps: steps) }
+  public var cost: WorkCost {
+    steps * blocks().map { runs[$0[0]].stepCost + noise(of: runs[$0[0]]).cost }.sum
+  }
+}
 
-  /// What it takes to make all runs over another number of steps.
-  func cost(steps: Int) -> WorkCost {
-    steps * blocks().map { runs[$0[0]].stepCost }.sum
+extension Noise {
+  /// What a step's noise takes, once for all lanes.
+  fileprivate var cost: WorkCost {
+    switch self {
+    case .none: .none
+    case .alternating: WorkCost(operations: 2)
+    case .gaussian, .function: WorkCost(operations: 50)
+    }
   }
 }
 
 extension Experiment.Run {
   /// What a step of eight runs like this one is.
   public var stepCost: WorkCost {
-    WorkCost(operations: Self.ruleOperations) + surface.cost.gradient
+    let factors = schedule == nil ? 0.0 : 50
+    return WorkCost(operations: Self.ruleOperations + factors) + surface.cost.gradient
   }
 
   /// A step of a rule waits for roots and quotients.

@@ -1,0 +1,21 @@
+package import Simulation
+
+extension Scene {
+  /// What it takes to make the scene's runs and to find out all that is drawn of them: its window, the
+  /// minima, where theory says that runs end. Where it isn't brief it belongs in the background.
+  ///
+  /// - Parameter experiment: the scene's.
+  package func pictureCost(of experiment: Experiment) -> WorkCost {
+    let searches = overlays.contains(.minimum) || view == nil ? 3 : 0
+    let limits: Set<Overlay> = [.mapPoint, .constrainedMinimum, .equilibrium]
+    let asksForLimits = !limits.isDisjoint(with: overlays)
+    return experiment.cost + searches * surface().minimaCost
+      + (validationSurface()?.minimaCost ?? .none)
+      + (asksForLimits ? experiment.limitCost(of: Array(experiment.runs.indices)) : .none)
+  }
+
+  /// What it takes to make all maps of the scene; none where it can't have any.
+  package func mapCost() -> WorkCost {
+    ((try? sweeps()) ?? []).map(\.cost).sum
+  }
+}
