@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 
 /// From arguments to an exit code: the one place where errors become a line and a number.
 ///
@@ -14,6 +15,8 @@ enum Program {
       return end(with: failure)
     } catch let usage as UsageError {
       return end(with: .usage(usage))
+    } catch let flag as FlagError {
+      return end(with: .usage(.flag(flag)))
     } catch {
       return end(parsing: arguments, with: error)
     }

@@ -47,6 +47,18 @@ struct UsageTests {
         ["--optimizers", "sgd", "--nesterov"],
         "nesterov needs a momentum above 0 for sgd; set momentum, such as 0.9, or remove nesterov"
       ),
+      (
+        ["--nesterov"],
+        "--nesterov: no optimizer here uses it; leave it out or add sgd with --optimizers"
+      ),
+      (
+        ["run", "--optimizers", "adam", "--weight-decay", "1"],
+        "--weight-decay 1: no optimizer here uses it; leave it out or add adamw with --optimizers"
+      ),
+      (
+        ["sweep", "--optimizers", "adam", "--momentum", "0.9"],
+        "--momentum 0.9: no optimizer here uses it; leave it out or add sgd with --optimizers"
+      ),
       (["--theme", "drak"], "--theme drak: 'drak' is not known; did you mean 'dark'?"),
       (["boxx"], "boxx: no such scene; did you mean the scene 'box'?"),
       (["chek"], "chek: no such scene; did you mean the command 'check'?"),

@@ -1,3 +1,4 @@
+import Lessons
 import Simulation
 
 extension Adjustable {
@@ -16,7 +17,7 @@ extension Adjustable {
       one.choices?.contains(text) == true ? .choice(text) : nil
     case .steps, .seed: UInt64(text).map(Value.whole)
     case .hyperparameter, .parameter, .start, .noise:
-      Double(text).flatMap { $0.isFinite ? .number($0) : nil }
+      Double(decimal: text).flatMap { $0.isFinite ? .number($0) : nil }
     }
   }
 

@@ -55,7 +55,7 @@ extension Model {
     case .saved:
       mode = .lab
       notice =
-        "saved: decouple \(StateCommand.quoted(name))"
+        "saved: decouple \(ShellWords.quoted(name))"
         + (savingDropsLesson ? " (story and claims left out: other numbers)" : "")
     case .refused(let reason):
       line.problem = reason

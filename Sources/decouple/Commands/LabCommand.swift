@@ -52,7 +52,7 @@ struct LabCommand: ParsableCommand {
   }
 
   /// A beat outweighs a step: it has one of its own.
-  private func entrance(into scene: Scene) throws(UsageError) -> Model.Entrance {
+  private func entrance(into scene: Scene) throws(FlagError) -> Model.Entrance {
     let step = try FlagText("--at", at)?.step(of: scene)
     if let beat = try FlagText("--beat", beat)?.beat(of: scene) { return .story(beat: beat) }
     return step.map { .still(step: $0) } ?? .playing

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Lessons
 
 /// `decouple run`: the runs as data.
 struct RunCommand: ParsableCommand {

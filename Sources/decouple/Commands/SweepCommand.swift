@@ -43,7 +43,7 @@ struct SweepCommand: ParsableCommand {
     do {
       sweeps = try scene.sweeps()
     } catch {
-      throw UsageError.inconsistent(error)
+      throw FlagError.inconsistent(error)
     }
     var bar = ProgressBar()
     defer { bar.clear() }

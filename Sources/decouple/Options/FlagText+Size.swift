@@ -1,8 +1,9 @@
+import Lessons
 import Screen
 
 extension FlagText {
   /// Columns and rows, as `120x40`.
-  func size() throws(UsageError) -> Size {
+  func size() throws(FlagError) -> Size {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]) else {
       throw .malformed(self, expected: "columns and rows", example: "120x40")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 import Screen
 
 /// The flags that say how a picture looks.
@@ -24,7 +25,7 @@ struct LookOptions: ParsableArguments {
     var isLecture: Bool
   }
 
-  func wish() throws(UsageError) -> Wish {
+  func wish() throws(FlagError) -> Wish {
     var wish = Wish(theme: lecture ? .light : .dark, isLecture: lecture)
     if let flag = FlagText("--theme", theme) { wish.theme = try flag.choice() }
     if let flag = FlagText("--glyphs", glyphs) { wish.glyphs = try flag.choice() }
@@ -37,7 +38,7 @@ struct LookOptions: ParsableArguments {
 
   /// How a picture on standard output looks: in colour only if that is a terminal or colour was
   /// asked for, and in the characters that the locale has.
-  func appearance() throws(UsageError) -> Appearance {
+  func appearance() throws(FlagError) -> Appearance {
     let wish = try wish()
     return Appearance(
       theme: wish.theme,

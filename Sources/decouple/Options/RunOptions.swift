@@ -1,35 +1,32 @@
 import ArgumentParser
+import Lessons
 
-/// The flags that change what is run, beside the hyperparameters.
+/// The flags that change what is run, beside the hyperparameters. What they mean is `SceneFlag`'s.
 struct RunOptions: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: .init("One to six rules, such as adam,adam+l2,adamw.", valueName: "rules"))
-  var optimizers: String?
-  @Option(
-    parsing: .unconditional,
-    help: .init("A loss in x and y, in place of the scene's.", valueName: "formula"))
-  var loss: String?
-  @Option(parsing: .unconditional, help: .init("The first weights.", valueName: "x,y"))
-  var start: String?
-  @Option(parsing: .unconditional, help: .init("How many steps are taken.", valueName: "n"))
-  var steps: String?
-  @Option(
-    parsing: .unconditional,
-    help: .init("Factor of the learning rate, in t and steps.", valueName: "formula"))
-  var schedule: String?
-  @Option(
-    parsing: .unconditional,
-    help: .init("Gaussian noise on the gradient.", valueName: "sx,sy"))
-  var gaussian: String?
-  @Option(parsing: .unconditional, help: .init("Seed of noise and batches.", valueName: "n"))
-  var seed: String?
-  @Option(
-    parsing: .unconditionalSingleValue,
-    help: .init("Change a named constant of the scene; may be repeated.", valueName: "name=value"))
-  var set: [String] = []
-  @Option(
-    parsing: .unconditional,
-    help: .init("The part of the plane that is shown.", valueName: "x0,x1,y0,y1"))
-  var view: String?
+  @Option(parsing: .unconditional, help: .ofFlag("optimizers")) var optimizers: String?
+  @Option(parsing: .unconditional, help: .ofFlag("loss")) var loss: String?
+  @Option(parsing: .unconditional, help: .ofFlag("start")) var start: String?
+  @Option(parsing: .unconditional, help: .ofFlag("steps")) var steps: String?
+  @Option(parsing: .unconditional, help: .ofFlag("schedule")) var schedule: String?
+  @Option(parsing: .unconditional, help: .ofFlag("gaussian")) var gaussian: String?
+  @Option(parsing: .unconditional, help: .ofFlag("seed")) var seed: String?
+  @Option(parsing: .unconditionalSingleValue, help: .ofFlag("set")) var set: [String] = []
+  @Option(parsing: .unconditional, help: .ofFlag("view")) var view: String?
+
+  /// What was given.
+  var given: [FlagText] {
+    [
+      FlagText("--optimizers", optimizers), FlagText("--loss", loss), FlagText("--start", start),
+      FlagText("--steps", steps), FlagText("--schedule", schedule),
+      FlagText("--gaussian", gaussian), FlagText("--seed", seed), FlagText("--view", view),
+    ].compactMap(\.self) + set.map { FlagText("--set", $0) }
+  }
+}
+
+extension ArgumentHelp {
+  /// The help of a flag that changes the scene, from the table of them.
+  static func ofFlag(_ name: String) -> ArgumentHelp {
+    guard let flag = SceneFlag.named(name) else { preconditionFailure("no flag --\(name)") }
+    return ArgumentHelp(flag.about, valueName: flag.placeholder)
+  }
 }

@@ -29,15 +29,13 @@ struct SceneRequest: ParsableArguments {
     }
   }
 
-  /// The scene with all changes made. Throws `Failure` or `UsageError`.
+  /// The scene with all changes made. Throws `Failure`, `FlagError` or `UsageError`.
   func load() throws -> Scene { try changed(try unchanged()) }
 
-  /// A scene with what the flags change. Throws `UsageError`.
-  func changed(_ scene: Scene) throws -> Scene {
+  /// A scene with what the flags change.
+  func changed(_ scene: Scene) throws(FlagError) -> Scene {
     var scene = scene
-    try runs.apply(to: &scene)
-    for setting in try hyperparameters.settings() { scene.apply(setting) }
-    if let problem = scene.problem { throw UsageError.inconsistent(problem) }
+    try scene.apply(runs.given + hyperparameters.given)
     return scene
   }
 

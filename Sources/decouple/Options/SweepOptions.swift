@@ -17,7 +17,7 @@ struct SweepOptions: ParsableArguments {
     help: .init("How many threads compute; one for each processor.", valueName: "n"))
   var threads: String?
 
-  func threadCount() throws(UsageError) -> Int {
+  func threadCount() throws(FlagError) -> Int {
     guard let flag = FlagText("--threads", threads) else { return System.processors }
     return try flag.integer(in: 1...256, example: "2")
   }
@@ -51,7 +51,7 @@ extension SceneRequest {
 extension FlagText {
   fileprivate func axis(
     of name: Hyperparameter, example: String
-  ) throws(UsageError) -> Axis {
+  ) throws(FlagError) -> Axis {
     try axis(
       limit: SceneLimits.sweepSide, example: example, violation: name.requirement(violatedBy:))
   }

@@ -44,6 +44,8 @@ final class SceneFiles {
       return .mistake(failure.placeAndWords)
     } catch let usage as UsageError {
       return .mistake(usage.message)
+    } catch let flag as FlagError {
+      return .mistake(flag.message)
     } catch {
       return .mistake("\(error)")
     }

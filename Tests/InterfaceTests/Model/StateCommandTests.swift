@@ -75,12 +75,17 @@ struct StateCommandTests {
         == "decouple box --optimizers adamw,adam --lr 0.5 --amsgrad --seed 9 --at 0")
   }
 
-  @Test("words are quoted for the shell")
-  func quoting() {
-    #expect(StateCommand.quoted("adam+l2") == "adam+l2")
-    #expect(StateCommand.quoted("x^2 + y") == "'x^2 + y'")
-    #expect(StateCommand.quoted("it's") == "'it'\\''s'")
-    #expect(StateCommand.quoted("") == "''")
+  @Test("what no optimizer uses is left out, for the shell would refuse it")
+  func unused() throws {
+    let base = try #require(try BundledScenes.scene(named: "box"))
+    var scene = base
+    scene.apply(.number(.weightDecay, 0.3))
+    scene.apply(.flag(.precondition, false))
+    scene.chooseOptimizers([.adam])
+    let origin = SceneOrigin(.bundled, argument: "box", scene: base)
+    let model = Model(scene: scene, size: Size(columns: 80, rows: 24), origin: origin)
+    #expect(
+      StateCommand(model).text == "decouple box --optimizers adam --no-precondition --at 0")
   }
 
   @Test("y decides whether it is printed")

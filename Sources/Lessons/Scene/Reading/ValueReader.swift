@@ -201,16 +201,6 @@ struct ValueReader {
   }
 }
 
-extension Double {
-  /// A decimal number: `-1.5`, `.5`, `1e-3`. Not `inf`, `nan`, `0x10` or `1_000`. One too large to
-  /// be represented is infinite.
-  init?(decimal text: String) {
-    guard text.utf8.allSatisfy({ "+-.eE0123456789".utf8.contains($0) }), let value = Double(text)
-    else { return nil }
-    self = value
-  }
-}
-
 extension String {
   var trimmingWhitespace: String {
     let start = drop(while: \.isWhitespace)

@@ -1,8 +1,8 @@
 extension FlagText {
   /// Values along an axis: how many, from the first to the last.
-  struct Axis: Hashable {
-    var range: ClosedRange<Double>
-    var count: Int
+  package struct Axis: Hashable, Sendable {
+    package var range: ClosedRange<Double>
+    package var count: Int
   }
 
   /// `VALUE`, or `LO:HI:N`.
@@ -10,11 +10,11 @@ extension FlagText {
   /// - Parameters:
   ///   - limit: the largest N.
   ///   - violation: what a bound must be and isn't; nil if it is.
-  func axis(
+  package func axis(
     limit: Int, example: String, violation: (Double) -> String?
-  ) throws(UsageError) -> Axis {
+  ) throws(FlagError) -> Axis {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    let bounds = parts.prefix(2).compactMap { Double($0) }.filter(\.isFinite)
+    let bounds = parts.prefix(2).compactMap { Double(decimal: $0) }.filter(\.isFinite)
     guard parts.count == 1 || parts.count == 3, bounds.count == min(parts.count, 2) else {
       throw .malformed(self, expected: "a number or LO:HI:N", example: example)
     }

@@ -1,13 +1,11 @@
-import Lessons
-
 extension FlagText {
   /// A step of the scene's runs, 0 being the start.
-  func step(of scene: Scene) throws(UsageError) -> Int {
+  package func step(of scene: Scene) throws(FlagError) -> Int {
     try integer(in: 0...scene.steps, example: "\(scene.steps)")
   }
 
   /// A beat of the scene's story; the first is 1. The result is counted from 0.
-  func beat(of scene: Scene) throws(UsageError) -> Int {
+  package func beat(of scene: Scene) throws(FlagError) -> Int {
     guard !scene.story.isEmpty else {
       throw .outOfRange(self, requirement: "this scene has no story; leave --beat out")
     }

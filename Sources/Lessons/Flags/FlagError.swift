@@ -1,0 +1,96 @@
+import Surfaces
+
+/// What is wrong with a flag or with a line of them, as data. The sentences are made in `message`, and
+/// only there: the flag and its value, what is wrong, and what to do.
+package enum FlagError: Error, Hashable, Sendable {
+  /// The value isn't what the flag takes: `--lr abc`.
+  case malformed(FlagText, expected: String, example: String)
+  /// The value can be read but makes no sense there.
+  case outOfRange(FlagText, requirement: String)
+  /// The value is none of those there are.
+  case unknownChoice(FlagText, word: String, known: [String])
+  case tooManyOptimizers(FlagText, limit: Int)
+  /// - Parameter column: from 1, in characters of the formula.
+  case formula(FlagText, column: Int, message: String)
+  /// `--set` names something that the scene doesn't have.
+  case unknownParameter(FlagText, name: String, known: [String])
+  /// No optimizer that is run uses it.
+  ///
+  /// - Parameter user: a rule that does.
+  case unused(FlagText, user: String)
+  /// The values are fine one by one but not together: nesterov without momentum.
+  case inconsistent(SceneProblem)
+
+  /// What is wrong with a line typed in the lab, whatever its values are.
+  case line(LineProblem)
+
+  /// One line.
+  package var message: String {
+    switch self {
+    case .malformed(let flag, let expected, let example):
+      "\(flag): not \(expected); give \(expected) such as \(example)"
+    case .outOfRange(let flag, let requirement):
+      "\(flag): \(requirement)"
+    case .unknownChoice(let flag, let word, let known):
+      "\(flag): '\(word)' is not known; "
+        + Self.suggestion(for: word, among: known, else: "give one of \(Self.list(known))")
+    case .tooManyOptimizers(let flag, let limit):
+      "\(flag): too many optimizers; give one to \(limit)"
+    case .formula(let flag, let column, let message):
+      "\(flag): column \(column): \(message)"
+    case .unknownParameter(let flag, let name, let known):
+      if known.isEmpty {
+        "\(flag): the scene has no parameters; leave --set out"
+      } else {
+        "\(flag): the scene has no parameter '\(name)'; "
+          + Self.suggestion(for: name, among: known, else: "it has \(Self.list(known))")
+      }
+    case .unused(let flag, let user):
+      "\(flag): no optimizer here uses it; leave it out or add \(user) with --optimizers"
+    case .inconsistent(let problem): problem.sentence
+    case .line(let problem): problem.sentence
+    }
+  }
+
+  private static func suggestion(for word: String, among known: [String], else list: String)
+    -> String
+  {
+    nearestName(to: word, in: known).map { "did you mean '\($0)'?" } ?? list
+  }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}
+
+extension FlagError {
+  /// What can be wrong between the values of a line.
+  package enum LineProblem: Hashable, Sendable {
+    /// - Parameter placeholder: what the value is called in the help.
+    case missingValue(flag: String, placeholder: String)
+    case needlessValue(flag: String, value: String)
+    /// What can only be said where the lab is opened.
+    case onlyOnOpening(flag: String)
+    case secondScene(String, first: String)
+    /// Neither a flag nor a scene.
+    case unknownWord(String, nearest: String?)
+    case openQuote(String)
+  }
+}
+
+extension FlagError.LineProblem {
+  fileprivate var sentence: String {
+    switch self {
+    case .missingValue(let flag, let placeholder):
+      "missing value for '\(flag) <\(placeholder)>'; write one behind it"
+    case .needlessValue(let flag, let value):
+      "\(flag) takes no value; leave '\(value)' out"
+    case .onlyOnOpening(let flag):
+      "\(flag) is for opening the lab; leave it and open it with \(flag)"
+    case .secondScene(let name, let first):
+      "'\(name)' is a second scene beside '\(first)'; name one"
+    case .unknownWord(let word, let nearest):
+      "'\(word)' is neither a flag nor a scene; "
+        + (nearest.map { "did you mean '\($0)'?" } ?? "write one, such as lr 0.1 or box")
+    case .openQuote(let mark): "the quote \(mark) is open; close it"
+    }
+  }
+}
