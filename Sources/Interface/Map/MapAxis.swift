@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Simulation
 
@@ -10,7 +11,10 @@ package enum MapAxis: Hashable, Sendable {
 
   var next: MapAxis { self == .decay ? .product : .decay }
 
-  var symbol: String { self == .decay ? "λ" : "lr·λ" }
+  var symbol: String { kept.symbol }
+
+  /// What stays the same along a level line of the map.
+  var kept: SweepMap.Kept { self == .decay ? .weightDecay : .product }
 }
 
 /// Heights on a map's vertical axis: the decimal logarithm of what the axis shows, or, where a λ of

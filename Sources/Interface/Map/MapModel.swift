@@ -1,3 +1,4 @@
+import Lessons
 import Simulation
 
 /// The maps over lr and λ, as far as they are known, and where the hand is on them.
@@ -69,6 +70,18 @@ struct MapCursor: Hashable, Sendable {
   var column: Int
   /// For each map a height on its axis, kept while the hand moves to another learning rate.
   var heights: [Double]
+}
+
+extension MapModel {
+  /// What it costs to keep what the axis shows; nil while the map is computed, too.
+  func price(of map: Int) -> SweepMap.Transfer? {
+    isComplete ? findings[map].price(of: axis.kept) : nil
+  }
+
+  /// The price as a factor, where it is one.
+  func transfer(of map: Int) -> Double? {
+    if case .factor(let factor) = price(of: map) { factor } else { nil }
+  }
 }
 
 extension SweepMap {

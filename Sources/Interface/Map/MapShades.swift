@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Simulation
 
@@ -17,11 +18,10 @@ struct MapShades {
 
   /// nil as long as nothing is known.
   init?(of model: MapModel, maps: [Int]) {
-    let cells = maps.flatMap { model.maps[$0].cells }
-    let values = cells.compactMap(\.known).sorted()
+    let values = maps.map { model.maps[$0] }.knownValues
     guard let best = values.first, let last = values.last else { return nil }
     let leastPositive = values.first { $0 > 0 }
-    let bare = maps.flatMap { model.baselines[$0].cells }.compactMap(\.known).min()
+    let bare = maps.map { model.baselines[$0] }.knownValues.first
     withoutDecay = bare
     let better = bare.map { bare in values.count { $0 < bare } } ?? 0
     if let bare, Double(better) >= Self.leastShare * Double(values.count) {
@@ -33,13 +33,6 @@ struct MapShades {
       scale = HeatScale(
         reference: worst > best ? worst : last.nextUp, best: best, leastPositive: leastPositive)
     }
-  }
-}
-
-extension SweepMap.Cell {
-  /// The value, if there is one.
-  var known: Double? {
-    if case .value(let value) = self { value } else { nil }
   }
 }
 

@@ -24,51 +24,17 @@ enum MapWords {
     let runs = "Each pixel is one whole run of \(steps) steps; \(what)."
     guard map.isComplete else { return runs }
     let shown = map.shownMaps(besides: model.hiddenRuns).map { map.findings[$0].course }
-    return runs + " " + ridges(shown, axis: map.axis.symbol, metric: metric)
-  }
-
-  /// How to read the marks of all maps that are shown.
-  static func ridges(_ courses: [SweepMap.Course], axis: String, metric: String) -> String {
-    if courses.contains(where: \.isLaw) {
-      return "Where the ridge • runs level inside a map, one \(axis) is best for every lr."
-    }
-    let marks = "• marks each lr's best λ"
-    let kinds = Set(courses.map { $0.isEdge ? .atTheEdges : $0 })
-    guard kinds.count == 1, let kind = kinds.first else {
-      return marks + "; in no map does it follow a law."
-    }
-    let metric = name(ofMetric: metric)
-    switch kind {
-    case .law, .scattered: return marks + "; these lie on no straight line."
-    case .lowestRow, .highestRow, .atTheEdges:
-      return marks + "; at the edge of the map, a better one may lie beyond."
-    case .besideDivergence: return marks + ", which lies beside runs that diverge."
-    case .flat: return "Several λ are equally good: there is no best one to mark."
-    case .tooFew: return "There are too few runs to tell how the best λ moves with lr."
-    case .notLogarithmic: return marks + "; no power law: λ or the \(metric) isn't positive."
-    case .noValues: return "No run has a finite \(metric)."
-    }
+    let reading = SweepMap.Course.reading(
+      of: shown, on: map.axis.kept, metric: map.definition.metricName)
+    return runs + " " + reading
   }
 
   /// How the ridge runs, as a law only where the map bears it out.
   static func slopes(of map: MapModel, _ index: Int, glyphs: GlyphSet) -> [String] {
     guard map.isComplete else { return ["…"] }
-    let axis = map.axis.symbol
-    switch map.findings[index].course {
-    case .law(let ridge):
-      let shown = map.axis == .product ? ridge.slope + 1 : ridge.slope
-      let exponent = "lr^" + NumberText.fixed(shown, decimals: 2, glyphs: glyphs)
-      return ["best \(axis) ∝ \(exponent)", "\(axis) ∝ \(exponent)", exponent]
-    case .scattered: return ["best λ on no straight line", "no straight ridge", "no ridge"]
-    case .lowestRow: return ["best: the smallest λ", "smallest λ"]
-    case .highestRow: return ["best: the largest λ", "largest λ"]
-    case .atTheEdges: return ["best λ at the edge", "at the edge"]
-    case .besideDivergence: return ["best λ beside divergence", "by divergence"]
-    case .flat: return ["several λ equally good", "no single best λ", "no best λ"]
-    case .tooFew: return ["too few runs for a law", "too few runs"]
-    case .notLogarithmic: return ["best λ fits no power law", "no power law"]
-    case .noValues: return ["no run has a value", "no values"]
-    }
+    let (finding, kept) = (map.findings[index], map.axis.kept)
+    guard let exponent = finding.exponent(of: kept) else { return finding.course.labels }
+    return kept.law(exponent: NumberText.fixed(exponent, decimals: 2, glyphs: glyphs))
   }
 
   /// What it costs to keep λ, or lr·λ, while lr changes.
@@ -129,8 +95,4 @@ enum MapWords {
     let progress = map.isComplete ? "" : "\(Int(map.fraction * 100)) % of "
     return ["\(progress)\(runs) of \(steps) steps", "\(progress)\(runs)"]
   }
-}
-
-extension SweepMap.Course {
-  fileprivate var isEdge: Bool { self == .lowestRow || self == .highestRow || self == .atTheEdges }
 }

@@ -1,5 +1,3 @@
-import Simulation
-
 extension ClaimFailure {
   /// One line, to stand after the claim.
   package var sentence: String {
@@ -56,24 +54,6 @@ extension ClaimFailure.Absence {
     case .ruleKeepsNone: "its rule keeps none, so ask for something else"
     case .weightNearZero: "the weight is near 0 there, so end before it"
     case .atOrigin: "the origin has no direction, so leave that step out"
-    }
-  }
-}
-
-extension SweepMap.Course {
-  /// Why there is no law, and what might show one.
-  fileprivate var remedy: String {
-    switch self {
-    case .law: ""
-    case .scattered: "its best weight decays lie on no line"
-    case .lowestRow, .highestRow, .atTheEdges:
-      "its best weight decays lie at the edge: widen the ranges of its sweep"
-    case .besideDivergence:
-      "its best weight decays lie beside runs that diverge: lower the ranges of its sweep"
-    case .flat: "several weight decays are equally good"
-    case .tooFew: "a law takes at least 4 learning rates and 5 weight decays: enlarge its size"
-    case .notLogarithmic: "a weight decay, a learning rate or the metric isn't positive"
-    case .noValues: "none of its runs has a finite metric"
     }
   }
 }

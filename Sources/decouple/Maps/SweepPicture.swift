@@ -29,6 +29,8 @@ struct SweepPicture {
   private static let gap = 2
   /// More rows than this aren't seen together.
   private static let mostRows = 64
+  /// Significant digits of the numbers beside a map.
+  private static let digits = 3
   /// Room for a title and for two learning rates.
   private static let leastWidth = 12
 
@@ -182,17 +184,16 @@ struct SweepPicture {
     guard let first = map.learningRates.first, let last = item.thinned.lastLearningRate else {
       return
     }
-    let end = frame.write(number(first), column: column, row: row, style: Style(.dim))
+    let texts = DistinctNumbers.texts(of: [first, last], least: Self.digits)
+    let end = frame.write(texts[0], column: column, row: row, style: Style(.dim))
     guard last != first else { return }
-    let text = number(last)
+    let text = texts[1]
     let start = max(end + 1, column + map.columns * cellWidth(of: map) - text.count)
     frame.write(text, column: start, row: row, style: Style(.dim))
   }
 
   private func label(_ value: Double, in frame: inout Frame, before end: Int, row: Int) {
-    let text = number(value)
+    let text = NumberText.shortest(value, digits: Self.digits)
     frame.write(text, column: max(end - text.count, 0), row: row, style: Style(.dim))
   }
-
-  private func number(_ value: Double) -> String { NumberText.shortest(value, digits: 3) }
 }

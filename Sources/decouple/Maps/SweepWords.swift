@@ -1,4 +1,5 @@
 import Export
+import Lessons
 import Plotting
 import Screen
 import Simulation
@@ -51,24 +52,21 @@ struct SweepWords {
   /// How the best weight decay moves; nothing for a single learning rate or weight decay.
   private func ridge(_ map: SweepMap) -> [String] {
     guard map.columns > 1, map.rows > 1 else { return [] }
-    switch map.course {
-    case .law(let ridge):
-      let law = "best λ ∝ lr^\(NumberText.fixed(ridge.slope, decimals: 2, glyphs: glyphs))"
-      switch map.transfer(keeping: .weightDecay) {
-      case .factor(let factor):
-        return [law, "×\(NumberText.fixed(factor, decimals: 2)) with another lr's best λ"]
-      case .diverges: return [law, "another lr's best λ can diverge"]
-      case .undefined: return [law]
-      }
-    case .scattered: return ["best λ on no straight line"]
-    case .lowestRow: return ["best λ is the smallest at every lr"]
-    case .highestRow: return ["best λ is the largest at every lr"]
-    case .atTheEdges: return ["best λ mostly at the edge of the map"]
-    case .besideDivergence: return ["best λ mostly beside runs that diverged"]
-    case .flat: return ["several λ are equally good"]
-    case .tooFew: return ["too few lr or λ for a law"]
-    case .notLogarithmic: return ["best λ fits no power law: λ or the metric isn't positive there"]
-    case .noValues: return []
+    let finding = MapFinding(map)
+    guard let exponent = finding.exponent(of: .weightDecay) else {
+      return [finding.course.clause].compactMap(\.self)
+    }
+    let power = NumberText.fixed(exponent, decimals: 2, glyphs: glyphs)
+    return [SweepMap.Kept.weightDecay.law(exponent: power)[0]] + price(finding)
+  }
+
+  /// What it costs to keep λ while lr changes.
+  private func price(_ finding: MapFinding) -> [String] {
+    switch finding.price(of: .weightDecay) {
+    case .factor(let factor):
+      ["×\(NumberText.fixed(factor, decimals: 2)) with another lr's best λ"]
+    case .diverges: ["another lr's best λ can diverge"]
+    case .undefined, nil: []
     }
   }
 }

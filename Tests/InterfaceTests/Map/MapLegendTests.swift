@@ -61,10 +61,6 @@ struct MapLegendTests {
     for word in [" 2.531 ", " 1.001 ", "without decay 1.003"] {
       #expect(close.contains(word), "\(word): \(close)")
     }
-    #expect(DistinctNumbers.texts(of: [2.5312, 0.101, 0.3]) == ["2.5", "0.1", "0.3"])
-    #expect(DistinctNumbers.texts(of: [1, 1]) == ["1", "1"])
-    #expect(DistinctNumbers.texts(of: [1, 1 + 1e-12]) == ["1", "1"])
-    #expect(DistinctNumbers.texts(of: []) == [])
   }
 
   @Test("an axis from zero has a tick at each end")

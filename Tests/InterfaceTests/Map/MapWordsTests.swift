@@ -74,23 +74,6 @@ struct MapWordsTests {
 
   @Test("the caption promises nothing that the maps don't bear out")
   func caption() throws {
-    let level = "Where the ridge • runs level inside a map, one λ is best for every lr."
-    func sentence(_ courses: SweepMap.Course...) -> String {
-      MapWords.ridges(courses, axis: "λ", metric: "loss")
-    }
-    let law = SweepMap.Course.law(.init(slope: 0, spread: 1, count: 9))
-    #expect(sentence(law, law) == level)
-    #expect(sentence(.flat, law) == level)
-    #expect(
-      sentence(.lowestRow, .atTheEdges)
-        == "• marks each lr's best λ; at the edge of the map, a better one may lie beyond."
-    )
-    #expect(
-      sentence(.flat) == "Several λ are equally good: there is no best one to mark.")
-    #expect(
-      sentence(.flat, .atTheEdges)
-        == "• marks each lr's best λ; in no map does it follow a law.")
-    #expect(sentence(.tooFew) == "There are too few runs to tell how the best λ moves with lr.")
     #expect(picture(try model { _, _ in 0 }).contains("no best one to mark"))
   }
 
