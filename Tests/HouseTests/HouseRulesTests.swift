@@ -33,6 +33,18 @@ struct HouseRulesTests {
     #expect(places == [], "the live terminal is Console's; reach it through Display")
   }
 
+  @Test("switches over errors name every case")
+  func exhaustiveErrors() throws {
+    // What these two distinguish is another library's.
+    let foreign = ["Mistake+YAML", "SceneProblem+Words"]
+    let words = ["Error", "Failure", "Problem", "Mistake"]
+    let places = try SourceFile.all()
+      .filter { file in words.contains { file.name.contains($0) } }
+      .filter { !foreign.contains(String($0.name)) }
+      .flatMap { $0.places(ofAny: ["default:"]) }
+    #expect(places == [], "then the compiler finds an error without a sentence")
+  }
+
   @Test("a file holds one idea: at most 400 lines")
   func fileLength() throws {
     let long = try SourceFile.all().filter { $0.lines.count > 401 }
