@@ -29,8 +29,10 @@ extension Surface {
   /// About what it takes to find the minima in a window.
   public var minimaCost: WorkCost {
     if dependsOnStep { return .none }
-    // A descent with its neighbours; or three samples of the window and a descent from each dip.
-    return isConvex ? 300 * max(cost.loss, cost.gradient) : 10_000 * cost.loss
+    // A descent; or three samples of the window and a descent from each dip.
+    let overhead = WorkCost(operations: 40)
+    return isConvex
+      ? 60 * max(cost.loss, cost.gradient) : 10_000 * (cost.loss + overhead)
   }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension SweepPlan {
   /// Computes all maps, in the order of the sweeps, and returns when they are complete.
   ///
@@ -36,21 +38,28 @@ extension SweepPlan {
 ///
 /// Letting go of it cancels the work.
 public final class RunningSweep: Sendable {
-  public let plan: SweepPlan
   private let job: BackgroundJob<SweepPart>
 
   /// Starts at once.
   ///
   /// - Parameter threads: how many work on it. If the system has none to give, the caller's does all
   ///   of it now.
-  public init(_ plan: SweepPlan, threads: Int = 1) {
-    self.plan = plan
-    let crew = SweepCrew(plan)
-    job = BackgroundJob(threads: threads) { mailbox in crew.work(into: mailbox) }
+  public convenience init(_ plan: SweepPlan, threads: Int = 1) {
+    self.init(threads: threads) { plan }
+  }
+
+  /// The same of a plan that is made in the background too: one of many cells takes its time.
+  public init(threads: Int = 1, planning: @escaping @Sendable () -> SweepPlan) {
+    let shared = SharedCrew(planning: planning)
+    job = BackgroundJob(threads: threads) { mailbox in
+      guard let crew = shared.crew(unless: mailbox.cancellation) else { return }
+      crew.work(into: mailbox)
+      if crew.isFinished { mailbox.note(fraction: 1) }
+    }
   }
 
   /// How much of the work is done, 0…1.
-  public var fraction: Double { plan.blocks.isEmpty ? 1 : job.fraction }
+  public var fraction: Double { job.fraction }
 
   /// Whether nobody works on it any more.
   public var isFinished: Bool { job.isFinished }
@@ -60,4 +69,19 @@ public final class RunningSweep: Sendable {
 
   /// Stops the work within some steps. What was finished can still be taken.
   public func cancel() { job.cancel() }
+
+  /// The crew of a plan, which the first of its threads makes.
+  private final class SharedCrew: Sendable {
+    private let planning: @Sendable () -> SweepPlan
+    private let made = Mutex<SweepCrew?>(nil)
+
+    init(planning: @escaping @Sendable () -> SweepPlan) { self.planning = planning }
+
+    func crew(unless cancellation: Cancellation) -> SweepCrew? {
+      made.withLock { made in
+        if made == nil, !cancellation.isCancelled { made = SweepCrew(planning()) }
+        return made
+      }
+    }
+  }
 }

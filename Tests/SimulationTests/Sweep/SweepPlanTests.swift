@@ -86,8 +86,22 @@ import Testing
     while maps.contains(where: { $0.cells.contains(.pending) }) {
       for part in running.takeFinished() { maps[part.sweep].enter(part) }
     }
+    while !running.isFinished {}
     #expect(running.fraction == 1)
     #expect(maps == SweepPlan(try sweeps()).maps())
+  }
+
+  @Test("a plan is made once, by a thread of its own, and an empty one is finished")
+  func planning() throws {
+    let whole = SweepPlan(try sweeps())
+    let maps = try #require(whole.maps())
+    let count = CountingSurface.Count()
+    let running = RunningSweep(threads: 3) {
+      _ = count.increment()
+      return whole.completing(maps)
+    }
+    while !running.isFinished {}
+    #expect(running.fraction == 1 && running.takeFinished() == [] && count.value == 1)
   }
 
   @Test("letting go of a sweep in the background stops it at the end of a slice")
