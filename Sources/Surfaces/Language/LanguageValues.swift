@@ -27,7 +27,7 @@ extension BinaryOperator {
 
   /// aᵇ, as `Formula` describes it.
   private static func power(_ base: Double, _ exponent: Double) -> Double {
-    guard let whole = Int(exactly: exponent), abs(whole) <= Graph.largestWholeExponent else {
+    guard let whole = Int(exactly: exponent), Graph.wholeExponents.contains(whole) else {
       return Operation.power.value(base, exponent, 0)
     }
     return raise(base, to: whole)

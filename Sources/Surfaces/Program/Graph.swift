@@ -94,13 +94,13 @@ struct Graph {
 // MARK: - Powers
 
 extension Graph {
-  /// The largest exponent that is made by multiplication.
-  static let largestWholeExponent = 64
+  /// The exponents whose powers are made by multiplication.
+  static let wholeExponents = -64...64
 
   /// base^exponent, as `Formula` describes it.
   mutating func power(_ base: ID, _ exponent: ID) -> ID {
     guard let number = constantValue(exponent), let whole = Int(exactly: number),
-      abs(whole) <= Self.largestWholeExponent
+      Self.wholeExponents.contains(whole)
     else { return apply(.power, base, exponent) }
     return raise(base, to: whole)
   }

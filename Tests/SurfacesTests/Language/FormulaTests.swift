@@ -77,4 +77,16 @@ struct FormulaTests {
   func parameterNames(name: String, problem: String?) {
     #expect(Formula.problem(withParameterName: name) == problem)
   }
+
+  @Test("an exponent at the edge of the integers is a power, not a trap")
+  func edges() throws {
+    for exponent in ["-9223372036854775808", "9223372036854775807", "9223372036854775808"] {
+      let text = "(x-0.5)^\(exponent)"
+      #expect(try SurfaceProbe(text).loss(1.5, 0) == 1)
+      #expect(try SurfaceProbe(text).gradient(1.5, 0).x.isFinite)
+      #expect(BinaryOperator.power.value(1, Double(exponent) ?? 0) == 1)
+    }
+    let parameter = try SurfaceProbe("x^n", parameters: ["n": Double(Int.min)])
+    #expect(parameter.loss(1, 0) == 1)
+  }
 }
