@@ -131,4 +131,10 @@ indirect enum ReferenceExpression {
 enum ReferenceMath {
   static func exponential(_ a: Double) -> Double { exp(a) }
   static func logarithmOf1Plus(_ a: Double) -> Double { log1p(a) }
+  static func tangent(_ a: Double) -> Double { tan(a) }
+  static func inverseHyperbolicSine(_ a: Double) -> Double { asinh(a) }
+  static func inverseHyperbolicCosine(_ a: Double) -> Double { acosh(a) }
+  static func inverseHyperbolicTangent(_ a: Double) -> Double { atanh(a) }
+  static func powerOfTen(_ a: Double) -> Double { pow(10, a) }
+  static func cubeRoot(_ a: Double) -> Double { cbrt(a) }
 }

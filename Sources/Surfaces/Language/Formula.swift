@@ -1,13 +1,22 @@
 /// A formula in x, y, t and named parameters, as text that has been understood.
 ///
-/// The language: numbers (`2`, `.5`, `1e-3`), the constants `pi` and `e`, the functions of
-/// `FormulaFunction`, parentheses, and from loosest to tightest
+/// The language: numbers (`2`, `.5`, `1e-3`, `½`), the constants `pi` (`π`) and `e`, the functions of
+/// `FormulaFunction` and `FunctionAlias`, parentheses `( )` or `[ ]`, and from loosest to tightest
 ///
-/// - one comparison `< <= > >= == !=`, which is 1 or 0 and has the gradient 0,
-/// - `+` and `-`,
-/// - `*` and `/`,
+/// - one comparison `< <= > >= == !=` (`≤ ≥ ≠`), which is 1 or 0 and has the gradient 0,
+/// - `+` and `-` (`−`),
+/// - `*` (`× · ⋅`) and `/` (`÷`),
 /// - the signs `-` and `+`,
-/// - `^`, from right to left, so that `-x^2` is −(x²) and `2^3^2` is 2⁹.
+/// - `^` or `**`, from right to left, so that `-x^2` is −(x²) and `2^3^2` is 2⁹, and exponents above the
+///   line,
+/// - `√` before a value and `|…|` around one.
+///
+/// Values side by side are multiplied, as by `*`: `2πx`, `3(x+1)`, `x y`, and `xyt` where it is no name.
+/// `x²y` is (x²)·y and `xy²` is x·(y²). `sin²(x)` is (sin x)²; without parentheses a function takes the
+/// product without blanks after it: `cos 2πx`, `sin x cos y`. What is read in two ways in print is an
+/// error that spells out both: a product without a sign after `/` (`1/2x`), directly after `^` (`x^2y`) or
+/// after a root (`√2x`), a factor or quotient beside an argument without parentheses (`sin x/2`), powers
+/// of roots (`√x²`) and of powers above the line (`x²^3`), `sin⁻¹`, `e(x)`.
 ///
 /// A power whose exponent is a whole number n from −64 to 64 once the parameters are known is made
 /// by multiplication: x^n is (x^(n/2))² for even n, x^(n−1)·x for odd n, 1/x^(−n) for negative n and
@@ -32,6 +41,10 @@ public struct Formula: Hashable, Sendable {
     self.text = text
     self.tree = try SyntaxTree(text, vocabulary: vocabulary)
   }
+
+  /// The formula as the program writes it: ASCII, with every product and power spelled out, and with the
+  /// same values bit for bit.
+  public var canonicalText: String { tree.canonicalText }
 
   /// The variables and parameters that occur in the formula.
   public var variables: Set<String> { tree.variables }

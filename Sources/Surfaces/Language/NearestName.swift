@@ -1,11 +1,15 @@
-/// The candidate that a misspelt name most likely means, or nil if none is near.
+/// The candidate that a misspelt name most likely means, or nil if none is near; of several, the first.
+package func nearestName(to name: String, in candidates: [String]) -> String? {
+  nearestNames(to: name, in: candidates).first
+}
+
+/// The candidates that a misspelt name may mean, all equally near.
 ///
 /// Near is an edit distance of at most a third of the name's length, but at least 1, and less than
-/// the shorter length, so that no one-letter name suggests another. Letter case costs nothing; of
-/// several, the first wins.
-package func nearestName(to name: String, in candidates: [String]) -> String? {
+/// the shorter length, so that no one-letter name suggests another. Letter case costs nothing.
+package func nearestNames(to name: String, in candidates: [String]) -> [String] {
   let letters = Array(name.lowercased())
-  var best: (name: String, distance: Int)?
+  var best: (names: [String], distance: Int) = ([], .max)
   for candidate in candidates {
     let others = Array(candidate.lowercased())
     guard abs(letters.count - others.count) <= max(1, letters.count / 3) else { continue }
@@ -14,9 +18,12 @@ package func nearestName(to name: String, in candidates: [String]) -> String? {
     guard distance == 0 || (distance <= max(1, letters.count / 3) && distance < shorter) else {
       continue
     }
-    if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+    if distance < best.distance { best = ([], distance) }
+    if distance == best.distance, !best.names.contains(candidate) {
+      best.names.append(candidate)
+    }
   }
-  return best?.name
+  return best.names
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbours turn a into b (optimal string

@@ -4,7 +4,7 @@ extension Formula {
   /// The names that a scene's parameters may not take: functions, variables, constants and
   /// hyperparameters.
   public static let reservedNames: Set<String> = {
-    let functions = FormulaFunction.allCases.map(\.name)
+    let functions = FormulaFunction.allCases.map(\.name) + FunctionAlias.all
     let hyperparameters = Hyperparameter.all.map(\.name)
     return Set(functions + hyperparameters + ["x", "y", "t", "e", "pi", "steps"])
   }()

@@ -1,27 +1,46 @@
 /// What the parser says about mistakes: what is wrong; what to do.
 extension Parser {
-  func error(_ message: String, at range: Range<Int>? = nil) -> FormulaError {
-    FormulaError(range: range ?? token.range, message: message)
-  }
-
-  /// At most 30 names, and whether there are more.
-  private func list(_ names: [String]) -> String {
-    names.prefix(30).joined(separator: ", ") + (names.count > 30 ? ", …" : "")
+  func error(
+    _ message: String, at range: Range<Int>? = nil, suggestions: [String] = []
+  ) -> FormulaError {
+    FormulaError(range: range ?? token.range, message: message, suggestions: suggestions)
   }
 
   private func text(_ token: Token) -> String { source.text(token.range) }
 
-  func pair(from open: Token) -> Range<Int> {
-    open.range.lowerBound..<token.range.upperBound
-  }
-
-  /// Two values side by side, as in `2x`.
-  func missingOperator() -> FormulaError {
+  /// A number beside a value, as in `x 2`, which is a product to few; nil if the value is a mistake
+  /// itself.
+  func numberAfterValue() -> FormulaError? {
     let left = tokens[position - 1]
     let (a, b) = (text(left), text(token))
+    let range = left.range.lowerBound..<token.range.upperBound
+    func readings(_ first: String, _ second: String) -> FormulaError {
+      error(
+        "no operator between '\(a)' and '\(b)'; write \(first) or \(second)", at: range,
+        suggestions: [first, second])
+    }
+    switch left.kind {
+    case .number where b.count == 3 && b.allSatisfy(\.isNumber) && !a.contains("."):
+      return error(
+        "'\(a) \(b)' is no number; write \(a)\(b)", at: range, suggestions: ["\(a)\(b)"])
+    case .name(let name) where !isValue(name): return nil
+    case .name(let name): return readings("\(name)^\(b)", "\(name)*\(b)")
+    case .close, .bar: return readings("\(a)^\(b)", "\(a)*\(b)")
+    default:
+      return error("no operator between '\(a)' and '\(b)'; put one between them", at: range)
+    }
+  }
+
+  /// A comma outside a function's arguments.
+  func strayComma() -> FormulaError {
+    guard position > 0, tokens[position - 1].kind.isNumber, tokens[position + 1].kind.isNumber,
+      tokens[position + 1].range.count == 3
+    else {
+      return error("',' stands outside a function; write decimals with a point, as in 1.5")
+    }
+    let (a, b) = (text(tokens[position - 1]), text(tokens[position + 1]))
     return error(
-      "no operator between '\(a)' and '\(b)'; write \(a)*\(b)",
-      at: left.range.lowerBound..<token.range.upperBound)
+      "',' stands outside a function; write \(a)\(b) or \(a).\(b), whichever is meant")
   }
 
   /// No value where one has to be.
@@ -32,69 +51,32 @@ extension Parser {
       return error(
         "'\(text(previous))' needs a value after it; add one or remove it", at: previous.range)
     }
+    if let previous, previous.kind == .root {
+      return error("'√' needs a value after it; write sqrt(x)", at: previous.range)
+    }
     switch token.kind {
-    case .binaryOperator:
+    case .binaryOperator, .superscript:
       return error("'\(text(token))' needs a value before it; add one or remove it")
-    case .close where isFirst:
-      return error("')' closes nothing; remove it or add '('")
+    case .close(let bracket) where isFirst:
+      return error("'\(bracket.closing)' closes nothing; remove it or add '\(bracket.opening)'")
     case .end:
-      return previous?.kind == .open
-        ? error("'(' is never closed; add a value and ')'", at: previous?.range)
-        : error("the formula ends where a value is needed; add one")
+      guard let previous, case .open(let bracket) = previous.kind else {
+        return error("the formula ends where a value is needed; add one")
+      }
+      return error(
+        "'\(bracket.opening)' is never closed; add a value and '\(bracket.closing)'",
+        at: previous.range)
     default:
       return error("a value is missing before '\(text(token))'; add one")
     }
   }
 
-  func unknownValue(_ name: String, at place: Token) -> FormulaError {
-    if let function = names.functions.first(where: { $0.name == name }) {
-      return error("'\(name)' is a function; write \(function.usage)", at: place.range)
-    }
-    if vocabulary.words.all.contains(name) { return wordAsValue(name, at: place.range) }
-    let known = names.variables + ["pi", "e"]
-    if let nearest = nearestName(to: name, in: known) {
-      return error("unknown name '\(name)'; did you mean '\(nearest)'?", at: place.range)
-    }
+  func wrongCount(
+    of callee: Callee<Function>, given: Int, at range: Range<Int>
+  ) -> FormulaError {
+    let count = callee.arguments.count
     return error(
-      "unknown name '\(name)'; the names are \(list(known))", at: place.range)
-  }
-
-  /// Something else where one of the vocabulary's words has to be.
-  func unknownWord() -> FormulaError {
-    let words = vocabulary.words
-    let list = "the \(words.noun)s are \(list(words.all))"
-    guard case .name(let name) = token.kind else {
-      return error("a \(words.noun)'s name is missing here; \(list)")
-    }
-    let nearest = nearestName(to: name, in: words.all)
-    return error(
-      "unknown \(words.noun) '\(name)'; " + (nearest.map { "did you mean '\($0)'?" } ?? list))
-  }
-
-  /// A word where it would have to be a number.
-  func wordAsValue(_ name: String, at range: Range<Int>? = nil) -> FormulaError {
-    let noun = vocabulary.words.noun
-    return error(
-      "'\(name)' is a \(noun), not a number; ask a function for a number of the \(noun)", at: range)
-  }
-
-  func unknownFunction(_ name: String, at place: Token) -> FormulaError {
-    if names.variables.contains(name) || languageConstants[name] != nil {
-      return error("'\(name)' is not a function; write \(name)*( to multiply", at: place.range)
-    }
-    let known = names.functions.map(\.name)
-    if let nearest = nearestName(to: name, in: known) {
-      return error("unknown function '\(name)'; did you mean '\(nearest)'?", at: place.range)
-    }
-    return error(
-      "unknown function '\(name)'; the functions are \(list(known))",
-      at: place.range)
-  }
-
-  func wrongCount(of function: Function, given: Int, at range: Range<Int>) -> FormulaError {
-    let count = function.arguments.count
-    return error(
-      "\(function.name) takes \(count) argument\(count == 1 ? "" : "s"), not \(given); "
-        + "write \(function.usage)", at: range)
+      "\(callee.name) takes \(count) argument\(count == 1 ? "" : "s"), not \(given); "
+        + "write \(callee.usage)", at: range)
   }
 }

@@ -1,36 +1,52 @@
 /// Turns tokens into the nodes of a `SyntaxTree`: precedence climbing, with a bounded depth.
+///
+/// A mistake after which reading can go on is noted among `mistakes`, with a number in the place of what
+/// it spoils; any other ends the reading.
 struct Parser<Function: LanguageFunction> {
   typealias Tree = SyntaxTree<Function>
 
   let source: [Unicode.Scalar]
   let tokens: [Token]
   let vocabulary: Vocabulary<Function>
-  private(set) var position = 0
+  var position = 0
   private var depth = 0
   /// Whether an argument of the kind `.inner` is being read.
-  private var isInner = false
-  private var nodes: [Tree.Node] = []
+  var isInner = false
+  /// Whether the innermost thing open is a bar, so that the next one closes it.
+  var isInBars = false
+  /// What the last operand was that has been read.
+  var lastOperand = OperandKind.other
+  private(set) var nodes: [Tree.Node] = []
   /// For each node, where it stands in the source.
   private(set) var ranges: [Range<Int>] = []
+  private(set) var mistakes: [FormulaError] = []
+
+  /// What decides whether a value beside an operand may be a factor of its own.
+  enum OperandKind {
+    case number
+    /// Closed by a bracket or bar of its own.
+    case group
+    case other
+  }
 
   init(source: [Unicode.Scalar], tokens: [Token], vocabulary: Vocabulary<Function>) {
     self.source = source
-    self.tokens = tokens
     self.vocabulary = vocabulary
+    self.tokens = tokens.flatMap { $0.letters(in: vocabulary) }
   }
 
-  mutating func parse() throws(FormulaError) -> [Tree.Node] {
+  mutating func parse() throws(FormulaError) {
     guard tokens.count > 1 else {
       throw FormulaError(
         range: 0..<source.count, message: "the formula is empty; write a number or an expression")
     }
     _ = try expression(above: 0)
     switch token.kind {
-    case .end: return nodes
-    case .close: throw error("')' closes nothing; remove it or add '('")
-    case .comma:
-      throw error("',' stands outside a function; write decimals with a point, as in 1.5")
-    default: throw missingOperator()
+    case .end: break
+    case .close(let bracket):
+      throw error("'\(bracket.closing)' closes nothing; remove it or add '\(bracket.opening)'")
+    case .comma: throw strayComma()
+    default: throw missingOperand()
     }
   }
 
@@ -39,42 +55,90 @@ struct Parser<Function: LanguageFunction> {
   /// What may be used here.
   var names: Vocabulary<Function>.Names { isInner ? vocabulary.inner : vocabulary.outer }
 
+  /// What stands between a token and the last one that was read.
+  func range(from first: Int) -> Range<Int> {
+    tokens[first].range.lowerBound..<tokens[position - 1].range.upperBound
+  }
+
   /// - Parameter first: the number of the node's first token; its last is the one before this.
-  private mutating func append(
-    _ node: Tree.Node, from first: Int
-  ) throws(FormulaError) -> Tree.Index {
+  mutating func append(_ node: Tree.Node, from first: Int) throws(FormulaError) -> Tree.Index {
+    try append(node, at: range(from: first))
+  }
+
+  mutating func append(_ node: Tree.Node, at range: Range<Int>) throws(FormulaError) -> Tree.Index {
     guard nodes.count < FormulaLimits.nodes else {
       throw error("the formula has more than \(FormulaLimits.nodes) parts; simplify it")
     }
     nodes.append(node)
-    ranges.append(tokens[first].range.lowerBound..<tokens[position - 1].range.upperBound)
+    ranges.append(range)
     return nodes.count - 1
   }
 
-  // MARK: Operators
-
-  /// An operand and all binary operators after it that bind tighter than `floor`.
-  private mutating func expression(above floor: Int) throws(FormulaError) -> Tree.Index {
-    let first = position
-    var left = try signed()
-    while case .binaryOperator(let symbol) = token.kind, symbol.precedence > floor {
-      position += 1
-      let right = try expression(above: symbol.precedence)
-      left = try append(.binary(symbol, left, right), from: first)
-      if symbol.isComparison, case .binaryOperator(let next) = token.kind, next.isComparison {
-        throw error("comparisons don't chain; write where(a < b, b < c, 0)")
-      }
-    }
-    return left
+  /// Notes a mistake; too many end the reading.
+  mutating func note(_ mistake: FormulaError?) throws(FormulaError) {
+    guard let mistake else { return }
+    guard mistakes.count < 20 else { throw mistake }
+    mistakes.append(mistake)
   }
 
-  /// A power with its signs. All nesting passes through here, so here the depth is counted.
-  private mutating func signed() throws(FormulaError) -> Tree.Index {
+  /// All nesting passes through here.
+  mutating func enter() throws(FormulaError) {
     depth += 1
-    defer { depth -= 1 }
     guard depth <= FormulaLimits.depth else {
       throw error("more than \(FormulaLimits.depth) levels are nested here; simplify the formula")
     }
+  }
+
+  mutating func leave() { depth -= 1 }
+
+  // MARK: Operators
+
+  /// An operand and all operators after it that bind tighter than `floor`, a product without a sign
+  /// among them.
+  mutating func expression(above floor: Int) throws(FormulaError) -> Tree.Index {
+    let first = position
+    var factors = position
+    var left = try signed()
+    while true {
+      if let symbol = symbolHere, symbol.precedence > floor {
+        position += 1
+        factors = position
+        let right = try expression(above: symbol.precedence)
+        left = try joined(left, symbol, right, from: first)
+      } else if floor < BinaryOperator.multiply.precedence, beginsFactor {
+        left = try product(of: left, from: first, factors: factors)
+      } else {
+        return left
+      }
+    }
+  }
+
+  /// The operator that stands here; a sign that couldn't be read counts as one.
+  private var symbolHere: BinaryOperator? {
+    switch token.kind {
+    case .binaryOperator(let symbol): symbol
+    case .unreadable: .multiply
+    default: nil
+    }
+  }
+
+  private mutating func joined(
+    _ left: Tree.Index, _ symbol: BinaryOperator, _ right: Tree.Index, from first: Int
+  ) throws(FormulaError) -> Tree.Index {
+    if symbol == .divide, beginsFactor {
+      return try ambiguousQuotient(left, right, from: first)
+    }
+    let whole = try append(.binary(symbol, left, right), from: first)
+    if symbol.isComparison, case .binaryOperator(let next) = token.kind, next.isComparison {
+      throw error("comparisons don't chain; write where(a < b, b < c, 0)")
+    }
+    return whole
+  }
+
+  /// A power with its signs.
+  mutating func signed() throws(FormulaError) -> Tree.Index {
+    try enter()
+    defer { leave() }
     let first = position
     switch token.kind {
     case .binaryOperator(.subtract):
@@ -83,105 +147,53 @@ struct Parser<Function: LanguageFunction> {
     case .binaryOperator(.add):
       position += 1
       return try signed()
+    case .unreadable:
+      position += 1
+      switch token.kind {
+      case .end, .close, .comma: return try append(.number(1), from: first)
+      default: return try signed()
+      }
     default:
       return try power()
     }
   }
 
-  private mutating func power() throws(FormulaError) -> Tree.Index {
+  /// An operand and what is written above it or after `^`.
+  mutating func power() throws(FormulaError) -> Tree.Index {
     let first = position
-    let base = try operand()
+    var base = try operand()
+    if case .superscript(let exponent) = token.kind {
+      position += 1
+      let place = tokens[position - 1].range
+      base = try raised(base, to: (place, exponent), from: first)
+      lastOperand = .other
+      return isPowerSign ? try ambiguousTower(over: base, from: first) : base
+    }
     guard token.kind == .binaryOperator(.power) else { return base }
     position += 1
-    return try append(.binary(.power, base, signed()), from: first)
+    let exponent = try signed()
+    if isExponentUnclear(over: base) { return try ambiguousExponent(base, exponent, from: first) }
+    return try append(.binary(.power, base, exponent), from: first)
   }
 
-  // MARK: Operands
-
-  private mutating func operand() throws(FormulaError) -> Tree.Index {
-    let first = token
-    switch first.kind {
-    case .number(let value):
-      position += 1
-      return try append(.number(value), from: position - 1)
-    case .name(let name):
-      position += 1
-      return token.kind == .open ? try call(name, at: first) : try value(name, at: first)
-    case .open:
-      position += 1
-      if token.kind == .close {
-        throw error("the parentheses are empty; put a value between them", at: pair(from: first))
-      }
-      let inner = try expression(above: 0)
-      try close(first)
-      return inner
-    case .binaryOperator, .close, .comma, .end:
-      throw missingOperand()
-    }
-  }
-
-  private mutating func value(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
-    if names.variables.contains(name) {
-      return try append(.variable(name), from: position - 1)
-    }
-    if let constant = languageConstants[name] {
-      return try append(.number(constant), from: position - 1)
-    }
-    throw unknownValue(name, at: place)
-  }
-
-  private mutating func call(_ name: String, at place: Token) throws(FormulaError) -> Tree.Index {
-    guard let function = names.functions.first(where: { $0.name == name }) else {
-      throw unknownFunction(name, at: place)
-    }
-    let (open, first) = (token, position - 1)
-    position += 1
-    var arguments: [Tree.Index] = []
-    while token.kind != .close || !arguments.isEmpty {
-      arguments.append(try argument(function.kind(ofArgument: arguments.count)))
-      guard token.kind == .comma else { break }
-      position += 1
-    }
-    try close(open)
-    guard arguments.count == function.arguments.count else {
-      let range = place.range.lowerBound..<tokens[position - 1].range.upperBound
-      throw wrongCount(of: function, given: arguments.count, at: range)
-    }
-    return try append(.call(function, arguments), from: first)
-  }
-
-  private mutating func argument(_ kind: ArgumentKind) throws(FormulaError) -> Tree.Index {
-    let wasInner = isInner
-    defer { isInner = wasInner }
-    switch kind {
-    case .expression: return try expression(above: 0)
-    case .word: return try word()
-    case .inner:
-      isInner = true
-      return try expression(above: 0)
-    }
-  }
-
-  /// One of the vocabulary's words, and nothing else up to the end of the argument.
-  private mutating func word() throws(FormulaError) -> Tree.Index {
-    guard case .name(let name) = token.kind, vocabulary.words.all.contains(name) else {
-      throw unknownWord()
-    }
-    switch tokens[position + 1].kind {
-    case .comma, .close, .end: position += 1
-    default: throw wordAsValue(name)
-    }
-    return try append(.variable(name), from: position - 1)
-  }
-
-  private mutating func close(_ open: Token) throws(FormulaError) {
+  /// Whether an exponent follows.
+  var isPowerSign: Bool {
     switch token.kind {
-    case .close: position += 1
-    case .end: throw error("'(' is never closed; add ')'", at: open.range)
-    case .comma:
-      throw error("',' stands outside a function; write decimals with a point, as in 1.5")
-    default: throw missingOperator()
+    case .superscript, .binaryOperator(.power): true
+    default: false
     }
+  }
+
+  /// An exponent that is a number: where it stands, and its value.
+  typealias Exponent = (range: Range<Int>, value: Double)
+
+  /// A base raised to a number.
+  mutating func raised(
+    _ base: Tree.Index, to exponent: Exponent, from first: Int
+  ) throws(FormulaError) -> Tree.Index {
+    var index = try append(.number(abs(exponent.value)), at: exponent.range)
+    if exponent.value < 0 { index = try append(.negation(index), at: exponent.range) }
+    return try append(.binary(.power, base, index), from: first)
   }
 }
 

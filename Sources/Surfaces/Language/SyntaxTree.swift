@@ -22,9 +22,18 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
   /// Reads a text.
   package init(_ text: String, vocabulary: Vocabulary<Function>) throws(FormulaError) {
     let scalars = Array(text.unicodeScalars)
-    let tokens = try Lexer.tokens(of: scalars)
-    var parser = Parser(source: scalars, tokens: tokens, vocabulary: vocabulary)
-    nodes = try parser.parse()
+    let lexer = try Lexer(scalars)
+    var parser = Parser(source: scalars, tokens: lexer.tokens, vocabulary: vocabulary)
+    do throws(FormulaError) {
+      try parser.parse()
+    } catch {
+      // Behind a sign that couldn't be read, a part that seems to be missing may be that sign.
+      let mistakes = lexer.mistakes + parser.mistakes
+      throw FormulaError(joining: lexer.mistakes.isEmpty ? mistakes + [error] : mistakes)
+    }
+    let mistakes = lexer.mistakes + parser.mistakes
+    guard mistakes.isEmpty else { throw FormulaError(joining: mistakes) }
+    nodes = parser.nodes
     ranges = parser.ranges
   }
 
@@ -51,7 +60,7 @@ package enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
   case power = "^"
 
   /// How tightly it binds; 4 is left for the signs.
-  var precedence: Int {
+  package var precedence: Int {
     switch self {
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual: 1
     case .add, .subtract: 2

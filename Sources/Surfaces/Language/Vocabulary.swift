@@ -55,16 +55,20 @@ package struct Vocabulary<Function: LanguageFunction>: Sendable {
   package var inner: Names
   /// For arguments of the kind `.word`.
   package var words: Words
+  /// Whether `x(y+1)` is a product; where functions share names with variables, it is a call.
+  package var multipliesParentheses: Bool
 
   /// A language whose arguments are all expressions.
   package init(variables: [String], functions: [Function]) {
     let names = Names(variables: variables, functions: functions)
     self.init(outer: names, inner: names, words: Words(noun: "word", all: []))
+    multipliesParentheses = true
   }
 
   package init(outer: Names, inner: Names, words: Words) {
     self.outer = outer
     self.inner = inner
     self.words = words
+    multipliesParentheses = false
   }
 }

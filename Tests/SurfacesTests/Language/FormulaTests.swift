@@ -72,6 +72,7 @@ struct FormulaTests {
       ("amsgrad", "'amsgrad' has a meaning of its own; choose another name"),
       ("2k", "'2k' is no name; use letters, digits and _, and begin with a letter"),
       ("", "'' is no name; use letters, digits and _, and begin with a letter"),
+      ("relu", "'relu' has a meaning of its own; choose another name"),
       ("λ", "'λ' is no name; use letters, digits and _, and begin with a letter"),
     ] as [(String, String?)])
   func parameterNames(name: String, problem: String?) {

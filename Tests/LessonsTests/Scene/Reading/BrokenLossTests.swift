@@ -88,7 +88,7 @@ import Testing
       Broken("title: T\nloss: [1]\nstart: [1, 1]", at: "2:7", "loss is a list", "write a formula"),
       Broken(
         "title: T\nloss: sqr(x)\nstart: [1, 1]", at: "2:7", "unknown function 'sqr'",
-        "did you mean 'sqrt'?"),
+        "write x^2 for a square, sqrt(x) for a root"),
       Broken(
         "title: T\nloss: x^\nstart: [1, 1]", at: "2:8", "'^' needs a value after it",
         "add one or remove it"),

@@ -1,0 +1,17 @@
+/// Other names of functions, and what they are here.
+enum FunctionAlias {
+  static let known = ["ln": "log", "sgn": "sign"]
+  /// Functions that are written with others: a power, and `max(0, x)`.
+  static let power = "pow"
+  static let rectifier = "relu"
+
+  static let all = known.keys.sorted() + [power, rectifier]
+}
+
+extension Vocabulary.Names {
+  /// A function by its own or another name.
+  func function(called name: String) -> Function? {
+    let own = FunctionAlias.known[name] ?? name
+    return functions.first { $0.name == own }
+  }
+}
