@@ -28,6 +28,8 @@ extension Parser {
 
   /// All factors that stand here side by side.
   mutating func factors() throws(FormulaError) -> Tree.Index {
+    try enter()
+    defer { leave() }
     let first = position
     var product = try power()
     while beginsFactor { product = try self.product(of: product, from: first, factors: first) }

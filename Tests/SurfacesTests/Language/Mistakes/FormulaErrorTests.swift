@@ -143,6 +143,9 @@ struct FormulaErrorTests {
         deep?.message == "more than 100 levels are nested here; simplify the formula", "\(opening)")
     }
     #expect(error(String(repeating: "(", count: 100_000)) != nil)
+    for part in ["x^2y", "√2x", "1/x y", "sin x y ", "|", "√", "sin ", "x²^", "√x²", "sin x/"] {
+      #expect(error(String(repeating: part, count: 1_900)) != nil, "\(part)")
+    }
   }
 
   @Test("what is just within the limits is evaluated")
