@@ -1,11 +1,13 @@
 /// Other names of functions, and what they are here.
-enum FunctionAlias {
-  static let known = ["ln": "log", "sgn": "sign"]
+package enum FunctionAlias {
+  /// The function that each stands for.
+  package static let known = ["ln": "log", "sgn": "sign"]
   /// Functions that are written with others: a power, and `max(0, x)`.
   static let power = "pow"
   static let rectifier = "relu"
 
-  static let all = known.keys.sorted() + [power, rectifier]
+  /// All of them: none can be the name of a parameter.
+  package static let all = known.keys.sorted() + [power, rectifier]
 }
 
 extension Vocabulary.Names {
