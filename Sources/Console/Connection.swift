@@ -94,6 +94,14 @@ final class Connection {
     hold()
   }
 
+  /// Gives the terminal's settings back for as long as something else uses it, after curses has left the
+  /// screen.
+  func lend(_ use: () -> Void) {
+    release()
+    use()
+    hold()
+  }
+
   /// Ends the tie after curses has left the screen.
   func close() {
     // Mouse reports on their way would be typed at the shell's prompt.

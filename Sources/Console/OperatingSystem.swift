@@ -6,6 +6,8 @@ enum OperatingSystem {
   static var errorNumber: Int32 { errno }
   static let standardInput = STDIN_FILENO
   static let standardOutput = STDOUT_FILENO
+  /// What a key of a terminal in its usual mode sends.
+  static let interrupts: [Int32] = [SIGINT, SIGQUIT]
   static let signals = (
     terminalStop: SIGTSTP, goOn: SIGCONT, sizeChange: SIGWINCH, hangUp: SIGHUP
   )

@@ -42,6 +42,8 @@ package final class Terminal: Display {
   private var synchronizes = false
   private var awaitsAnswer = false
   private var hasVanished = false
+  /// Signals that came while something else had the terminal.
+  private var lateSignals: [Int32] = []
   private var isOpen = true
 
   /// Takes the terminal of standard input and output. Keys come from the controlling terminal if
@@ -133,7 +135,8 @@ package final class Terminal: Display {
 extension Terminal {
   private func takeSignals() -> [Event] {
     var events: [Event] = []
-    for number in connection.readSignals() {
+    defer { lateSignals = [] }
+    for number in lateSignals + connection.readSignals() {
       switch number {
       case OperatingSystem.signals.sizeChange: break
       case OperatingSystem.signals.terminalStop: stop(job: OperatingSystem.ownProcess)
@@ -202,6 +205,16 @@ extension Terminal {
     connection.send(Modes.off)
     screen.leave()
     connection.stop(job: job)
+    takeAgain()
+  }
+
+  package func handOver(_ use: () -> Void) {
+    guard isOpen else { return use() }
+    connection.send(Modes.off)
+    screen.leave()
+    connection.lend(use)
+    // An interrupt that was meant for the other program is none for this one.
+    lateSignals += connection.readSignals().filter { !OperatingSystem.interrupts.contains($0) }
     takeAgain()
   }
 

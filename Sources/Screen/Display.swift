@@ -18,4 +18,7 @@ package protocol Display: AnyObject {
   /// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when the
   /// process continues.
   func suspend() throws
+
+  /// Gives the terminal back for as long as something else uses it, and takes it again.
+  func handOver(_ use: () -> Void) throws
 }

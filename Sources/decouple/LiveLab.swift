@@ -20,11 +20,10 @@ struct LiveLab {
     let (departure, farewell) = try onTerminal { terminal in
       var model = Model(scene: scene, size: terminal.size, theme: look.theme, origin: origin)
       if look.isLecture { model.beginLecture() }
-      model.entrance = entrance
       let lab = Lab(
         display: terminal, threads: System.processors, now: System.seconds,
         effects: files.effects)
-      return (try lab.run(&model), model.farewell)
+      return (try lab.run(&model, entrance: entrance), model.farewell)
     }
     switch departure {
     case .quit: try farewell.map(print)

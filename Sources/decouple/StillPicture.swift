@@ -21,22 +21,20 @@ struct StillPicture {
   /// - Throws: `noScreen` if the scene has no map and one is asked for.
   func frame() throws(UsageError) -> Frame {
     var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
-    model.entrance =
-      entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance
     model.passQuestions()
-    model.open()
+    model.open(entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance)
     if isLecture { model.beginLecture() }
     switch screen {
     case .lab: break
     case .map:
       model.openMap()
-      guard model.isMapOpen else {
-        throw .noScreen(FlagText("--screen", screen.rawValue), reason: model.notice)
+      guard model.context == .map else {
+        throw .noScreen(FlagText("--screen", screen.rawValue), reason: model.notice?.text)
       }
-      model.completeMap(threads: System.processors)
     case .inspector: model.update(.key(.character("i")))
     case .help: model.update(.key(.character("?")))
     }
+    model.completeWork(threads: System.processors)
     return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
   }
 

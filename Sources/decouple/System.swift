@@ -75,20 +75,47 @@ enum System {
     try read(Descriptor.standardInput.rawValue, limit: limit)
   }
 
-  /// A descriptor that can be read when something in a folder has been written or moved there
-  /// (inotify(7)); never waits.
-  static func watchFolder(_ path: String) throws(Refusal) -> Int32 {
+  /// A descriptor that can be read when something in a watched folder has been written or moved there
+  /// (inotify(7)); never waits. nil if the system has none to give.
+  static func watch() -> Int32? {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard descriptor >= 0 else { throw .last }
-    guard inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO)) >= 0 else {
-      let refusal = Refusal.last
-      close(descriptor)
-      throw refusal
-    }
-    return descriptor
+    return descriptor >= 0 ? descriptor : nil
+  }
+
+  /// Watches one more folder. A folder that can't be watched is not.
+  static func watch(folder path: String, with descriptor: Int32) {
+    _ = inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
   }
 
   static func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
+
+  /// Runs a program with its arguments, found in PATH, with the signals as a program expects them, and
+  /// waits for its end; returns its exit code, 128 + n where signal n ended it (posix_spawnp(3)).
+  static func run(_ words: [String]) throws(Refusal) -> Int32 {
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var all = sigset_t()
+    sigfillset(&all)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+    var process = pid_t()
+    let refusal = posix_spawnp(&process, words[0], nil, &attributes, arguments, environ)
+    guard refusal == 0 else { throw Refusal(number: refusal) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw .last }
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? (status >> 8) & 0xff : 128 + signal
+  }
 
   /// The path without symbolic links; nil if there is nothing.
   static func resolved(_ path: String) -> String? {

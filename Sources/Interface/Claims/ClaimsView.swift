@@ -5,7 +5,9 @@ import Screen
 /// What the scene claims, and what was measured on the runs as they are now.
 struct ClaimsView {
   let model: Model
-  let verification: Verification
+  /// The first claim to show.
+  let first: Int
+  let board: ClaimBoard
 
   func draw(on canvas: inout Canvas) {
     HeaderView(model: model).draw(on: &canvas)
@@ -22,13 +24,14 @@ struct ClaimsView {
   }
 
   private func summary(on canvas: Canvas) -> StyledText {
-    let count = verification.results.count
+    let count = board.results.count
     guard count > 0 else { return canvas.text("This scene makes no claims.") }
+    let progress = board.isComplete ? "" : "; \(count - board.measured) are being measured"
     let text = canvas.text(
-      "\(verification.passed) of \(count) claims hold", verification.failed == 0 ? .right : .wrong,
+      "\(board.passed) of \(count) claims hold\(progress)", board.failed == 0 ? .right : .wrong,
       bold: true)
     let circumstances =
-      model.isChanged
+      model.shown.isChanged
       ? [
         ", measured with your changes; the scene speaks of its own numbers.",
         ", with your changes; the scene speaks of its own numbers.", ", with your changes.",
@@ -40,12 +43,12 @@ struct ClaimsView {
 
   /// How far each run is from its predicted limit now: one row, and what is left of the next one.
   private func drawGaps(on canvas: inout Canvas, row: Int, columns: ClaimColumns) {
-    let step = model.playback.step
+    let step = model.shown.playback.step
     var place = Place(column: 1, row: row)
-    for run in model.visibleRuns {
-      guard let gap = model.limitGap(of: run, at: step) else { continue }
+    for run in model.shown.visibleRuns {
+      guard let gap = model.shown.limitGap(of: run, at: step) else { continue }
       let text =
-        canvas.text(model.runs.names[run].label, model.runs.ink(of: run), bold: true)
+        canvas.text(model.shown.runs.names[run].label, model.shown.runs.ink(of: run), bold: true)
         + canvas.text(" \(gap.words())")
       if place.row == row, place.column + text.width >= canvas.frame.size.columns {
         place = Place(column: 1, row: row + 1)
@@ -58,15 +61,16 @@ struct ClaimsView {
 
   /// As many claims as fit, from the first that is wanted; what follows is counted.
   private func drawEntries(on canvas: inout Canvas, rows: Range<Int>) {
-    let results = verification.results
+    let results = board.results
     var row = rows.lowerBound
-    let first = min(model.firstClaim, max(results.count - 1, 0))
+    let first = min(first, max(results.count - 1, 0))
     let sentenceLines = min(3, max(1, rows.count / 6))
     // A claim with its reason takes three rows at most, and "more" takes one.
     let mostSentences = max(0, rows.count - 4) / sentenceLines
     for index in results.indices.dropFirst(first) {
       let entry = ClaimEntry(
-        results[index], isIndented: !beats(leaningOn: index).isEmpty,
+        model.shown.document.scene.claims[index], results[index],
+        isIndented: !beats(leaningOn: index).isEmpty,
         sentences: Array(sentences(above: index, from: first).prefix(mostSentences)),
         sentenceLines: sentenceLines, model: model, canvas: canvas)
       let end = index == results.count - 1 ? rows.upperBound : rows.upperBound - 1
@@ -90,12 +94,12 @@ struct ClaimsView {
     let reminder = "beat\(known.count == 1 ? "" : "s") \(known.joined(separator: ", ")), as above"
     return (known.isEmpty ? [] : [reminder])
       + beats.filter { !read.contains($0) }
-      .map { "beat \($0 + 1): \(model.document.scene.story[$0].say)" }
+      .map { "beat \($0 + 1): \(model.shown.document.scene.story[$0].say)" }
   }
 
   /// The beats whose sentences name a claim.
   private func beats(leaningOn index: Int) -> [Int] {
-    let scene = model.document.scene
+    let scene = model.shown.document.scene
     guard let name = scene.claims[index].name else { return [] }
     return scene.story.indices.filter { scene.story[$0].claims?.contains(name) == true }
   }

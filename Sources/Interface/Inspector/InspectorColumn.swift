@@ -13,7 +13,7 @@ struct InspectorColumn {
   let layout: InspectorLayout
   let picture: Region
 
-  private var ink: Ink { model.runs.ink(of: run) }
+  private var ink: Ink { model.shown.runs.ink(of: run) }
   private var end: Int { picture.column + picture.columns }
 
   func draw(on canvas: inout Canvas, step: Int, window: Scene.Window) {
@@ -38,10 +38,10 @@ struct InspectorColumn {
     for (row, line) in zip(layout.explanationRows, lines) {
       canvas.write(line, column: picture.column, row: row)
     }
-    if let row = layout.rateRow, !model.awaitsQuestion {
+    if let row = layout.rateRow, !model.shown.awaitsQuestion {
       rates.draw(on: &canvas, run: run, row: row, plot: picture)
     }
-    let theory = model.theoryLines(of: run, at: step, columns: picture.columns)
+    let theory = model.shown.theoryLines(of: run, at: step, columns: picture.columns)
     for (row, line) in zip(layout.gapRows, theory) {
       canvas.write(canvas.text(line), column: picture.column, row: row, end: end)
     }
@@ -50,7 +50,7 @@ struct InspectorColumn {
   private func drawTitle(on canvas: inout Canvas, step: Int) {
     let name = RunTag(model: model, run: run).text(on: canvas)
     let column = canvas.write(name, column: picture.column, row: layout.titleRow, end: end)
-    if let note = DivergenceNote(model.runs.trajectories[run], at: step) {
+    if let note = DivergenceNote(model.shown.runs.trajectories[run], at: step) {
       canvas.write(
         canvas.text(note.short, .wrong, bold: true), endingAt: end, row: layout.titleRow)
       return
@@ -62,7 +62,7 @@ struct InspectorColumn {
 
   /// What was not finite, in the place of the step that there is none of.
   private func drawEnd(on canvas: inout Canvas, step: Int) {
-    guard let note = DivergenceNote(model.runs.trajectories[run], at: step) else { return }
+    guard let note = DivergenceNote(model.shown.runs.trajectories[run], at: step) else { return }
     let lines = CaptionText(note.sentence, names: [], canvas: canvas)
       .lines(columns: picture.columns, limit: 2)
     for (row, line) in zip(layout.headRow..., lines) {
@@ -122,7 +122,7 @@ struct InspectorColumn {
     let decay = account.values[.decay] ?? .zero
     let arrows = StepArrows(
       start: PlotPoint(0, 0), adaptive: PlotPoint(adaptive.x, adaptive.y),
-      decay: PlotPoint(decay.x, decay.y), series: Int(model.runs.series(of: run)))
+      decay: PlotPoint(decay.x, decay.y), series: Int(model.shown.runs.series(of: run)))
     var pane = Pane(viewport: Viewport(showing: window.x, window.y, in: picture))
     // No landscape at this scale: one flat band.
     let bandCount = ContourMap.bandCount(for: canvas.appearance)

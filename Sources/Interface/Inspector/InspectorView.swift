@@ -7,19 +7,19 @@ import Simulation
 struct InspectorView {
   let model: Model
 
-  private var step: Int { max(1, model.playback.step) }
+  private var step: Int { max(1, model.shown.playback.step) }
 
   func draw(on canvas: inout Canvas) {
     HeaderView(model: model).draw(on: &canvas)
     let size = canvas.frame.size
-    let shown = Array(model.visibleRuns.prefix(InspectorLayout.columnCount(size.columns)))
+    let shown = Array(model.shown.visibleRuns.prefix(InspectorLayout.columnCount(size.columns)))
     let accounts = shown.map(account)
     let stages = StepAccount.Stage.allCases.filter { stage in
       accounts.contains { $0?.values[stage] != nil }
     }
     let layout = InspectorLayout(size: size, runCount: shown.count, stages: stages)
     drawCaption(
-      on: &canvas, isComplete: shown.count == model.visibleRuns.count,
+      on: &canvas, isComplete: shown.count == model.shown.visibleRuns.count,
       marksDecay: stages.contains(where: \.isDifference))
     let window = window(of: shown)
     let rates = RatesView(model: model)
@@ -34,7 +34,7 @@ struct InspectorView {
 
   /// nil if the run has no such step: it diverged before.
   private func account(of run: Int) -> StepAccount? {
-    let trajectory = model.runs.trajectories[run]
+    let trajectory = model.shown.runs.trajectories[run]
     return step <= trajectory.lastStep ? StepAccount(of: trajectory, step: step) : nil
   }
 

@@ -4,40 +4,43 @@ extension KeyTable {
   static let typing: [Entry] = [
     Entry(
       section: .typing, keys: "Enter", words: "take it",
-      bindings: [Key(.enter): .accept],
-      hint: Hint(keys: "Enter", words: "take it", rank: 1), mode: .typing),
+      bindings: [Key(.enter): .typing(.accept)],
+      hint: Hint(keys: "Enter", words: "take it", rank: 1), context: .value),
     Entry(
       section: .typing, keys: "Esc", words: "leave the value as it was",
-      bindings: [Key(.escape): .close],
-      hint: Hint(keys: "Esc", words: "leave it as it was", rank: 2), mode: .typing),
+      bindings: [Key(.escape): .sheet(.close)],
+      hint: Hint(keys: "Esc", words: "leave it as it was", rank: 2), context: .value),
     Entry(
       section: .typing, keys: "← → Home End", words: "move the cursor",
       bindings: [
-        Key(.left): .edit(.left), Key(.right): .edit(.right), Key(.home): .edit(.home),
-        Key(.end): .edit(.end),
-      ], hint: Hint(keys: "← →", words: "cursor", rank: 4), mode: .typing),
+        Key(.left): .typing(.edit(.left)), Key(.right): .typing(.edit(.right)),
+        Key(.home): .typing(.edit(.home)),
+        Key(.end): .typing(.edit(.end)),
+      ], hint: Hint(keys: "← →", words: "cursor", rank: 4), context: .value),
     Entry(
       section: .typing, keys: "Backspace Delete", words: "delete before, after the cursor",
-      bindings: [Key(.backspace): .edit(.deleteBefore), Key(.delete): .edit(.deleteAfter)],
-      mode: .typing),
+      bindings: [
+        Key(.backspace): .typing(.edit(.deleteBefore)), Key(.delete): .typing(.edit(.deleteAfter)),
+      ],
+      context: .value),
     Entry(
       section: .typing, keys: "Ctrl-U", words: "delete everything",
-      bindings: [Key(.character("u"), control: true): .edit(.clear)],
-      hint: Hint(keys: "Ctrl-U", words: "clear", rank: 3), mode: .typing),
+      bindings: [Key(.character("u"), control: true): .typing(.edit(.clear))],
+      hint: Hint(keys: "Ctrl-U", words: "clear", rank: 3), context: .value),
   ]
 
   static let help: [Entry] = [
     Entry(
       section: .help, keys: "→ space  ←", words: "next page, page before",
       bindings: [
-        Key(.right): .turnPage(by: 1), .character(" "): .turnPage(by: 1),
-        Key(.down): .turnPage(by: 1), Key(.pageDown): .turnPage(by: 1),
-        Key(.left): .turnPage(by: -1), Key(.up): .turnPage(by: -1),
-        Key(.pageUp): .turnPage(by: -1),
-      ], mode: .help),
+        Key(.right): .list(.turnHelpPage(by: 1)), .character(" "): .list(.turnHelpPage(by: 1)),
+        Key(.down): .list(.turnHelpPage(by: 1)), Key(.pageDown): .list(.turnHelpPage(by: 1)),
+        Key(.left): .list(.turnHelpPage(by: -1)), Key(.up): .list(.turnHelpPage(by: -1)),
+        Key(.pageUp): .list(.turnHelpPage(by: -1)),
+      ], context: .help),
     Entry(
       section: .help, keys: "any other key", words: "back to the lab",
-      bindings: [Key(.escape): .close, Key(.enter): .close], mode: .help),
+      bindings: [Key(.escape): .sheet(.close), Key(.enter): .sheet(.close)], context: .help),
   ]
 
   /// What the mouse does: no keys, but the help lists it.

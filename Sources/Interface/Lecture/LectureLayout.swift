@@ -57,10 +57,10 @@ struct LectureLayout: Hashable {
 
   /// The model's, if it is in the lecture layout and has the room.
   init?(_ model: Model) {
-    guard model.isLecture else { return nil }
+    guard model.look.isLecture else { return nil }
     self.init(
-      size: model.size, paneCount: model.paneRuns.count,
-      isOverlay: model.isOverlay && !model.isZoomed)
+      size: model.size, paneCount: model.shown.paneRuns.count,
+      isOverlay: model.look.isOverlay && !model.shown.panes.isZoomed)
   }
 
   /// Where an open question lies: from the rates down.

@@ -11,22 +11,22 @@ struct LectureView {
 
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
-    if model.showsCaption || model.fileProblem != nil {
+    if model.look.showsCaption || model.shown.fileProblem != nil {
       CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
     }
     let panes = PanesView(
-      model: model, geometry: LabGeometry(model), cache: cache, manner: .lecture)
+      model: model, geometry: LabGeometry(model, in: layout.panes), cache: cache, manner: .lecture)
     panes.draw(on: &canvas)
     let rates = RatesView(model: model)
-    for (run, columns) in zip(model.paneRuns, layout.columns) {
+    for (run, columns) in zip(model.shown.paneRuns, layout.columns) {
       drawBar(of: run, columns: columns, on: &canvas)
-      guard model.openQuestion == nil else { continue }
-      if !model.awaitsQuestion {
+      guard model.shown.openQuestion == nil else { continue }
+      if !model.shown.awaitsQuestion {
         rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
       }
       drawNorm(of: run, columns: columns, on: &canvas)
     }
-    if let question = model.openQuestion {
+    if let question = model.shown.openQuestion {
       QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
     }
     if let words = lastWords(on: canvas) {
@@ -36,9 +36,10 @@ struct LectureView {
 
   /// What there is to say; where a story begins, how it goes on.
   private func lastWords(on canvas: Canvas) -> StyledText? {
-    if let notice = model.notice { return canvas.text(notice, .bright, bold: true) }
+    let words = NoticeWords(surroundings: .init(), size: canvas.frame.size).words(of: model.notice)
+    if let words { return canvas.text(words, .bright, bold: true) }
     if let verdict = VerdictView(model: model).text(on: canvas) { return verdict }
-    guard model.story.beat == 0, model.openQuestion == nil else { return nil }
+    guard model.shown.story.beat == 0, model.shown.openQuestion == nil else { return nil }
     return canvas.text("PageDown", .bright, bold: true) + canvas.text(" goes on", .dim)
   }
 
@@ -47,8 +48,8 @@ struct LectureView {
     let progress = StoryProgress(model: model).shortText(on: canvas)
     let step =
       progress + canvas.text(progress.width > 0 ? "   " : "")
-      + canvas.text("step \(model.playback.step)", .bright, bold: true)
-    let title = canvas.text(model.document.scene.title, .bright, bold: true)
+      + canvas.text("step \(model.shown.playback.step)", .bright, bold: true)
+    let title = canvas.text(model.shown.document.scene.title, .bright, bold: true)
     canvas.write(title, column: 1, row: 0, end: end - step.width - 2)
     canvas.write(step, endingAt: end, row: 0)
   }
@@ -62,14 +63,16 @@ struct LectureView {
       Region(column: columns.column, row: row, columns: columns.columns, rows: 1),
       with: Cell(" ", style))
     let end = columns.column + columns.columns
-    let tag = model.choiceTag(ofRun: run)?.text(on: canvas, over: style.paper)
+    let tag = model.shown.choiceTag(ofRun: run)?.text(on: canvas, over: style.paper)
     var column = columns.column
     if let tag { column = canvas.write(tag, column: column, row: row, end: end) - 1 }
     let glyph = SeriesGlyph.scalar(
-      series: Int(model.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
-    let name = canvas.styled(" \(Character(glyph)) \(model.runs.names[run].label)", style)
+      series: Int(model.shown.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
+    let name = canvas.styled(" \(Character(glyph)) \(model.shown.runs.names[run].label)", style)
     column = canvas.write(StyledText([name]), column: column, row: row, end: end)
-    guard let note = DivergenceNote(model.runs.trajectories[run], at: model.playback.step)
+    canvas.note(.name(run: run), row: row, columns: columns.columnRange)
+    guard
+      let note = DivergenceNote(model.shown.runs.trajectories[run], at: model.shown.playback.step)
     else { return }
     let texts = note.texts.map { StyledText([canvas.styled($0 + " ", style)]) }
     if let text = texts.first(where: { column + 1 + $0.width <= end }) ?? texts.last {
@@ -78,21 +81,22 @@ struct LectureView {
   }
 
   private func barStyle(of run: Int, depth: ColorDepth) -> Style {
-    let ink = model.runs.ink(of: run)
-    let isBack = model.spotlitRun.map { $0 != run } ?? false
+    let ink = model.shown.runs.ink(of: run)
+    let isBack = model.shown.spotlitRun.map { $0 != run } ?? false
     if isBack { return Style(ink, on: .panel, bold: true) }
     return depth == .monochrome
       ? Style(.bright, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
   }
 
   private func drawNorm(of run: Int, columns: Region, on canvas: inout Canvas) {
-    let trajectory = model.runs.trajectories[run]
-    let weights = trajectory.weights(at: min(model.playback.step, trajectory.lastStep))
+    let trajectory = model.shown.runs.trajectories[run]
+    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
     let label = canvas.text("‖w‖", .text, bold: true)
     let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
     let start = canvas.write(label, column: columns.column, row: middle)
     let digits = BigDigits(
-      NumberText.norm(weights.norm, glyphs: canvas.appearance.glyphs), ink: model.runs.ink(of: run),
+      NumberText.norm(weights.norm, glyphs: canvas.appearance.glyphs),
+      ink: model.shown.runs.ink(of: run),
       scale: layout.digitScale)
     digits.draw(
       endingAt: columns.column + columns.columns - 1, row: layout.digitRow, into: &canvas.frame,

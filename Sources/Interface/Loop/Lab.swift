@@ -7,7 +7,7 @@ package struct Lab {
   private let now: () -> Double
   private let effects: LabEffects
   private let view = LabView()
-  private let desk: SweepDesk
+  private let threads: Int
 
   /// Between two frames of an animation.
   private static let frameSeconds = 1.0 / 60
@@ -22,52 +22,61 @@ package struct Lab {
     self.display = display
     self.now = now
     self.effects = effects
-    desk = SweepDesk(threads: threads)
+    self.threads = threads
   }
 
   /// Shows the model and lets events change it until something ends the lab.
   ///
-  /// A key is answered at once; only the animation and a map that is being computed wait for their
-  /// next frame. At rest nothing wakes
-  /// the program but an event.
-  package func run(_ model: inout Model) throws -> Model.Departure {
+  /// A key is answered at once; only the animation and what is being computed wait for their next frame.
+  /// At rest nothing wakes the program but an event.
+  package func run(
+    _ model: inout Model, entrance: Model.Entrance = .playing
+  ) throws -> Orders.Departure {
     model.update(.resize(display.size))
-    model.open()
+    model.open(entrance)
+    var desks = Desks(threads: threads)
     var lastTick = now()
     while true {
       let frameStart = now()
-      desk.follow(model.wantedSweeps)
-      try draw(model)
-      let isPlaying = model.playback.isPlaying
-      let isMoving = isPlaying || desk.isBusy
+      desks.follow(model)
+      let scenery = try draw(model)
+      let isPlaying = model.shown.playback.isPlaying
+      let isMoving = isPlaying || desks.isBusy
       let wait = isMoving ? max(0, frameStart + Self.frameSeconds - now()) : nil
       let events = try display.events(waitingAtMost: wait)
       let tick = now()
       if isPlaying { model.update(.tick(seconds: min(tick - lastTick, Self.longestTick))) }
       lastTick = tick
-      desk.deliver(to: &model)
+      desks.deliver(to: &model)
       for (index, event) in events.enumerated() {
         let next = events.indices.contains(index + 1) ? events[index + 1] : nil
-        model.update(event, before: next)
+        model.update(event, on: scenery, before: next)
         try fulfil(&model)
-        if let departure = model.departure { return departure }
+        if let departure = model.orders.departure { return departure }
       }
     }
   }
 
-  private func draw(_ model: Model) throws {
-    let frame = view.frame(of: model, depth: display.depth, glyphs: display.glyphs)
-    try display.show(frame, theme: model.shownTheme)
+  /// Shows the model; returns what of it can be clicked.
+  private func draw(_ model: Model) throws -> Scenery {
+    let picture = view.picture(of: model, depth: display.depth, glyphs: display.glyphs)
+    try display.show(picture.frame, theme: model.shownTheme)
+    return picture.scenery
   }
 
   private func fulfil(_ model: inout Model) throws {
-    guard let request = model.request else { return }
+    guard let request = model.orders.request else { return }
     model.forgetRequest()
     switch request {
     case .redraw: display.invalidate()
     case .suspend: try display.suspend()
     case .save(let name, let text): model.finishSaving(name, effects.save(name, text))
-    case .reload: model.finishReloading(effects.reload())
+    case .reload(let file): model.finishReloading(effects.reload(file))
+    case .edit(let file, let text):
+      var outcome = EditOutcome.refused("the terminal can't be handed over")
+      try display.handOver { outcome = effects.edit(file, text) }
+      model.finishEditing(outcome)
+    case .open(let scene, let line): model.finishOpening(effects.open(scene), line)
     }
   }
 }

@@ -18,4 +18,7 @@ package struct Document: Hashable, Sendable {
     original = scene
     self.scene = scene
   }
+
+  /// The scene as it was opened, without what a hand has changed.
+  var pristine: Document { Document(original, origin: origin) }
 }

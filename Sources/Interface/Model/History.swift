@@ -3,9 +3,8 @@ import Lessons
 /// A document and where the lab stood when it was left.
 struct Moment: Sendable {
   var document: Document
-  var selection: Adjustable
-  var focusedRun: Int?
-  var hiddenRuns: Set<Int>
+  var selection: Selection
+  var panes: Panes
   var step: Int
   var course: Story.Course
 }
@@ -14,6 +13,16 @@ struct Moment: Sendable {
 struct History: Sendable {
   private(set) var past: [Moment] = []
   private(set) var future: [Moment] = []
+  /// Documents that were opened from elsewhere than the program itself, as they were then.
+  private(set) var ownScenes: [Document] = []
+
+  /// Remembers a document from elsewhere.
+  mutating func noteOpening(of document: Document) {
+    guard document.origin.place != .bundled,
+      !ownScenes.contains(where: { $0.origin.argument == document.origin.argument })
+    else { return }
+    ownScenes.append(document)
+  }
 
   /// Remembers a moment that is about to be changed.
   mutating func record(_ moment: Moment) {

@@ -35,3 +35,39 @@ package struct SceneOrigin: Hashable, Sendable {
     return .bundled(bundled)
   }
 }
+
+extension SceneOrigin {
+  /// A scene that can be opened, as lists and N and P go through them.
+  enum Reference: Hashable, Sendable {
+    case bundled(String)
+    /// One from elsewhere, as it was opened.
+    case own(Document)
+
+    /// The scene in its own numbers; nil if there is none.
+    var document: Document? {
+      switch self {
+      case .own(let document): document
+      case .bundled(let name):
+        (try? BundledScenes.scene(named: name)).flatMap { $0 }
+          .map { Document($0, origin: .bundled($0)) }
+      }
+    }
+
+    /// What the command line calls it.
+    var argument: String? {
+      switch self {
+      case .own(let document): document.origin.argument
+      case .bundled(let name): name
+      }
+    }
+
+    func isSame(as document: Document) -> Bool {
+      switch self {
+      case .own(let own):
+        document.origin.place != .bundled && own.origin.argument == document.origin.argument
+      case .bundled(let name):
+        document.origin.place == .bundled && document.scene.name == name
+      }
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import Lessons
 
-/// The list of bundled scenes, to open one of them.
+/// The list of scenes, to open one of them.
 package struct ScenePicker: Hashable, Sendable {
   /// A scene as the list shows it.
   struct Item: Hashable, Sendable {
@@ -13,15 +13,22 @@ package struct ScenePicker: Hashable, Sendable {
     let questions: [Story.Place]
     let chapter: String
     let isCore: Bool
+    let reference: SceneOrigin.Reference
 
-    init(_ scene: Scene) {
+    init(_ scene: Scene, _ reference: SceneOrigin.Reference) {
+      self.reference = reference
       name = scene.name
       title = scene.title
       summary = scene.summary ?? ""
       opening = scene.story.first.map { $0.predict ?? $0.say } ?? ""
+      let origin = reference.argument ?? ""
       questions = scene.story.filter { $0.predict != nil }
-        .map { Story.Place(scene: scene.name, beat: $0) }
-      chapter = scene.chapter ?? "Other scenes"
+        .map { Story.Place(scene: origin, beat: $0) }
+      chapter =
+        switch reference {
+        case .own: "Your scenes"
+        case .bundled: scene.chapter ?? "Other scenes"
+        }
       isCore = scene.isCore
     }
 
@@ -32,32 +39,35 @@ package struct ScenePicker: Hashable, Sendable {
     }
   }
 
-  /// All of them, in lesson order.
-  static let allItems: [Item] = BundledScenes.names.compactMap { name in
-    (try? BundledScenes.scene(named: name)).flatMap { $0 }.map(Item.init)
+  /// Those that come with the program, in lesson order.
+  private static let bundled: [Item] = BundledScenes.names.compactMap { name in
+    let reference = SceneOrigin.Reference.bundled(name)
+    return reference.document.map { Item($0.scene, reference) }
   }
 
+  /// Own scenes, then bundled ones.
+  let all: [Item]
   /// What has been typed to narrow the list.
   private(set) var filter = ""
   /// Those that the filter lets through.
-  private(set) var items = allItems
+  private(set) var items: [Item]
   /// The index of the chosen one.
   private(set) var choice = 0
 
   static let longestFilter = 40
 
-  /// - Parameter name: the scene that is chosen at first.
-  init(at name: String) { choose(name) }
+  /// - Parameter here: the document on the screen, whose scene is chosen at first.
+  init(own: [Document], at here: Document) {
+    all = own.map { Item($0.scene, .own($0)) } + Self.bundled
+    items = all
+    choice = items.firstIndex { $0.reference.isSame(as: here) } ?? 0
+  }
 
   var chosen: Item? { items.indices.contains(choice) ? items[choice] : nil }
 
   /// Moves the choice, not beyond the ends.
   mutating func move(by offset: Int) {
     choice = max(0, min(choice + offset, items.count - 1))
-  }
-
-  mutating func choose(_ name: String) {
-    choice = items.firstIndex { $0.name == name } ?? 0
   }
 
   mutating func type(_ scalar: Unicode.Scalar) {
@@ -75,10 +85,10 @@ package struct ScenePicker: Hashable, Sendable {
 
   /// The choice stays on its scene if that is still there.
   private mutating func narrow(to text: String) {
-    let name = chosen?.name
+    let chosen = chosen?.reference
     filter = text
     let words = text.lowercased().split(separator: " ")
-    items = Self.allItems.filter { $0.matches(words) }
-    choose(name ?? "")
+    items = all.filter { $0.matches(words) }
+    choice = items.firstIndex { $0.reference == chosen } ?? 0
   }
 }

@@ -1,64 +1,63 @@
-import Lessons
-import Plotting
 package import Screen
 
-/// Draws the lab: a frame is a function of the model and the appearance.
+/// What stands on the screen, and what of it can be clicked.
+package struct Picture: Sendable {
+  package let frame: Frame
+  package let scenery: Scenery
+}
+
+/// Draws the lab: a picture is a function of the model and the appearance.
 package struct LabView {
   private let cache: PictureCache
 
   package init(cache: PictureCache = PictureCache()) { self.cache = cache }
 
   package func frame(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Frame {
-    let appearance = Appearance(theme: model.theme, depth: depth, glyphs: glyphs)
-    var canvas = Canvas(size: model.size, appearance: appearance)
-    if model.isBlank { return canvas.frame }
-    if !LabLayout.isLargeEnough(model.size) {
-      CardView().draw(on: &canvas)
-    } else if case .help(let page) = model.mode {
-      HelpView(page: page).draw(on: &canvas)
-    } else if model.isMapOpen, let map = model.map {
-      MapView(model: model, map: map).draw(on: &canvas)
-    } else if case .picker(let picker) = model.mode {
-      PickerView(model: model, picker: picker).draw(on: &canvas)
-    } else if model.isClaimsOpen, !model.awaitsQuestion {
-      let verification = cache.verification(of: model.document.scene, on: model.runs)
-      ClaimsView(model: model, verification: verification).draw(on: &canvas)
-    } else if model.showsInspector {
-      InspectorView(model: model).draw(on: &canvas)
-    } else if let layout = LectureLayout(model) {
-      LectureView(model: model, layout: layout, cache: cache).draw(on: &canvas)
-    } else {
-      drawLab(of: model, on: &canvas)
-    }
-    if case .naming(let line) = model.mode, LabLayout.isLargeEnough(model.size) {
-      NamePrompt(line: line).draw(on: &canvas, row: model.size.rows - 1)
-    }
-    return canvas.frame
+    picture(of: model, depth: depth, glyphs: glyphs).frame
   }
 
-  private func drawLab(of model: Model, on canvas: inout Canvas) {
-    let geometry = LabGeometry(model)
-    let layout = geometry.layout
-    if let question = model.openQuestion, let region = geometry.card {
-      QuestionCard(model: model, question: question).draw(on: &canvas, region: region)
-    }
-    HeaderView(model: model).draw(on: &canvas)
-    CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
-    PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
-    if let region = layout.chart {
-      ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
-    }
-    if let row = layout.parameterRow {
-      if model.mode == .lab, let verdict = VerdictView(model: model).text(on: canvas) {
-        canvas.write(verdict, column: 1, row: row)
+  package func picture(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Picture {
+    let appearance = Appearance(theme: model.look.theme, depth: depth, glyphs: glyphs)
+    var canvas = Canvas(size: model.size, appearance: appearance)
+    if model.top != .blank {
+      if LabLayout.isLargeEnough(model.size) {
+        draw(model, on: &canvas)
       } else {
-        ParameterBar(model: model).draw(on: &canvas, row: row)
+        CardView().draw(on: &canvas)
       }
     }
-    if layout.parameterRow == nil, case .typing(let line) = model.mode {
-      TypedValueView(model: model, line: line).draw(on: &canvas, row: layout.keyRow)
-    } else {
-      FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
+    return Picture(frame: canvas.frame, scenery: canvas.scenery)
+  }
+
+  private func draw(_ model: Model, on canvas: inout Canvas) {
+    var showsPrompt = false
+    switch model.screen {
+    case nil, .moving, .typing, .blank: showsPrompt = drawLab(of: model, on: &canvas)
+    case .help(let page): HelpView(page: page).draw(on: &canvas)
+    case .map:
+      if let map = model.shown.map { MapView(model: model, map: map).draw(on: &canvas) }
+    case .picker(let picker): PickerView(model: model, picker: picker).draw(on: &canvas)
+    case .claims(let first):
+      let board =
+        model.shown.claims
+        ?? ClaimBoard(
+          revision: model.shown.runs.revision, count: model.shown.document.scene.claims.count)
+      ClaimsView(model: model, first: first, board: board).draw(on: &canvas)
+    case .inspector: InspectorView(model: model).draw(on: &canvas)
     }
+    if !showsPrompt, let prompt = model.prompt {
+      PromptView(model: model, prompt: prompt).draw(on: &canvas, row: model.size.rows - 1)
+    }
+  }
+
+  /// Draws the lab in its layout; true if it shows the line that is being typed.
+  private func drawLab(of model: Model, on canvas: inout Canvas) -> Bool {
+    if let layout = LectureLayout(model) {
+      LectureView(model: model, layout: layout, cache: cache).draw(on: &canvas)
+      return false
+    }
+    let screen = LabScreen(model: model, cache: cache)
+    screen.draw(on: &canvas)
+    return screen.showsNumbers && model.prompt?.subject == .value
   }
 }

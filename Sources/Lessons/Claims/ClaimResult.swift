@@ -77,3 +77,12 @@ extension Result where Failure == ClaimFailure {
     if case .failure(let failure) = self { failure } else { nil }
   }
 }
+
+extension Scene.Claim {
+  package var kind: ClaimResult.Kind {
+    switch check {
+    case .equals: .equals
+    case .holds: .holds
+    }
+  }
+}

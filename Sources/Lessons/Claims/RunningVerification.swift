@@ -9,6 +9,11 @@ package final class RunningVerification: Sendable {
     /// Its number among the scene's claims.
     package let index: Int
     package let result: ClaimResult
+
+    package init(index: Int, result: ClaimResult) {
+      self.index = index
+      self.result = result
+    }
   }
 
   private let job: BackgroundJob<Part>

@@ -63,8 +63,10 @@ package struct SeriesChart {
     ChartPainter(chart: self, layout: layout, appearance: appearance).draw(into: &frame)
   }
 
-  /// The columns of the lines, between the numbers and the labels.
-  package var plotColumns: Range<Int> { ChartLayout(self, glyphs: .full).plot.columnRange }
+  /// Which step stands under which column.
+  package var timeline: ChartTimeline {
+    ChartTimeline(columns: ChartLayout(self, glyphs: .full).plot.columnRange, steps: steps)
+  }
 
   /// The steps at which `draw` asks for values, in order: what is costly can be made all at once.
   package var sampledSteps: [Int] {
@@ -79,13 +81,5 @@ package struct SeriesChart {
       }
     }
     return sampled
-  }
-
-  /// The step under a column of the screen; nil left or right of the plot.
-  package func step(atColumn column: Int) -> Int? {
-    let plot = ChartLayout(self, glyphs: .full).plot
-    guard plot.columnRange.contains(column) else { return nil }
-    let time = ChartTime(steps: steps, dots: plot.columns * 2)
-    return Int(time.step(atDot: Double((column - plot.column) * 2) + 0.5).rounded())
   }
 }

@@ -1,23 +1,33 @@
 import Interface
 import Lessons
 
-/// The files of a lab: the scene's own, which an editor may change, and those that are saved.
+/// The files of a lab: those of scenes, which an editor may change, and those that are saved.
 final class SceneFiles {
-  /// Can be read when the scene's file may have changed; nil where there is no file to watch.
+  /// Can be read when a scene's file may have changed; nil where the system can't tell.
   let descriptor: Int32?
   private let request: SceneRequest
-  /// What the file said when it was last read.
-  private var bytes: [UInt8]?
+  /// What each file said when it was last read.
+  private var contents: [String: [UInt8]] = [:]
 
   init(_ request: SceneRequest) {
     self.request = request
-    bytes = request.source.flatMap { try? $0.bytes() }
-    descriptor = request.source.flatMap(\.folder).flatMap { try? System.watchFolder($0) }
+    descriptor = System.watch()
+    if case .file(let path)? = request.source { follow(path) }
   }
 
   deinit { descriptor.map(System.closeDescriptor) }
 
-  var effects: LabEffects { LabEffects(save: Self.save, reload: reload) }
+  var effects: LabEffects {
+    LabEffects(save: Self.save, reload: reload, edit: edit, open: open)
+  }
+
+  /// Notes what a file says now, and begins to watch its folder.
+  private func follow(_ path: String) {
+    contents[path] = try? SceneSource.file(path).bytes()
+    if let descriptor, let folder = SceneSource.file(path).folder {
+      System.watch(folder: folder, with: descriptor)
+    }
+  }
 
   private static func save(_ name: String, _ text: String) -> SaveOutcome {
     do {
@@ -31,23 +41,78 @@ final class SceneFiles {
     }
   }
 
-  /// Reads the file again if it says something else now. While an editor has it open, it may be gone
-  /// for a moment: that is no news.
-  private func reload() -> ReloadOutcome {
-    guard let source = request.source, case .file = source, let now = try? source.bytes(),
-      now != bytes
-    else { return .unchanged }
-    bytes = now
+  /// Reads a file again if it says something else now. While an editor has it open, it may be gone for a
+  /// moment: that is no news.
+  private func reload(_ path: String) -> ReloadOutcome {
+    let source = SceneSource.file(path)
+    guard let now = try? source.bytes(), now != contents[path] else { return .unchanged }
+    contents[path] = now
     do {
-      return .read(scene: try request.load(), file: try source.load())
-    } catch let failure as Failure {
-      return .mistake(failure.placeAndWords)
-    } catch let usage as UsageError {
-      return .mistake(usage.message)
-    } catch let flag as FlagError {
-      return .mistake(flag.message)
+      let isAsked = request.source == source
+      return .read(scene: try isAsked ? request.load() : source.load(), file: try source.load())
     } catch {
-      return .mistake("\(error)")
+      return .mistake(Self.words(for: error))
+    }
+  }
+
+  /// Reads the scene of a path. What comes with the program needs no reading.
+  private func open(_ name: String) -> OpenOutcome {
+    guard let source = SceneSource(name) else {
+      return .refused(UsageError(sceneNamed: name).message)
+    }
+    guard case .file(let path) = source else {
+      return .refused("\(name): standard input can be read once only; give a path")
+    }
+    do {
+      let scene = try source.load()
+      follow(path)
+      return .opened(SceneOrigin(.file, argument: path, scene: scene))
+    } catch {
+      return .refused(Self.words(for: error))
+    }
+  }
+
+  // MARK: The editor
+
+  /// Opens a file in the user's editor; a text is written to a new one first.
+  private func edit(_ name: String, _ text: String?) -> EditOutcome {
+    var path = name
+    do {
+      if let text { path = try Self.copy(text, to: name) }
+    } catch {
+      return .refused("\(name): \(error.reason.lowercasedFirst); S saves elsewhere")
+    }
+    follow(path)
+    do {
+      try Editor(System.environment(Editor.variables)).run(on: path)
+    } catch {
+      return .refused(error.message)
+    }
+    return .edited(file: path, reload(path))
+  }
+
+  /// Writes a text to the first file like a name that isn't there: `box-2.yaml`, `box-3.yaml`…
+  private static func copy(_ text: String, to name: String) throws(System.Refusal) -> String {
+    var path = name
+    var isTaken = true
+    while isTaken {
+      do {
+        try System.create(path, Array(text.utf8))
+        isTaken = false
+      } catch {
+        guard error.isTaken else { throw error }
+        path = SceneFileName.next(after: path)
+      }
+    }
+    return path
+  }
+
+  private static func words(for error: any Error) -> String {
+    switch error {
+    case let failure as Failure: failure.placeAndWords
+    case let usage as UsageError: usage.message
+    case let flag as FlagError: flag.message
+    default: "\(error)"
     }
   }
 }

@@ -52,7 +52,7 @@ struct ClaimsViewTests {
     model.type("V")
     #expect(model.frame().plainText.contains("This scene makes no claims."))
     model.press(.pageDown)
-    #expect(!model.isClaimsOpen)
+    #expect(!model.sheets.contains(.claims))
   }
 
   /// Two sentences lean on claims; one claim carries none.
@@ -109,7 +109,7 @@ struct ClaimsViewTests {
     model.type("]]]]]")
     #expect(model.frame().plainText.contains("Nobody leans on this"))
     #expect(!model.frame().plainText.contains("more: ]"))
-    model.update(.mouse(Mouse(.wheelUp, .none, at: Place(column: 9, row: 9))))
+    model.happen(Mouse(.wheelUp, .none, at: Place(column: 9, row: 9)))
     #expect(model.frame().plainText.contains("Adam has moved"))
     model.type("[[[[[[[[")
     #expect(model.frame().plainText.contains("AdamW begins"))
@@ -125,9 +125,11 @@ struct ClaimsViewTests {
     let verification = Verification(of: scene)
     var model = Model(scene: scene, size: size)
     model.type("V")
+    let board = try #require(model.withWorkDone.shown.claims)
     for result in verification.results {
+      guard case .claims(let first)? = model.top else { continue }
       var canvas = Canvas(size: size, appearance: Appearance())
-      ClaimsView(model: model, verification: verification).draw(on: &canvas)
+      ClaimsView(model: model, first: first, board: board).draw(on: &canvas)
       let word = result.text.prefix { $0 != " " }.prefix(8)
       let marked = canvas.frame.plainText.split(separator: "\n").first { $0.contains("✓") }
       #expect(marked?.contains("✓ \(word)") == true, "\(result.text)")
@@ -138,11 +140,11 @@ struct ClaimsViewTests {
   @Test("outside the list the brackets are for the speed")
   func speed() throws {
     var model = try backed(columns: 80, rows: 24)
-    let speed = model.playback.speed
+    let speed = model.shown.playback.speed
     model.type("]")
-    #expect(model.playback.speed == speed)
+    #expect(model.shown.playback.speed == speed)
     model.type("V]")
-    #expect(model.playback.speed == 2 * speed)
+    #expect(model.shown.playback.speed == 2 * speed)
   }
 
   @Test("the list can be read on the smallest screen", arguments: 0..<4)

@@ -35,7 +35,7 @@ struct InspectorViewTests {
       var model = try model(name, step: 0, 120, 40)
       for size in storySizes + [Size(columns: 40, rows: 12), Size(columns: 300, rows: 90)] {
         model.update(.resize(size))
-        for step in [0, 1, model.document.scene.steps] {
+        for step in [0, 1, model.shown.document.scene.steps] {
           model.seek(to: step)
           #expect(model.frame().plainText.contains("w before"), "\(name) \(size) \(step)")
         }
@@ -75,11 +75,11 @@ struct InspectorViewTests {
     var model = Model(scene: try storyScene(), size: Size(columns: 120, rows: 40))
     model.type("i")
     model.press(.pageDown)
-    #expect(model.isInspectorOpen)
+    #expect(model.sheets.contains(.inspector))
     model.press(.escape)
-    #expect(!model.isInspectorOpen)
-    #expect(model.story.beat == 0, "the topmost is closed first")
+    #expect(!model.sheets.contains(.inspector))
+    #expect(model.shown.story.beat == 0, "the topmost is closed first")
     model.type("ii")
-    #expect(!model.isInspectorOpen)
+    #expect(!model.sheets.contains(.inspector))
   }
 }

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("KeyTable")
 struct KeyTableTests {
-  @Test("no key has two meanings in one mode", arguments: Mode.Kind.allCases)
-  func unambiguous(mode: Mode.Kind) {
-    let keys = KeyTable.entries.filter { $0.mode == mode }.flatMap(\.bindings.keys)
+  @Test("no key has two meanings in one mode", arguments: KeyContext.allCases)
+  func unambiguous(context: KeyContext) {
+    let keys = KeyTable.entries.filter { $0.context == context }.flatMap(\.bindings.keys)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -16,7 +16,7 @@ struct KeyTableTests {
     for entry in KeyTable.entries where entry.section != .mouse {
       #expect(!entry.bindings.isEmpty, "\(entry.keys)")
       for (key, command) in entry.bindings {
-        #expect(KeyTable.command(for: key, in: entry.mode) == command, "\(entry.keys)")
+        #expect(KeyTable.command(for: key, in: entry.context) == command, "\(entry.keys)")
       }
     }
   }
@@ -24,16 +24,16 @@ struct KeyTableTests {
   @Test("where a value is typed, letters are letters; elsewhere the lab's keys still work")
   func fallingBack() {
     let quit = Key.character("q")
-    #expect(KeyTable.command(for: quit, in: .typing) == nil)
-    #expect(KeyTable.command(for: quit, in: .help) == .quit)
-    #expect(KeyTable.command(for: .character("u"), in: .start) == .undo)
-    #expect(KeyTable.command(for: Key(.up), in: .start) == .nudgeStart(right: 0, up: 1))
-    #expect(KeyTable.command(for: Key(.up), in: .lab) == .adjust(by: 1))
+    #expect(KeyTable.command(for: quit, in: .value) == nil)
+    #expect(KeyTable.command(for: quit, in: .help) == .sheet(.close))
+    #expect(KeyTable.command(for: .character("u"), in: .start) == .number(.undo))
+    #expect(KeyTable.command(for: Key(.up), in: .start) == .hand(.nudgeStart(right: 0, up: 1)))
+    #expect(KeyTable.command(for: Key(.up), in: .lab) == .number(.adjust(by: 1)))
   }
 
-  @Test("no two hints of the footer have the same rank in a mode", arguments: Mode.Kind.allCases)
-  func ranks(mode: Mode.Kind) {
-    let ranks = KeyTable.entries.filter { $0.mode == mode }.compactMap(\.hint?.rank)
+  @Test("no two hints of the footer have the same rank in a mode", arguments: KeyContext.allCases)
+  func ranks(context: KeyContext) {
+    let ranks = KeyTable.entries.filter { $0.context == context }.compactMap(\.hint?.rank)
     #expect(Set(ranks).count == ranks.count)
   }
 

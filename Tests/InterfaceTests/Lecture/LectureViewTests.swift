@@ -46,8 +46,8 @@ struct LectureViewTests {
   @Test("where it has no room, the lab is shown")
   func tooSmall() throws {
     let lecture = try model("first-look", 60, 19)
-    var lab = Model(scene: lecture.document.scene, size: lecture.size, theme: .light)
-    lab.seek(to: lecture.playback.step)
+    var lab = Model(scene: lecture.shown.document.scene, size: lecture.size, theme: .light)
+    lab.seek(to: lecture.shown.playback.step)
     #expect(lecture.frame() == lab.frame())
   }
 
@@ -56,19 +56,18 @@ struct LectureViewTests {
     let scene = try storyScene()
     var model = Model(scene: scene, size: Size(columns: 100, rows: 28), theme: .dark)
     model.type("L")
-    #expect(model.isLecture)
-    #expect(model.theme == .light)
+    #expect(model.look.isLecture)
+    #expect(model.look.theme == .light)
     model.type("L")
-    #expect(!model.isLecture)
-    #expect(model.theme == .dark)
+    #expect(!model.look.isLecture)
+    #expect(model.look.theme == .dark)
   }
 
   @Test("an open question takes the place of rates and digits")
   func question() throws {
     var model = Model(scene: try storyScene(), size: Size(columns: 100, rows: 28), theme: .light)
     model.beginLecture()
-    model.entrance = .story(beat: 1)
-    model.open()
+    model.open(.story(beat: 1))
     try expectSnapshot(model.frame(), named: "lecture-question-100x28")
   }
 }

@@ -35,6 +35,7 @@ private final class ScriptedDisplay: Display {
 
   func invalidate() { invalidations += 1 }
   func suspend() { suspensions += 1 }
+  func handOver(_ use: () -> Void) { use() }
 }
 
 @Suite("Lab")
@@ -50,8 +51,8 @@ struct LabTests {
   @Test("plays to the pause in 2.5 seconds, then waits for ever")
   func opening() throws {
     let (model, display) = try run([(at: 10, event: .key(.character("q")))])
-    #expect(model.playback.step == 70)
-    #expect(model.departure == .quit)
+    #expect(model.shown.playback.step == 70)
+    #expect(model.orders.departure == .quit)
     #expect(display.waits.last == .some(nil))
     #expect(display.frames.count > 100, "sixty frames a second")
     #expect(display.frames.count < 170)
@@ -62,8 +63,8 @@ struct LabTests {
     let (model, display) = try run([
       (at: 0.5, event: .key(.character(" "))), (at: 3, event: .key(.character("q"))),
     ])
-    #expect(!model.playback.isPlaying)
-    #expect(abs(model.playback.step - 14) <= 1)
+    #expect(!model.shown.playback.isPlaying)
+    #expect(abs(model.shown.playback.step - 14) <= 1)
     #expect(display.waits.last == .some(nil))
   }
 
@@ -86,7 +87,7 @@ struct LabTests {
     scene.sweep = Scene.Sweep(columns: 4, rows: 4)
     var model = Model(scene: scene, size: display.size)
     _ = try Lab(display: display, threads: 2, now: { display.seconds }).run(&model)
-    #expect(model.map?.isComplete == true)
+    #expect(model.shown.map?.isComplete == true)
     #expect(display.waits.last == .some(nil))
   }
 }

@@ -22,8 +22,7 @@ struct ScriptedSessionTests {
     #expect(Self.script.count >= 40)
     let scene = try #require(try BundledScenes.scene(named: "first-look"))
     var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
-    model.entrance = .still(step: 1600)
-    model.open()
+    model.open(.still(step: 1600))
     for line in Self.script { model.update(try #require(event(line), "\(line)")) }
     let frame = LabView().frame(of: model, depth: .palette256, glyphs: .full)
     try expectSnapshot(frame, named: "session-120x40")

@@ -25,8 +25,8 @@ struct ModelTests {
     var model = try model()
     model.open()
     for _ in 0..<200 { model.update(.tick(seconds: 1.0 / 60)) }
-    #expect(model.playback.step == 1600)
-    #expect(!model.playback.isPlaying)
+    #expect(model.shown.playback.step == 1600)
+    #expect(!model.shown.playback.isPlaying)
   }
 
   @Test("up changes λ, runs everything again and keeps the step; u gives the same frame back")
@@ -35,43 +35,44 @@ struct ModelTests {
     model.seek(to: 1600)
     let before = frame(model)
     press([Key(.up)], on: &model)
-    #expect(model.document.scene.hyperparameters.weightDecay == 0.063)
-    #expect(model.playback.step == 1600)
+    #expect(model.shown.document.scene.hyperparameters.weightDecay == 0.063)
+    #expect(model.shown.playback.step == 1600)
     #expect(frame(model) != before)
     press([.character("u")], on: &model)
     #expect(frame(model) == before)
     press([.character("U")], on: &model)
-    #expect(model.document.scene.hyperparameters.weightDecay == 0.063)
+    #expect(model.shown.document.scene.hyperparameters.weightDecay == 0.063)
   }
 
   @Test("tab goes round the numbers, shift-tab back")
   func selecting() throws {
     var model = try model()
-    let first = model.selection
+    let first = model.shown.selection.quantity
     press([Key(.tab)], on: &model)
-    #expect(model.selection == .hyperparameter(.beta1))
+    #expect(model.shown.selection.quantity == .hyperparameter(.beta1))
     press([Key(.tab, shift: true), Key(.tab, shift: true)], on: &model)
-    #expect(model.selection == .hyperparameter(.learningRate))
-    let count = Adjustable.all(in: model.document.scene).count
+    #expect(model.shown.selection.quantity == .hyperparameter(.learningRate))
+    let count = Adjustable.all(in: model.shown.document.scene).count
     press(Array(repeating: Key(.tab), count: count + 1), on: &model)
-    #expect(model.selection == first)
+    #expect(model.shown.selection.quantity == first)
   }
 
   @Test("r gives the scene's numbers back")
   func resetting() throws {
     var model = try model()
     press([Key(.up), Key(.up), Key(.tab), Key(.down), .character("r")], on: &model)
-    #expect(model.document.scene.hyperparameters == model.document.original.hyperparameters)
+    #expect(
+      model.shown.document.scene.hyperparameters == model.shown.document.original.hyperparameters)
   }
 
   @Test("the last visible optimizer stays")
   func hiding() throws {
     var model = try model()
     press([.character("1"), .character("2"), .character("6"), .character("3")], on: &model)
-    #expect(model.visibleRuns == [2])
-    #expect(model.notice != nil)
+    #expect(model.shown.visibleRuns == [2])
+    #expect(model.notice?.text != nil)
     press([.character("1")], on: &model)
-    #expect(model.visibleRuns == [0, 2])
+    #expect(model.shown.visibleRuns == [0, 2])
   }
 
   @Test("a key closes the help and does nothing behind it")
@@ -79,23 +80,25 @@ struct ModelTests {
     var model = try model()
     model.seek(to: 5)
     press([.character("?"), .character("G")], on: &model)
-    #expect(!model.isHelpOpen)
-    #expect(model.playback.step == 5)
+    #expect(model.context == .lab)
+    #expect(model.shown.playback.step == 5)
     press([.character("?"), .character("q")], on: &model)
-    #expect(model.departure == .quit)
+    #expect(model.orders.departure == nil && model.context == .lab)
+    press([.character("q")], on: &model)
+    #expect(model.orders.departure == .quit)
   }
 
   @Test("N and P walk through the scenes, undo returns to the edited one")
   func scenes() throws {
     var model = try model()
     press([Key(.up), .character("N")], on: &model)
-    #expect(model.document.scene.name == BundledScenes.names[1])
-    #expect(model.playback.step == 0)
+    #expect(model.shown.document.scene.name == BundledScenes.names[1])
+    #expect(model.shown.playback.step == 0)
     press([.character("u")], on: &model)
-    #expect(model.document.scene.name == "first-look")
-    #expect(model.document.scene.hyperparameters.weightDecay == 0.063)
+    #expect(model.shown.document.scene.name == "first-look")
+    #expect(model.shown.document.scene.hyperparameters.weightDecay == 0.063)
     press([.character("P")], on: &model)
-    #expect(model.notice != nil)
+    #expect(model.notice?.text != nil)
   }
 
   @Test("every command of the key table can be performed at any moment")
@@ -113,8 +116,8 @@ struct ModelTests {
   func ending() throws {
     var model = try model()
     model.update(.end(.signal(15)))
-    #expect(model.departure == .signal(15))
+    #expect(model.orders.departure == .signal(15))
     model.update(.end(.vanished))
-    #expect(model.departure == .vanished)
+    #expect(model.orders.departure == .vanished)
   }
 }

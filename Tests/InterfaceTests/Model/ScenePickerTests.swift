@@ -7,7 +7,7 @@ import Testing
 @Suite("The list of scenes")
 struct ScenePickerTests {
   private func picker(_ session: Session) -> ScenePicker? {
-    guard case .picker(let picker) = session.model.mode else { return nil }
+    guard case .picker(let picker)? = session.model.top else { return nil }
     return picker
   }
 
@@ -64,16 +64,16 @@ struct ScenePickerTests {
     var session = try Session("first-look", at: 700)
     session.type("/")
     session.press(Key(.escape))
-    #expect(session.model.mode == .lab)
-    #expect(session.model.playback.step == 700)
+    #expect(session.model.context == .lab)
+    #expect(session.model.shown.playback.step == 700)
     session.type("/plateau")
     session.press(Key(.enter))
-    #expect(session.model.document.scene.name == "plateau")
-    #expect(session.model.story.beat == 0)
-    #expect(session.model.playback.step == 0)
+    #expect(session.model.shown.document.scene.name == "plateau")
+    #expect(session.model.shown.story.beat == 0)
+    #expect(session.model.shown.playback.step == 0)
     session.type("u")
-    #expect(session.model.document.scene.name == "first-look")
-    #expect(session.model.playback.step == 700)
+    #expect(session.model.shown.document.scene.name == "first-look")
+    #expect(session.model.shown.playback.step == 700)
   }
 
   @Test("it says how a story begins, and what a scene is about once its question is answered")
@@ -85,7 +85,7 @@ struct ScenePickerTests {
     #expect(session.text.contains(opening))
     #expect(!session.text.contains(summary))
     session.press(Key(.escape))
-    while session.model.vote == nil { session.press(Key(.pageDown)) }
+    while session.model.shown.vote == nil { session.press(Key(.pageDown)) }
     session.type("/")
     #expect(session.text.contains(summary))
     #expect(!session.text.contains(opening))
@@ -97,16 +97,15 @@ struct ScenePickerTests {
     session.type("/")
     let lines = session.text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains(" valley ") })
-    let click = Event.mouse(Mouse(.press, .left, at: Place(column: 10, row: row)))
-    session.model.update(click)
+    session.model.happen(Mouse(.press, .left, at: Place(column: 10, row: row)))
     #expect(picker(session)?.chosen?.name == "valley")
-    session.model.update(.mouse(Mouse(.wheelDown, .none, at: Place(column: 0, row: 0))))
+    session.model.happen(Mouse(.wheelDown, .none, at: Place(column: 0, row: 0)))
     #expect(picker(session)?.chosen?.name != "valley")
     session.press(Key(.up))
     let now = session.text.split(separator: "\n", omittingEmptySubsequences: false)
     let place = try #require(now.firstIndex { $0.contains(" valley ") })
-    session.model.update(.mouse(Mouse(.press, .left, at: Place(column: 10, row: place))))
-    #expect(session.model.document.scene.name == "valley")
+    session.model.happen(Mouse(.press, .left, at: Place(column: 10, row: place)))
+    #expect(session.model.shown.document.scene.name == "valley")
   }
 
   @Test("it looks as it should", arguments: [(80, 24), (120, 40)])

@@ -12,7 +12,7 @@ extension Session {
   init(text: String, at step: Int) throws { try self.init(text: text, step: step) }
 
   func picture(_ appearance: Appearance = Appearance()) -> Frame {
-    LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
+    LabView().frame(of: model.withWorkDone, depth: appearance.depth, glyphs: appearance.glyphs)
   }
 
   /// What stands on the screen.

@@ -24,13 +24,20 @@ struct Session {
     model.seek(to: step)
   }
 
+  private var picture: Picture {
+    LabView().picture(of: model.withWorkDone, depth: .palette256, glyphs: .full)
+  }
+
+  var scenery: Scenery { picture.scenery }
   var frame: Frame { LabView().frame(of: model, depth: .palette256, glyphs: .full) }
-  var geometry: LabGeometry { LabGeometry(model) }
-  var scene: Scene { model.document.scene }
-  var selectedText: String { model.selectedValue.text }
+  var geometry: LabGeometry { model.geometry }
+  var scene: Scene { model.shown.document.scene }
+  var selectedText: String { model.shown.selectedValue.text }
 
   mutating func press(_ keys: Key...) {
-    for key in keys { model.update(.key(key)) }
+    for key in keys {
+      model.update(.key(key), on: model.context == .help ? scenery : Scenery())
+    }
   }
 
   /// Types characters one by one.
@@ -39,13 +46,16 @@ struct Session {
   }
 
   mutating func choose(_ quantity: Adjustable) {
-    for _ in Adjustable.all(in: scene) where model.selection != quantity { press(Key(.tab)) }
+    for _ in Adjustable.all(in: scene) where model.shown.selection.quantity != quantity {
+      press(Key(.tab))
+    }
   }
 
   mutating func mouse(
     _ action: Mouse.Action, _ button: Mouse.Button = .left, at column: Int, _ row: Int
   ) {
-    model.update(.mouse(Mouse(action, button, at: Place(column: column, row: row))))
+    model.update(
+      .mouse(Mouse(action, button, at: Place(column: column, row: row))), on: scenery)
   }
 
   mutating func click(at column: Int, _ row: Int) {
@@ -58,5 +68,27 @@ struct Session {
     mouse(.press, button, at: first.0, first.1)
     for place in places.dropFirst() { mouse(.drag, button, at: place.0, place.1) }
     mouse(.release, button, at: last.0, last.1)
+  }
+}
+
+extension Model {
+  /// Lets the mouse act on what stands on the screen.
+  mutating func happen(_ mouse: Mouse) {
+    let picture = LabView().picture(of: withWorkDone, depth: .palette256, glyphs: .full)
+    update(.mouse(mouse), on: picture.scenery)
+  }
+
+  /// The same, with the claims that it wants measured.
+  var withWorkDone: Model {
+    guard wantedClaims != nil else { return self }
+    var model = self
+    model.completeWork(threads: 2)
+    return model
+  }
+
+  /// Where the lab's pictures stand.
+  var geometry: LabGeometry {
+    if let lecture = LectureLayout(self) { return LabGeometry(self, in: lecture.panes) }
+    return LabScreen(model: self, cache: PictureCache()).geometry
   }
 }

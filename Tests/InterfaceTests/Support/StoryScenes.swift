@@ -49,11 +49,11 @@ extension Model {
 
   /// Lets time pass until nothing moves, for a minute at most.
   mutating func waitUntilStill() {
-    for _ in 0..<600 where playback.isPlaying { update(.tick(seconds: 0.1)) }
+    for _ in 0..<600 where shown.playback.isPlaying { update(.tick(seconds: 0.1)) }
   }
 
   func frame(_ appearance: Appearance = Appearance()) -> Frame {
-    LabView().frame(of: self, depth: appearance.depth, glyphs: appearance.glyphs)
+    LabView().frame(of: withWorkDone, depth: appearance.depth, glyphs: appearance.glyphs)
   }
 }
 

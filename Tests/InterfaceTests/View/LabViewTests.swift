@@ -90,10 +90,12 @@ struct LabViewTests {
     var model = Model(scene: try scene("box"), size: Size(columns: 120, rows: 40))
     let view = LabView()
     for command in [
-      Command.step(by: 10), .adjust(by: 1), .toggleOverlay, .adjust(by: -3), .toggleOptimizer(1),
-      .toggleOverlay, .undo, .nextScene, .lastStep, .cycleContours, .previousScene,
+      Command.time(.step(by: 10)), .number(.adjust(by: 1)), .picture(.toggleOverlay),
+      .number(.adjust(by: -3)), .picture(.toggleOptimizer(1)),
+      .picture(.toggleOverlay), .number(.undo), .program(.nextScene), .time(.lastStep),
+      .picture(.cycleContours), .program(.previousScene),
     ] {
-      model.perform(command)
+      model.obey(command, on: Scenery())
       #expect(
         view.frame(of: model, depth: .palette256, glyphs: .full)
           == LabView().frame(of: model, depth: .palette256, glyphs: .full))

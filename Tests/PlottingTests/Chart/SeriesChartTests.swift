@@ -185,16 +185,16 @@ struct SeriesChartTests {
   @Test("a column knows its step, and the cursor stands on its own")
   func scrubbing() {
     let chart = chart(Region(column: 10, row: 0, columns: 72, rows: 8))
-    #expect(chart.step(atColumn: 13) == nil)
-    #expect(chart.step(atColumn: 14) == 1)
-    #expect(chart.step(atColumn: 90) == nil)
+    #expect(chart.timeline.step(atColumn: 13) == 1)
+    #expect(chart.timeline.step(atColumn: 14) == 1)
+    #expect(chart.timeline.step(atColumn: 90) == 300)
     let plot = ChartLayout(chart, glyphs: .full).plot
     let time = ChartTime(steps: 0...300, dots: plot.columns * 2)
     for column in plot.columnRange {
-      let step = chart.step(atColumn: column) ?? -1
+      let step = chart.timeline.step(atColumn: column)
       #expect(plot.column + Int(time.dot(ofStep: step)) / 2 == column)
     }
-    #expect((298...300).contains(chart.step(atColumn: plot.column + plot.columns - 1) ?? -1))
+    #expect((298...300).contains(chart.timeline.step(atColumn: plot.column + plot.columns - 1)))
   }
 
   @Test(

@@ -24,7 +24,7 @@ struct FrameParts {
 
   /// - Parameter frame: the model's, to see where panes and chart lie.
   init(of model: Model, in frame: Frame) throws {
-    let runs = model.runs
+    let runs = model.shown.runs
     places = try LabPlaces(of: model, in: frame)
     guard places.panes.count == runs.trajectories.count else {
       throw Disagreement("\(places.panes.count) panes for \(runs.trajectories.count) runs")

@@ -42,12 +42,12 @@ struct FrameWork {
     let parts = try FrameParts(of: model, in: Self.frame(of: model, view))
     let reference = FrameReference(parts)
     var moments: [Moment] = []
-    while model.playback.isPlaying {
+    while model.shown.playback.isPlaying {
       model.update(.tick(seconds: 1.0 / 60))
       let frame = Self.frame(of: model, view)
-      let (picture, words) = try reference.picture(of: frame, step: model.playback.step)
-      guard parts.frame(at: model.playback.step, words: words) == frame else {
-        throw Disagreement("step \(model.playback.step): the parts make another frame")
+      let (picture, words) = try reference.picture(of: frame, step: model.shown.playback.step)
+      guard parts.frame(at: model.shown.playback.step, words: words) == frame else {
+        throw Disagreement("step \(model.shown.playback.step): the parts make another frame")
       }
       moments.append(Moment(model: model, words: words, reference: picture))
     }
@@ -66,7 +66,7 @@ struct FrameWork {
 
   /// The same from finished parts.
   func drawParts(_ moments: [Moment]) -> Int {
-    changes(in: moments) { parts.frame(at: $0.model.playback.step, words: $0.words) }
+    changes(in: moments) { parts.frame(at: $0.model.shown.playback.step, words: $0.words) }
   }
 
   /// The same from finished parts in C.

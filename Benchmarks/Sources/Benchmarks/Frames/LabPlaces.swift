@@ -33,7 +33,7 @@ struct LabPlaces {
     }
     // Below it are a blank row, the parameters and the keys.
     chart = Region(column: 0, row: title, columns: size.columns - 1, rows: size.rows - 3 - title)
-    let lines = model.runs.names.enumerated().map { series, name in
+    let lines = model.shown.runs.names.enumerated().map { series, name in
       SeriesChart.Line(
         series: series, label: name.label, valueText: Self.valueText, value: { _ in nil })
     }

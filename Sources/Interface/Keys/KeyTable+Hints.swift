@@ -1,0 +1,83 @@
+extension KeyTable {
+  /// What the foot of the screen says while a question with so many choices is open.
+  static func questionHints(choices: Int) -> [Hint] {
+    [
+      Hint(
+        keys: (0..<choices).map(ChoiceLetter.of).joined(separator: " "), words: "answer", rank: 0,
+        commands: (0..<choices).map { .story(.answer($0)) }),
+      next("reveal", rank: 1), back(rank: 4),
+      Hint(keys: ".", words: "blank", rank: 5, commands: [.sheet(.blank)]),
+      leave(rank: 3), help(rank: 2),
+    ]
+  }
+
+  /// What it says in the story.
+  static let storyHints = [
+    next("next", rank: 0), back(rank: 1), play(rank: 4), step(rank: 5), leave(rank: 3),
+    inspect(rank: 7), claims("claims", rank: 6), help(rank: 2),
+  ]
+
+  /// What it says in the story while a question is still to come.
+  static let suspenseHints = [
+    next("go on", rank: 0), back(rank: 4), play(rank: 2), step(rank: 5), leave(rank: 1),
+    Hint(keys: "N", words: "next scene", rank: 6, commands: [.program(.nextScene)]),
+    help(rank: 3),
+  ]
+
+  /// What it says beside the list of claims.
+  static let claimHints = [
+    claims("close", rank: 0),
+    Hint(
+      keys: "[ ]", words: "up, down", rank: 1,
+      commands: [.list(.scrollClaims(by: -1)), .list(.scrollClaims(by: 1))]),
+    next("next beat", rank: 3), help(rank: 2), close(rank: 4),
+  ]
+
+  /// What it says in the inspector.
+  static let inspectorHints = [
+    step(rank: 0),
+    Hint(keys: "i", words: "close", rank: 1, commands: [.sheet(.toggleInspector)]),
+    Hint(
+      keys: "1 2 3", words: "which optimizer", rank: 3,
+      commands: (0..<3).map { .picture(.toggleOptimizer($0)) }),
+    play(rank: 4), claims("claims", rank: 5), help(rank: 2), close(rank: 6),
+  ]
+
+  private static func next(_ words: String, rank: Int) -> Hint {
+    Hint(keys: "PgDn", words: words, rank: rank, commands: [.story(.forward)])
+  }
+
+  private static func back(rank: Int) -> Hint {
+    Hint(keys: "PgUp", words: "back", rank: rank, commands: [.story(.back)])
+  }
+
+  private static func play(rank: Int) -> Hint {
+    Hint(keys: "space", words: "play", rank: rank, commands: [.time(.playOrPause)])
+  }
+
+  private static func step(rank: Int) -> Hint {
+    Hint(
+      keys: "←→", words: "step", rank: rank,
+      commands: [.time(.step(by: -1)), .time(.step(by: 1))])
+  }
+
+  private static func leave(rank: Int) -> Hint {
+    Hint(keys: "esc", words: "leave the story", rank: rank, commands: [.sheet(.close)])
+  }
+
+  private static func help(rank: Int) -> Hint {
+    Hint(keys: "?", words: "help", rank: rank, commands: [.sheet(.toggleHelp)])
+  }
+
+  private static func inspect(rank: Int) -> Hint {
+    Hint(keys: "i", words: "inspect", rank: rank, commands: [.sheet(.toggleInspector)])
+  }
+
+  private static func claims(_ words: String, rank: Int) -> Hint {
+    Hint(keys: "V", words: words, rank: rank, commands: [.sheet(.toggleClaims)])
+  }
+
+  private static func close(rank: Int) -> Hint {
+    Hint(keys: "q", words: "back", rank: rank, commands: [.sheet(.close)])
+  }
+}

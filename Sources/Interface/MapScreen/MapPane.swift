@@ -1,0 +1,110 @@
+import Plotting
+import Screen
+import Simulation
+
+/// One map with its title, ticks and numbers.
+struct MapPane {
+  let model: Model
+  let map: MapModel
+  let index: Int
+  let frame: MapLayout.PaneFrame
+  let geometry: MapGeometry
+  let shades: MapShades?
+  /// The largest transfer factor of all panes, which fills the bar.
+  let worstTransfer: Double?
+
+  private var run: Int { map.definition.subjects[index].run }
+  private var isFocused: Bool { map.focus == index }
+  private var left: Int { frame.plot.column }
+  /// Words and bars end with the map, or with the plot where the map alone would be too narrow.
+  private var end: Int {
+    left + (geometry.region.columns >= 34 ? geometry.region.columns : frame.plot.columns)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard !frame.plot.isEmpty else { return }
+    drawTitle(on: &canvas)
+    drawMap(on: &canvas)
+    MapTicks(geometry: geometry, frame: frame).draw(on: &canvas)
+    drawTransfer(on: &canvas)
+    drawReadout(on: &canvas)
+  }
+
+  private func drawTitle(on canvas: inout Canvas) {
+    let name = RunTag(model: model, run: run, isFocused: isFocused).text(on: canvas)
+    let slopes = MapWords.slopes(of: map, index, glyphs: canvas.appearance.glyphs)
+      .map { canvas.text($0, .bright, bold: true) }
+    // A name that leaves no room for the slope may begin above the ticks.
+    for start in [left, left - MapLayout.gutter + 1] {
+      guard let slope = slopes.first(where: { name.width + 2 + $0.width <= end - start }) else {
+        continue
+      }
+      canvas.write(name, column: start, row: frame.titleRow, end: end)
+      canvas.write(slope, endingAt: end, row: frame.titleRow)
+      if start == left { drawAxisName(on: &canvas) }
+      return
+    }
+    canvas.write(name, column: left, row: frame.titleRow, end: end)
+    drawAxisName(on: &canvas)
+  }
+
+  private func drawAxisName(on canvas: inout Canvas) {
+    let name = canvas.appearance.glyphs == .ascii && map.axis == .decay ? "wd" : map.axis.symbol
+    let text = canvas.text(name, .dim)
+    guard text.width < MapLayout.gutter else { return }
+    canvas.write(text, endingAt: left - 1, row: frame.titleRow)
+  }
+
+  private func drawMap(on canvas: inout Canvas) {
+    let data = map.maps[index]
+    var picture = HeatMap(region: geometry.region) { place in
+      guard let shades, let (row, column) = geometry.cell(at: place) else { return .empty }
+      switch data.sketch(row: row, column: column) {
+      case .pending, .diverged: return .empty
+      case .value(let value): return .level(shades.scale.level(of: value))
+      }
+    }
+    if map.isComplete {
+      picture.marks = (0..<geometry.region.columns).compactMap(ridge)
+    }
+    picture.cursor = geometry.pixel(row: map.row(of: index), column: map.column(of: index))
+    picture.draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+
+  /// The best pixel of a column.
+  private func ridge(at column: Int) -> HeatMap.PixelPlace? {
+    let mapColumn = geometry.mapColumn(at: column)
+    guard mapColumn < geometry.map.columns, let row = geometry.map.clearBestRow(column: mapColumn),
+      let halfRow = geometry.halfRow(of: geometry.scale.height(row: row, column: mapColumn))
+    else { return nil }
+    return HeatMap.PixelPlace(column: column, halfRow: halfRow)
+  }
+
+  private func drawTransfer(on canvas: inout Canvas) {
+    guard let factor = MapWords.factor(of: map, index) else { return }
+    let number = canvas.text(factor, .bright, bold: true)
+    let words = MapWords.transfer(of: map).map { canvas.text($0) }
+    guard let fitting = words.first(where: { $0.width + 1 + number.width <= end - left }) else {
+      return
+    }
+    canvas.write(fitting, column: left, row: frame.transferRow)
+    canvas.write(number, endingAt: end, row: frame.transferRow)
+    guard let row = frame.barRow, let transfer = map.transfer(of: index), let worstTransfer,
+      worstTransfer > 0
+    else { return }
+    let length = Int((transfer / worstTransfer * Double(end - left)).rounded())
+    let bar = String(
+      repeating: canvas.appearance.glyphs == .ascii ? "=" : "▇", count: max(1, length))
+    canvas.write(
+      canvas.text(bar, model.shown.runs.ink(of: run)), column: left, row: row, end: end)
+  }
+
+  private func drawReadout(on canvas: inout Canvas) {
+    let ink: Ink = isFocused ? .bright : .text
+    let readouts = MapWords.readouts(of: map, index, glyphs: canvas.appearance.glyphs)
+      .map { canvas.text($0, ink, bold: isFocused) }
+    guard let text = readouts.first(where: { $0.width + 2 <= end - left }) else { return }
+    canvas.write(
+      canvas.text("+ ", .bright, bold: true) + text, column: left, row: frame.readoutRow, end: end)
+  }
+}

@@ -1,0 +1,26 @@
+import Plotting
+package import Screen
+
+/// How the lab looks. Nothing here changes a number.
+package struct Look: Hashable, Sendable {
+  package internal(set) var theme: Theme
+  package internal(set) var layout = Layout.lab
+  /// Whether all runs share one picture.
+  package internal(set) var isOverlay = false
+  var contourStyle = ContourStyle.both
+  var contourFunction = ContourFunction.loss
+  var chartKind = ChartKind.norm
+  var showsCaption = true
+  /// Whether the present step is drawn as two arrows, adaptive step and decay step.
+  var showsArrows = false
+
+  package enum Layout: Hashable, Sendable {
+    case lab
+    /// Few things and large ones. The theme is the one to come back to, if there is one.
+    case lecture(themeBefore: Theme?)
+  }
+
+  init(theme: Theme) { self.theme = theme }
+
+  package var isLecture: Bool { layout != .lab }
+}

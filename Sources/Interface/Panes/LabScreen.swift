@@ -1,0 +1,64 @@
+import Screen
+
+/// The lab in its usual layout.
+struct LabScreen {
+  private let model: Model
+  private let cache: PictureCache
+  private let layout: LabLayout
+  /// The open question and where it lies.
+  private let question: (card: QuestionCard, region: Region)?
+
+  init(model: Model, cache: PictureCache) {
+    self.model = model
+    self.cache = cache
+    let usual = LabLayout(
+      size: model.size, paneCount: model.shown.paneRuns.count,
+      isOverlay: model.look.isOverlay && !model.shown.panes.isZoomed,
+      showsCaption: model.look.showsCaption)
+    guard let question = model.shown.openQuestion else {
+      layout = usual
+      self.question = nil
+      return
+    }
+    let card = QuestionCard(model: model, question: question)
+    let asking = usual.askingQuestion(cardRows: card.fewestRows)
+    layout = asking.layout
+    self.question = (card, asking.card)
+  }
+
+  var geometry: LabGeometry { LabGeometry(model, in: layout) }
+
+  /// Whether a row shows the numbers: none does where a verdict stands there.
+  var showsNumbers: Bool { layout.parameterRow != nil && !showsVerdict }
+
+  private var showsVerdict: Bool { model.context == .lab && model.shown.closedQuestion != nil }
+
+  func draw(on canvas: inout Canvas) {
+    if let question { question.card.draw(on: &canvas, region: question.region) }
+    HeaderView(model: model).draw(on: &canvas)
+    CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
+    PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
+    if let region = layout.chart {
+      ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
+    }
+    if let row = layout.parameterRow { drawNumbers(on: &canvas, row: row) }
+    FooterView(model: model, surroundings: surroundings).draw(on: &canvas, row: layout.keyRow)
+  }
+
+  private func drawNumbers(on canvas: inout Canvas, row: Int) {
+    if showsVerdict, let verdict = VerdictView(model: model).text(on: canvas) {
+      canvas.write(verdict, column: 1, row: row)
+    } else {
+      ParameterBar(model: model).draw(on: &canvas, row: row)
+    }
+  }
+
+  private var surroundings: FooterView.Surroundings {
+    let sideBySide = LabLayout(
+      size: model.size, paneCount: model.shown.paneRuns.count, isOverlay: false,
+      showsCaption: model.look.showsCaption)
+    return FooterView.Surroundings(
+      showsNumbers: showsNumbers, hasChart: layout.chart != nil,
+      fitsSideBySide: !sideBySide.isOverlay, showsFileProblem: model.look.showsCaption)
+  }
+}

@@ -1,0 +1,136 @@
+import Plotting
+import Screen
+import Simulation
+
+/// The row above a pane: whose it is, what it has of its own, where it stands, how long its weights
+/// are. What doesn't fit is left out, the place first.
+struct PaneTitle {
+  let model: Model
+  let run: Int
+  /// How much the step's arrows are enlarged; nil if there are none.
+  var arrowScale: Double?
+
+  func draw(on canvas: inout Canvas, row: Int, plot: Region) {
+    var line = TitleLine(
+      row: row, start: plot.column, end: plot.column + plot.columns)
+    if let tag = model.shown.choiceTag(ofRun: run)?.text(on: canvas) {
+      line.addLeft(tag, gap: 0, on: &canvas)
+    }
+    addTag(to: &line, on: &canvas)
+    guard model.shown.openQuestion == nil else { return }
+    let trajectory = model.shown.runs.trajectories[run]
+    if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
+      _ = note.texts.first {
+        line.addRight(canvas.text($0, .wrong, bold: true), gap: 1, on: &canvas)
+      }
+      addOwnValues(to: &line, on: &canvas)
+      return
+    }
+    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
+    let norm = NumberText.norm(weights.norm)
+    let hasNorm = line.addRight(
+      canvas.text("‖w‖ \(norm)", .bright, bold: true), gap: 2, on: &canvas)
+    if !hasNorm { line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas) }
+    addOwnValues(to: &line, on: &canvas)
+    let place =
+      arrowScale.map { "step ×\(NumberText.shortest($0))" }
+      ?? NumberText.point(weights.x, weights.y)
+    line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
+  }
+
+  /// Glyph and name; under the focus with a blank of their colour on either side, in place.
+  private func addTag(to line: inout TitleLine, on canvas: inout Canvas) {
+    let tag = RunTag(model: model, run: run).text(on: canvas)
+    if model.shown.isMarked(run), let style = tag.parts.first?.style {
+      let blank = StyledText([canvas.styled(" ", style)])
+      canvas.write(blank, column: line.start - 1, row: line.row)
+      canvas.write(blank, column: line.start + tag.width, row: line.row, end: line.end)
+    }
+    line.addLeft(tag, gap: 0, on: &canvas)
+  }
+
+  /// What the lab gave this run alone, and what its file did unless it names it in the label.
+  private func addOwnValues(to line: inout TitleLine, on canvas: inout Canvas) {
+    let scene = model.shown.document.scene
+    let entry = scene.optimizers[run]
+    let original = model.shown.document.original.optimizers[run]
+    for quantity in Adjustable.all(in: scene) {
+      guard let own = quantity.ownValue(in: entry), quantity.canBeOwn else { continue }
+      guard entry.label == nil || own != quantity.ownValue(in: original) else { continue }
+      if case .start = quantity { continue }
+      line.addLeft(canvas.text("\(quantity.symbol) \(own.text)"), gap: 2, on: &canvas)
+    }
+  }
+}
+
+/// A row that is filled from both ends towards the middle.
+private struct TitleLine {
+  let row: Int
+  var start: Int
+  var end: Int
+
+  /// False, and nothing written, if there is no room.
+  @discardableResult
+  mutating func addLeft(_ text: StyledText, gap: Int, on canvas: inout Canvas) -> Bool {
+    guard gap == 0 || start + gap + text.width < end else { return false }
+    start = canvas.write(text, column: start + gap, row: row, end: end)
+    return true
+  }
+
+  @discardableResult
+  mutating func addRight(_ text: StyledText, gap: Int, on canvas: inout Canvas) -> Bool {
+    guard start + gap <= end - text.width else { return false }
+    end = canvas.write(text, endingAt: end, row: row) - 2
+    return true
+  }
+}
+
+/// A run's glyph and name in its colour; on the colour while its pane has the focus.
+struct RunTag {
+  let model: Model
+  let run: Int
+  /// nil: as in the lab.
+  var isFocused: Bool?
+
+  func text(on canvas: Canvas) -> StyledText {
+    let ink = model.shown.runs.ink(of: run)
+    let glyph = SeriesGlyph.scalar(
+      series: Int(model.shown.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
+    let isFocused = isFocused ?? model.shown.isMarked(run)
+    let style =
+      isFocused
+      ? canvas.appearance.depth == .monochrome
+        ? Style(ink, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
+      : Style(ink, bold: true)
+    let label = canvas.styled(model.shown.runs.names[run].label, style)
+    return StyledText([
+      StyledText.Part(text: String(Character(glyph)) + " ", style: style), label,
+    ])
+  }
+}
+
+/// All runs in one row, above panes that are laid over each other.
+struct LegendView {
+  let model: Model
+
+  func draw(on canvas: inout Canvas, row: Int) {
+    let end = canvas.frame.size.columns - 1
+    var column = LabLayout.gutter(canvas.frame.size)
+    for run in model.shown.paneRuns {
+      let trajectory = model.shown.runs.trajectories[run]
+      let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
+      var item = model.shown.choiceTag(ofRun: run)?.text(on: canvas) ?? StyledText()
+      item += RunTag(model: model, run: run).text(on: canvas)
+      if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
+        item += canvas.text(" " + note.short, .wrong, bold: true)
+      } else {
+        item += canvas.text(" \(NumberText.norm(weights.norm))", .bright, bold: true)
+      }
+      guard column + item.width <= end else { return }
+      let after = canvas.write(item, column: column, row: row)
+      canvas.note(.name(run: run), row: row, columns: column..<max(column, after))
+      column = after + 3
+    }
+    canvas.write(canvas.text("‖w‖", .dim), column: column, row: row, end: end)
+  }
+}

@@ -1,0 +1,144 @@
+import Lessons
+import Plotting
+import Screen
+import Simulation
+
+/// The pictures: one pane a run, or all runs in one.
+struct PanesView {
+  let model: Model
+  let geometry: LabGeometry
+  let cache: PictureCache
+  var manner = Manner.lab
+
+  /// What stands in and around a pane.
+  enum Manner {
+    /// All there is.
+    case lab
+    /// Bands, paths and heads: no lines, numbers, words or predictions.
+    case lecture
+  }
+
+  private var layout: LabLayout { geometry.layout }
+  private var runs: LabRuns { model.shown.runs }
+  private var step: Int { model.shown.playback.step }
+
+  func draw(on canvas: inout Canvas) {
+    guard !geometry.panes[0].viewport.region.isEmpty else { return }
+    let layers = PaneLayers(
+      model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
+    let rates = RatesView(model: model)
+    for (place, frame) in layout.panes.enumerated() {
+      let pane = pane(at: place, of: layers)
+      pane.spelled(for: canvas.appearance.glyphs)
+        .draw(into: &canvas.frame, appearance: canvas.appearance)
+      canvas.note(
+        .plot(runs: geometry.panes[place].runs, geometry.panes[place].viewport), in: frame.plot)
+      guard manner == .lab else { continue }
+      let run = layers.shown[place]
+      drawTicks(around: pane, frame, on: &canvas)
+      if let row = frame.titleRow {
+        PaneTitle(model: model, run: run, arrowScale: layers.arrows[run]?.scale)
+          .draw(on: &canvas, row: row, plot: frame.plot)
+        canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
+      }
+      if let row = frame.rateRow, !model.shown.awaitsQuestion {
+        rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
+      }
+    }
+    if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
+  }
+
+  /// What stands in the pane with this number: one run, or all of them.
+  private func pane(at place: Int, of layers: PaneLayers) -> Pane {
+    let places = layout.isOverlay ? Array(layers.shown.indices) : [place]
+    var pane = Pane(viewport: geometry.panes[place].viewport)
+    pane.contours = layers.contours
+    pane.dashedContours = layers.validationContours
+    pane.contourStyle = manner == .lecture ? .bands : model.look.contourStyle
+    pane.trailStyle = manner == .lecture ? .solid : layers.trailStyle
+    pane.showsLabels = manner == .lab
+    for index in places {
+      let run = layers.shown[index]
+      if let ghost = layers.ghosts[index] { addGhost(of: run, path: ghost, to: &pane) }
+      add(run: run, path: layers.paths[index], arrows: layers.arrows[run], to: &pane)
+    }
+    let shown = places.map { layers.shown[$0] }
+    if showsPredictions { PanePredictions(runs: runs, shown: shown).add(to: &pane) }
+    addSharedMarks(shown, isPlateau: layers.contours.isPlateau, to: &pane)
+    return pane
+  }
+
+  private func drawTicks(
+    around pane: Pane, _ frame: LabLayout.PaneFrame, on canvas: inout Canvas
+  ) {
+    let appearance = canvas.appearance
+    Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)
+    guard frame.hasTicksY else { return }
+    Ticks.drawY(
+      leftOf: pane.viewport, gutter: LabLayout.gutter(layout.size), into: &canvas.frame,
+      appearance: appearance)
+  }
+
+  /// Predictions tell the future, which a question hides.
+  private var showsPredictions: Bool { manner == .lab && !model.shown.awaitsQuestion }
+
+  // MARK: What stands in a pane
+
+  private func add(run: Int, path: ThinnedPath, arrows: StepArrows?, to pane: inout Pane) {
+    let trajectory = runs.trajectories[run]
+    let head = trajectory.weights(at: min(step, trajectory.lastStep))
+    let series = Int(runs.series(of: run))
+    var points = path.points(through: step)
+    points.append(PlotPoint(head.x, head.y))
+    pane.trails.append(Trail(points: points, series: series))
+    if let arrows { pane.arrows.append(arrows) }
+    let tip = arrows?.end ?? PlotPoint(head.x, head.y)
+    pane.heads.append(
+      Head(
+        x: tip.x, y: tip.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
+  }
+
+  /// The pinned path up to the same step.
+  private func addGhost(of run: Int, path: ThinnedPath, to pane: inout Pane) {
+    guard let ghost = model.shown.ghosts?.trajectory(of: run, in: runs) else { return }
+    let end = ghost.weights(upTo: step)
+    pane.ghosts.append(
+      Trail(
+        points: path.points(through: step) + [PlotPoint(end.x, end.y)],
+        series: Int(runs.series(of: run))))
+  }
+
+  private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {
+    let minima = cache.minima(
+      of: runs, in: pane.viewport, hidesFuture: model.shown.horizon != nil)
+    for minimum in minima {
+      pane.marks.append(Mark(x: minimum.x, y: minimum.y, kind: .minimum, word: nil))
+    }
+    for lowest in runs.validation?.minima ?? [] {
+      let word = layout.isOverlay ? nil : "val"
+      pane.marks.append(Mark(x: lowest.x, y: lowest.y, kind: .secondMinimum, word: word))
+    }
+    if isPlateau, model.shown.document.scene.overlays.contains(.normCircle) {
+      pane.rings = NormRings.radii(in: pane.viewport)
+    }
+    var starts: [Vector] = []
+    for run in shown where !starts.contains(runs.trajectories[run].weights(at: 0)) {
+      let start = runs.trajectories[run].weights(at: 0)
+      starts.append(start)
+      let isMinimum = minima.contains { ($0 - start).norm < 1e-6 }
+      let word = layout.isOverlay ? nil : "start"
+      pane.marks.append(
+        Mark(x: start.x, y: start.y, kind: isMinimum ? .minimum : .start, word: word))
+    }
+  }
+}
+
+/// The circles ‖w‖ = constant of a plateau.
+enum NormRings {
+  /// Up to about four round radii that show in the window.
+  static func radii(in viewport: Viewport) -> [Double] {
+    let corner = max(abs(viewport.x.lowerBound), abs(viewport.x.upperBound))
+    guard corner > 0, corner.isFinite else { return [] }
+    return Ticks(in: 0...corner, spacing: corner / 5).values.filter { $0 > 0 }
+  }
+}

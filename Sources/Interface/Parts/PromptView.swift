@@ -1,0 +1,75 @@
+import Screen
+
+/// A row in which something is typed: what for, the text with its cursor and, if it was refused, why.
+struct PromptView {
+  let model: Model
+  let prompt: Prompt
+
+  func draw(on canvas: inout Canvas, row: Int) {
+    let end = canvas.frame.size.columns - 1
+    for column in 0...end { canvas.frame[column: column, row: row] = Cell(" ", Style(.text)) }
+    let label = canvas.styled(" \(subject) ", .selected(on: canvas))
+    var column = canvas.write(StyledText([label]), column: 0, row: row) + 1
+    // A refusal needs room; the text gives way.
+    let problem = prompt.line.problem.map { canvas.text($0, .wrong, bold: true) }
+    let room = max(8, end - column - (problem.map { min($0.width, end / 2) + 2 } ?? 0))
+    column = canvas.write(
+      prompt.line.text(on: canvas, columns: room), column: column, row: row, end: end)
+    if let problem {
+      canvas.write(problem, column: column + 1, row: row, end: end)
+    } else if let hint = hint(on: canvas) {
+      canvas.write(hint, column: column + 2, row: row, end: end)
+    }
+  }
+
+  private var subject: String {
+    switch prompt.subject {
+    case .value:
+      (model.shown.selectionOwner.map { "\(model.shown.runs.names[$0].label): " } ?? "")
+        + model.shown.selection.quantity.label
+    case .fileName: "save as"
+    case .command: ":"
+    }
+  }
+
+  private func hint(on canvas: Canvas) -> StyledText? {
+    switch prompt.subject {
+    case .value: nil
+    case .fileName: keys([("Enter", "saves"), ("Esc", "doesn't")], on: canvas)
+    case .command:
+      if !prompt.candidates.isEmpty {
+        canvas.text(prompt.candidates.joined(separator: "  "), .dim)
+      } else if prompt.line.text.isEmpty {
+        keys(
+          [("lr 0.1", "or"), ("box --beat 2", "as in the shell"), ("tab", "completes")], on: canvas)
+      } else {
+        nil
+      }
+    }
+  }
+
+  private func keys(_ pairs: [(String, String)], on canvas: Canvas) -> StyledText {
+    pairs.enumerated().reduce(StyledText()) { text, pair in
+      let (index, (key, words)) = pair
+      return text + canvas.text((index > 0 ? "   " : "") + key, .bright, bold: true)
+        + canvas.text(" \(words)", .dim)
+    }
+  }
+}
+
+extension LineEditor {
+  /// The cursor is a reversed cell. A text that the next character replaces is reversed as a whole; of
+  /// one that is too long, as much is shown as fits with the cursor in it.
+  func text(on canvas: Canvas, columns: Int = .max) -> StyledText {
+    let cells = scalars + [" "]
+    let first = max(0, cursor + 1 - columns)
+    return StyledText(
+      cells.enumerated().dropFirst(first).prefix(columns).map { index, scalar in
+        let isText = index < scalars.count
+        let isMarked = isFresh && isText && problem == nil
+        return StyledText.Part(
+          text: canvas.appearance.glyphs.spelling(String(Character(scalar))),
+          style: Style(.bright, bold: true, reversed: isMarked || index == cursor))
+      })
+  }
+}

@@ -1,0 +1,77 @@
+import Lessons
+import Plotting
+import Simulation
+
+/// How far a run is, at one step, from what theory says of it.
+struct LimitGap: Hashable {
+  /// What the distance is measured to: `the MAP point`.
+  let goal: String
+  /// ‖w − goal‖, in units of the weights; for the wall of a box the room that is left to it, which is
+  /// negative outside.
+  let distance: Double
+
+  /// `0.0312 from the MAP point`, with three digits; without the article where that is too long.
+  func words(columns: Int = .max) -> String {
+    let number = NumberText.shortest(distance, digits: 3)
+    let full = "\(number) from \(goal)"
+    guard full.count > columns, let noun = goal.firstIndex(of: " ") else { return full }
+    return "\(number) from\(goal[noun...])"
+  }
+
+  /// The gap to where the run ends; else to the path that it should be on; else to its wall; else, for
+  /// a run without decay, to the minimum.
+  ///
+  /// - Returns: nil if the scene predicts nothing of the run, or the run ended before the step.
+  init?(of run: Int, at step: Int, in runs: LabRuns) {
+    let trajectory = runs.trajectories[run]
+    guard step <= trajectory.lastStep else { return nil }
+    let weights = trajectory.weights(at: step)
+    let predictions = runs.predictions[run]
+    let gaps =
+      predictions.compactMap { Self.toLimit($0, from: weights) }.sorted {
+        $0.distance < $1.distance
+      }
+      + predictions.compactMap { Self.toPath($0, from: weights, at: step) }
+      + predictions.compactMap { Self.toWall($0, from: weights) }
+    if let gap = gaps.first {
+      self = gap
+    } else if !runs.decays(run), let minimum = runs.minimum(nearestTo: weights) {
+      self.init(goal: "the minimum", distance: (weights - minimum).norm)
+    } else {
+      return nil
+    }
+  }
+
+  private init(goal: String, distance: Double) {
+    self.goal = goal
+    self.distance = distance
+  }
+
+  /// Of the two points of a cycle the nearer one counts.
+  private static func toLimit(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {
+    guard case .limit(let place, let word) = prediction else { return nil }
+    let goal =
+      switch word {
+      case "MAP": "the MAP point"
+      case "limit": "its limit"
+      default: "its 2-cycle"
+      }
+    return LimitGap(goal: goal, distance: (weights - place).norm)
+  }
+
+  private static func toPath(
+    _ prediction: RunPrediction, from weights: Vector, at step: Int
+  ) -> LimitGap? {
+    guard case .path(let path) = prediction, let place = path.weights(at: step) else { return nil }
+    // The run rounds every step, the path only its product: less than that is no distance.
+    let distance = (weights - place).norm
+    let isRounding = distance <= 1e-15 * Double(step) * place.norm
+    return LimitGap(goal: "its exact path", distance: isRounding ? 0 : distance)
+  }
+
+  private static func toWall(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {
+    guard case .box(let box) = prediction else { return nil }
+    let reached = max(abs(weights.x), abs(weights.y))
+    return LimitGap(goal: "its wall", distance: box.halfWidth - reached)
+  }
+}

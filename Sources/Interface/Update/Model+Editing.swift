@@ -1,0 +1,51 @@
+import Lessons
+
+/// What became of a scene's text in an editor.
+package enum EditOutcome: Hashable, Sendable {
+  /// It was read again from the file of this name.
+  case edited(file: String, ReloadOutcome)
+  /// Why no editor was opened: "set EDITOR to the name of one".
+  case refused(String)
+}
+
+/// A scene that was asked for by what the command line calls it.
+package enum OpenOutcome: Hashable, Sendable {
+  case opened(SceneOrigin)
+  case refused(String)
+}
+
+extension Model {
+  /// Asks for the scene's text to be opened in an editor; a scene that is no file is first saved as one.
+  mutating func editScene() {
+    let document = shown.document
+    if document.origin.place == .file, let file = document.origin.argument {
+      orders.request = .edit(file: file, text: nil)
+    } else {
+      orders.request = .edit(
+        file: SceneFileName.next(after: document.scene.name), text: savedScene.fileText)
+    }
+  }
+
+  /// The editor has been left.
+  package mutating func finishEditing(_ outcome: EditOutcome) {
+    switch outcome {
+    case .refused(let reason): say(reason)
+    case .edited(let file, let reading):
+      if shown.document.origin.argument != file { adopt(file) }
+      if case .unchanged = reading {
+        say("\(file) says what it said")
+      } else {
+        finishReloading(reading)
+      }
+    }
+  }
+
+  /// From now on the scene is that of a file.
+  private mutating func adopt(_ file: String) {
+    shown.history.record(shown.moment)
+    let scene = shown.document.scene
+    var document = Document(scene, origin: SceneOrigin(.file, argument: file, scene: scene))
+    document.window = shown.document.window
+    shown.adopt(document)
+  }
+}

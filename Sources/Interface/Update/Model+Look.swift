@@ -1,0 +1,110 @@
+import Plotting
+
+extension Model {
+  mutating func perform(_ command: Command.Picture) {
+    let count = shown.document.scene.optimizers.count
+    switch command {
+    case .nextPane: shown.panes.moveFocus(by: 1, of: count)
+    case .previousPane: shown.panes.moveFocus(by: -1, of: count)
+    case .toggleZoom: shown.panes.toggleZoom(of: count)
+    case .toggleOptimizer(let index): toggleOptimizer(index)
+    case .toggleOverlay:
+      look.isOverlay.toggle()
+      notice = .panes(isOverlay: look.isOverlay)
+    case .cycleContours: look.contourStyle = look.contourStyle.next
+    case .switchContourFunction: switchContourFunction()
+    case .cycleChart: cycleChart()
+    case .pinGhosts: pinGhosts()
+    case .toggleCaption: look.showsCaption.toggle()
+    case .toggleArrows: look.showsArrows.toggle()
+    case .switchTheme: look.theme = look.theme == .dark ? .light : .dark
+    case .toggleLecture: toggleLecture()
+    }
+  }
+
+  private mutating func toggleOptimizer(_ index: Int) {
+    let count = shown.document.scene.optimizers.count
+    guard index < count else {
+      say("there are \(count) optimizers here")
+      return
+    }
+    if !shown.panes.toggle(index, of: count) { say("one optimizer has to stay") }
+    keepMapFocus()
+  }
+
+  /// Shows another number over time.
+  private mutating func cycleChart() {
+    look.chartKind = look.chartKind.next
+    let hasValidation = shown.document.scene.validation != nil
+    notice = .chart(look.chartKind.words(hasValidation: hasValidation))
+  }
+
+  /// Draws the contours of f or of what Adam+L2 descends.
+  private mutating func switchContourFunction() {
+    look.contourFunction = look.contourFunction.other
+    switch look.contourFunction {
+    case .loss: say("contours of the loss f alone")
+    case .penalized:
+      let decay = NumberText.shortest(shown.document.scene.hyperparameters.weightDecay)
+      say(
+        "contours of f + λ/2‖w‖² with λ = \(decay): what Adam+L2 descends. AdamW descends no such function"
+      )
+    }
+  }
+
+  /// Pins the present runs as ghosts; lets them go if nothing has changed since they were pinned.
+  private mutating func pinGhosts() {
+    if let ghosts = shown.ghosts, ghosts.coincide(with: shown.runs) {
+      shown.ghosts = nil
+      say("the pinned paths are let go")
+    } else {
+      say(
+        shown.ghosts == nil
+          ? "these paths are pinned: change a number to compare; w again lets them go"
+          : "these paths are pinned instead; w again lets them go")
+      shown.ghosts = Ghosts(of: shown.runs)
+    }
+  }
+
+  // MARK: Lecture
+
+  /// Begins in the lecture layout, in the theme that the model has.
+  package mutating func beginLecture() { look.layout = .lecture(themeBefore: nil) }
+
+  /// The lecture layout is light unless the user chooses; leaving it brings the old theme back.
+  mutating func toggleLecture() {
+    switch look.layout {
+    case .lab:
+      look.layout = .lecture(themeBefore: look.theme)
+      look.theme = .light
+    case .lecture(let themeBefore):
+      look.layout = .lab
+      look.theme = themeBefore ?? .dark
+    }
+  }
+}
+
+extension ChartKind {
+  /// What the chart shows.
+  fileprivate func words(hasValidation: Bool) -> String {
+    switch self {
+    case .norm: "chart: the norm ‖w‖ of the weights"
+    case .axes: "chart: x and y of each optimizer"
+    case .logarithmicNorm: "chart: ‖w‖ on a logarithmic scale"
+    case .loss:
+      "chart: the loss without noise and without penalty"
+        + (hasValidation ? "; dashed: on the validation surface" : "")
+    }
+  }
+}
+
+extension ContourStyle {
+  /// Both, bands, lines, both again.
+  fileprivate var next: ContourStyle {
+    switch self {
+    case .both: .bands
+    case .bands: .lines
+    case .lines: .both
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Screen
+
+// What keys may not do while the story keeps something back.
+extension Model {
+  /// Any key brings a blank screen back and does nothing else; but leaving must stay possible.
+  mutating func wake(for key: Key) {
+    switch KeyTable.command(for: key, in: .blank) {
+    case .program(.interrupt): orders.departure = .signal(2)
+    case .program(.suspend): orders.request = .suspend
+    default: sheets.remove(.blank)
+    }
+  }
+
+  /// The answer that a letter means while a question is open.
+  func choice(meantBy key: Key) -> Command? {
+    guard context.keepsLabKeys else { return nil }
+    return shown.openQuestion?.choice(of: key).map { .story(.answer($0)) }
+  }
+
+  /// Whether a command would tell what the story keeps back; then it says so.
+  mutating func storyForbids(_ command: Command) -> Bool {
+    guard context.keepsLabKeys else { return false }
+    switch shown.suspense {
+    case .nothing: return false
+    case .asking(let question):
+      if case .story(.answer) = command { return false }
+      guard disclosure(of: command) != .nothing else { return false }
+      sayWhoseTurn(question)
+    case .ahead:
+      guard disclosure(of: command) == .answer else { return false }
+      sayQuestionIsFirst()
+    }
+    return true
+  }
+
+  mutating func sayWhoseTurn(_ question: Question) {
+    let letters = question.choices.indices.map(ChoiceLetter.of).joined(separator: " ")
+    say("your turn: \(letters), or PageDown to see without a guess")
+  }
+
+  mutating func sayQuestionIsFirst() {
+    say("the story asks a question first: PageDown goes on to it, Esc leaves the story")
+  }
+
+  /// Going back to another scene, or to another window on the same numbers, tells nothing.
+  private func disclosure(of command: Command) -> Command.Disclosure {
+    let destination: Document?
+    switch command {
+    case .number(.undo): destination = shown.history.past.last?.document
+    case .number(.redo): destination = shown.history.future.last?.document
+    case .sheet(.toggleInspector) where shown.lastVisibleStep < 1: return .answer
+    default: destination = nil
+    }
+    guard let destination else { return command.disclosure }
+    let present = shown.document
+    let isHarmless =
+      destination.origin.argument != present.origin.argument
+      || destination.scene == present.scene
+    return isHarmless ? .nothing : command.disclosure
+  }
+}

@@ -1,0 +1,27 @@
+extension Model {
+  mutating func perform(_ command: Command.Time) {
+    switch command {
+    case .playOrPause: playOrPause()
+    case .step(let count): showStep(shown.playback.step + count)
+    case .firstStep: shown.playback.seek(to: 0)
+    case .lastStep: showStep(shown.document.scene.steps)
+    case .faster: shown.playback.changeSpeed(by: 2)
+    case .slower: shown.playback.changeSpeed(by: 0.5)
+    }
+  }
+
+  /// Shows a step, or the last that may be seen before a question, and stops there.
+  mutating func showStep(_ step: Int) {
+    if let horizon = shown.horizon, step > horizon { sayQuestionIsFirst() }
+    shown.playback.seek(to: min(step, shown.lastVisibleStep))
+  }
+
+  /// Plays, not beyond a question that is still to be asked; or pauses.
+  private mutating func playOrPause() {
+    if let horizon = shown.horizon, !shown.playback.isPlaying, shown.playback.step >= horizon {
+      sayQuestionIsFirst()
+    } else {
+      shown.playback.toggle(within: shown.lastVisibleStep)
+    }
+  }
+}

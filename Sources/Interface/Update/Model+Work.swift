@@ -1,0 +1,78 @@
+import Lessons
+package import Simulation
+
+// What is computed while the lab goes on: the loop follows the orders and sends back what is done.
+extension Model {
+  /// The runs that are to be made; nil if they are there.
+  package var wantedRuns: RunOrder? {
+    guard case .running = shown.runState else { return nil }
+    return RunOrder(scene: shown.document.scene, sketch: shown.runs)
+  }
+
+  /// The maps that are to be computed; nil if no map is open, or all is known.
+  package var wantedSweeps: SweepOrder? {
+    guard sheets.contains(.map), let map = shown.map, !map.isComplete else { return nil }
+    return SweepOrder(
+      id: map.id, sweeps: map.definition.sweeps, maps: map.maps + map.baselines)
+  }
+
+  /// The claims that are to be measured; nil if none are looked at, or all are known.
+  package var wantedClaims: ClaimOrder? {
+    guard case .claims? = screen, shown.runState == .ready, shown.claims?.isComplete != true else {
+      return nil
+    }
+    return ClaimOrder(
+      id: shown.runs.revision, scene: shown.document.scene,
+      trajectories: shown.runs.trajectories)
+  }
+
+  mutating func receive(_ progress: RunProgress, for id: Int) {
+    shown.receive(progress, for: id)
+    keepClaims()
+  }
+
+  /// Enters what was computed for an order; what comes too late for another one is dropped.
+  package mutating func receive(_ parts: [SweepPart], for id: Int) {
+    guard shown.map?.id == id else { return }
+    shown.map?.receive(parts)
+  }
+
+  mutating func receive(_ parts: [RunningVerification.Part], for id: Int) {
+    guard shown.claims?.revision == id else { return }
+    shown.claims?.enter(parts)
+  }
+
+  /// A list of claims that is looked at is that of the present runs.
+  mutating func keepClaims() {
+    guard sheets.contains(.claims), shown.claims?.revision != shown.runs.revision else { return }
+    shown.claims = ClaimBoard(
+      revision: shown.runs.revision, count: shown.document.scene.claims.count)
+  }
+
+  /// Does all that is wanted now, for a picture without a loop.
+  package mutating func completeWork(threads: Int) {
+    if let order = wantedRuns, let runs = order.runs(unless: .never, progress: { _ in }) {
+      receive(.done(runs), for: order.id)
+    }
+    if let order = wantedSweeps { complete(order, threads: threads) }
+    keepClaims()
+    if let order = wantedClaims {
+      let results = Verification(
+        of: order.scene, trajectories: order.trajectories, threads: threads
+      ).results
+      receive(
+        results.enumerated().map { RunningVerification.Part(index: $0, result: $1) },
+        for: order.id)
+    }
+  }
+
+  private mutating func complete(_ order: SweepOrder, threads: Int) {
+    let maps = SweepPlan(order.sweeps).completing(order.maps).maps(threads: threads) ?? []
+    for (index, map) in maps.enumerated() {
+      let computed = map.cells.indices.filter { map.cells[$0] != .pending }
+      let part = SweepPart(
+        sweep: index, indices: computed, cells: computed.map { map.cells[$0] })
+      receive([part], for: order.id)
+    }
+  }
+}
