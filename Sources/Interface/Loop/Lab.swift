@@ -48,18 +48,35 @@ package struct Lab {
       if isPlaying { model.update(.tick(seconds: min(tick - lastTick, Self.longestTick))) }
       lastTick = tick
       desks.deliver(to: &model)
-      for (index, event) in events.enumerated() {
-        let next = events.indices.contains(index + 1) ? events[index + 1] : nil
-        model.update(event, on: scenery, before: next)
-        try fulfil(&model)
-        if let departure = model.orders.departure { return departure }
-      }
+      if let departure = try handle(events, on: scenery, &model) { return departure }
     }
+  }
+
+  /// Lets events happen; returns why the lab is to be left, once it is.
+  ///
+  /// What a click hits is what stands on the screen. What came before it in one burst counts as drawn, so
+  /// that a session is the same however its events are spaced.
+  private func handle(
+    _ events: [Event], on scenery: Scenery, _ model: inout Model
+  ) throws -> Orders.Departure? {
+    var scenery = scenery
+    for (index, event) in events.enumerated() {
+      if case .mouse = event, index > 0 { scenery = picture(of: model).scenery }
+      let next = events.indices.contains(index + 1) ? events[index + 1] : nil
+      model.update(event, on: scenery, before: next)
+      try fulfil(&model)
+      if let departure = model.orders.departure { return departure }
+    }
+    return nil
+  }
+
+  private func picture(of model: Model) -> Picture {
+    view.picture(of: model, depth: display.depth, glyphs: display.glyphs)
   }
 
   /// Shows the model; returns what of it can be clicked.
   private func draw(_ model: Model) throws -> Scenery {
-    let picture = view.picture(of: model, depth: display.depth, glyphs: display.glyphs)
+    let picture = picture(of: model)
     try display.show(picture.frame, theme: model.shownTheme)
     return picture.scenery
   }

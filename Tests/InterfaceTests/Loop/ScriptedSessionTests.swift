@@ -23,7 +23,12 @@ struct ScriptedSessionTests {
     let scene = try #require(try BundledScenes.scene(named: "first-look"))
     var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
     model.open(.still(step: 1600))
-    for line in Self.script { model.update(try #require(event(line), "\(line)")) }
+    for line in Self.script {
+      switch try #require(event(line), "\(line)") {
+      case .mouse(let mouse): model.happen(mouse)
+      case let event: model.update(event)
+      }
+    }
     let frame = LabView().frame(of: model, depth: .palette256, glyphs: .full)
     try expectSnapshot(frame, named: "session-120x40")
   }
