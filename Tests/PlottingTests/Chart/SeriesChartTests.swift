@@ -185,7 +185,7 @@ struct SeriesChartTests {
   @Test("a column knows its step, and the cursor stands on its own")
   func scrubbing() {
     let chart = chart(Region(column: 10, row: 0, columns: 72, rows: 8))
-    #expect(chart.timeline.step(atColumn: 13) == 1)
+    #expect(chart.timeline.step(atColumn: 13) == 0)
     #expect(chart.timeline.step(atColumn: 14) == 1)
     #expect(chart.timeline.step(atColumn: 90) == 300)
     let plot = ChartLayout(chart, glyphs: .full).plot
