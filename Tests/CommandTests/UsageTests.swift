@@ -7,7 +7,12 @@ struct UsageTests {
     "exits with 2, one line on standard error and nothing on standard output",
     arguments: [
       (["--lr", "abc"], "--lr abc: not a number; give a number such as 0.02"),
-      (["--lr", "nan"], "--lr nan: not a number; give a number such as 0.02"),
+      (["--lr", "nan"], "--lr nan: not a finite number; write a finite number"),
+      (["--lr", "1e400"], "--lr 1e400: not a finite number; stay below 1.79e308"),
+      (["--lr", "1,5"], "--lr 1,5: not a number; write 1.5"),
+      (["--lr", "0x10"], "--lr 0x10: not a number; write it with the digits 0 to 9"),
+      (["--lr", "1/0"], "--lr 1/0: not a finite number; divide by another number than 0"),
+      (["--start", "1 000,2"], "--start 1 000,2: '1 000' is not a number; write 1000"),
       (["--lr", "-1"], "--lr -1: must be a finite number, at least 0"),
       (["--beta2", "1"], "--beta2 1: must be at least 0 and less than 1"),
       (
@@ -18,7 +23,8 @@ struct UsageTests {
       (["--start", "1,2,3"], "--start 1,2,3: not two numbers; give two numbers such as -2,1.5"),
       (["--steps", "0"], "--steps 0: must be from 1 to 1000000"),
       (["--steps", "1000001"], "--steps 1000001: must be from 1 to 1000000"),
-      (["--steps", "1e3"], "--steps 1e3: not a whole number; give a whole number such as 300"),
+      (["--steps", "1e30"], "--steps 1e30: must be from 1 to 1000000"),
+      (["--steps", "2.5"], "--steps 2.5: not a whole number; give a whole number such as 300"),
       (
         ["--seed", "-1"],
         "--seed -1: not a whole number from 0 on; give a whole number from 0 on such as 1"
@@ -91,6 +97,24 @@ struct UsageTests {
     #expect(result.errorLines == ["decouple: " + message])
     #expect(result.standardOutput == "")
     #expect(result.status == .code(2))
+  }
+
+  @Test("numbers and points are taken as they are printed")
+  func printedNumbers() throws {
+    let flags = [
+      "--start", "(\u{2212}0.50, \u{2212}1.20)", "--steps", "1e3", "--lr", "1/50",
+      "--weight-decay", "\u{2212}.5", "--optimizers", "adam, adamw", "--gaussian",
+      "[0, 1e\u{2212}2]",
+      "--seed", "2e1", "--view", "(\u{2212}2, 2, \u{2212}2, 2)",
+    ]
+    let plain = [
+      "--start", "-0.5,-1.2", "--steps", "1000", "--lr", "0.02", "--weight-decay", "-0.5",
+      "--optimizers", "adam,adamw", "--gaussian", "0,0.01", "--seed", "20", "--view", "-2,2,-2,2",
+    ]
+    let result = try decouple(["run", "box", "--every", "500"] + flags)
+    let expected = try decouple(["run", "box", "--every", "500"] + plain)
+    #expect(result.standardError == "" && result.status == .code(0))
+    #expect(result.standardOutput == expected.standardOutput)
   }
 
   @Test("a formula's mistake has its column and the nearest name")

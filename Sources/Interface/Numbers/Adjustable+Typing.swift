@@ -1,23 +1,27 @@
 import Lessons
 import Simulation
+import Surfaces
 
 extension Adjustable {
-  /// What typed text means: `0.02`, `1e-3`, `-.5`, a whole number, a choice.
+  /// What typed text means: a number as `Double(written:)` reads it, a whole number, a choice.
   func value(typed text: String) throws(Refusal) -> Value {
-    let text = text.filter { !$0.isWhitespace }.replacing("−", with: "-")
-    switch value(kindOf: text) {
-    case let value?: return value
-    case nil: throw Refusal(requirement: wanted)
+    do {
+      if let value = try value(kindOf: text) { return value }
+    } catch {
+      if let remedy = error.remedy {
+        throw Refusal(requirement: "is not \(error.missed); \(remedy)")
+      }
     }
+    throw Refusal(requirement: wanted)
   }
 
-  private func value(kindOf text: String) -> Value? {
+  private func value(kindOf text: String) throws(NumberError) -> Value? {
     switch self {
     case .hyperparameter(let one) where one.choices != nil:
-      one.choices?.contains(text) == true ? .choice(text) : nil
-    case .steps, .seed: UInt64(text).map(Value.whole)
-    case .hyperparameter, .parameter, .start, .noise:
-      Double(decimal: text).flatMap { $0.isFinite ? .number($0) : nil }
+      let word = text.filter { !$0.isWhitespace }
+      return one.choices?.contains(word) == true ? .choice(word) : nil
+    case .steps, .seed: return .whole(try UInt64(written: text))
+    case .hyperparameter, .parameter, .start, .noise: return .number(try Double(written: text))
     }
   }
 

@@ -1,10 +1,12 @@
-import Surfaces
+package import Surfaces
 
 /// What is wrong with a flag or with a line of them, as data. The sentences are made in `message`, and
 /// only there: the flag and its value, what is wrong, and what to do.
 package enum FlagError: Error, Hashable, Sendable {
   /// The value isn't what the flag takes: `--lr abc`.
-  case malformed(FlagText, expected: String, example: String)
+  ///
+  /// - Parameter cause: why it is no number, where it should be one.
+  case malformed(FlagText, expected: String, example: String, cause: NumberError? = nil)
   /// The value can be read but makes no sense there.
   case outOfRange(FlagText, requirement: String)
   /// The value is none of those there are.
@@ -27,8 +29,9 @@ package enum FlagError: Error, Hashable, Sendable {
   /// One line.
   package var message: String {
     switch self {
-    case .malformed(let flag, let expected, let example):
-      "\(flag): not \(expected); give \(expected) such as \(example)"
+    case .malformed(let flag, let expected, let example, let cause):
+      Self.correction(of: flag, cause)
+        ?? "\(flag): not \(expected); give \(expected) such as \(example)"
     case .outOfRange(let flag, let requirement):
       "\(flag): \(requirement)"
     case .unknownChoice(let flag, let word, let known):
@@ -50,6 +53,16 @@ package enum FlagError: Error, Hashable, Sendable {
     case .inconsistent(let problem): problem.sentence
     case .line(let problem): problem.sentence
     }
+  }
+
+  /// The offending number with its own remedy; nil where an example says more.
+  private static func correction(of flag: FlagText, _ cause: NumberError?) -> String? {
+    guard let cause, let remedy = cause.remedy else { return nil }
+    let part = flag.part(cause.range)
+    let isAll = part == flag.text.trimmingWhitespace || cause.reason == .zeroDivisor
+    return isAll
+      ? "\(flag): not \(cause.missed); \(remedy)"
+      : "\(flag): '\(part)' is not \(cause.missed); \(remedy)"
   }
 
   private static func suggestion(for word: String, among known: [String], else list: String)

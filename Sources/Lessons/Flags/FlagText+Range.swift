@@ -1,3 +1,5 @@
+import Surfaces
+
 extension FlagText {
   /// Values along an axis: how many, from the first to the last.
   package struct Axis: Hashable, Sendable {
@@ -13,18 +15,16 @@ extension FlagText {
   package func axis(
     limit: Int, example: String, violation: (Double) -> String?
   ) throws(FlagError) -> Axis {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    let bounds = parts.prefix(2).compactMap { Double(decimal: $0) }.filter(\.isFinite)
-    guard parts.count == 1 || parts.count == 3, bounds.count == min(parts.count, 2) else {
-      throw .malformed(self, expected: "a number or LO:HI:N", example: example)
-    }
-    for bound in bounds {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 1 || parts.count == 3 else { throw malformedAxis(example) }
+    var bounds: [Double] = []
+    for part in parts.prefix(2) {
+      let bound = try read(part, example) { part throws(NumberError) in try Double(written: part) }
       if let requirement = violation(bound) { throw .outOfRange(self, requirement: requirement) }
+      bounds.append(bound)
     }
     guard parts.count == 3 else { return Axis(range: bounds[0]...bounds[0], count: 1) }
-    guard let count = Int(parts[2]) else {
-      throw .malformed(self, expected: "a number or LO:HI:N", example: example)
-    }
+    let count = try read(parts[2], example) { part throws(NumberError) in try Int(written: part) }
     guard 1...limit ~= count else {
       throw .outOfRange(self, requirement: "the number of values must be from 1 to \(limit)")
     }
@@ -32,6 +32,23 @@ extension FlagText {
       throw .outOfRange(self, requirement: requirement)
     }
     return Axis(range: bounds[0]...bounds[1], count: count)
+  }
+
+  private func malformedAxis(_ example: String, _ cause: NumberError? = nil) -> FlagError {
+    .malformed(self, expected: "a number or LO:HI:N", example: example, cause: cause)
+  }
+
+  /// One number of an axis; its mistake has its place in the whole text.
+  private func read<Number>(
+    _ part: Substring, _ example: String, as number: (String) throws(NumberError) -> Number
+  ) throws(FlagError) -> Number {
+    do {
+      return try number(String(part))
+    } catch {
+      let offset = text.unicodeScalars.distance(from: text.startIndex, to: part.startIndex)
+      let range = error.range.lowerBound + offset..<error.range.upperBound + offset
+      throw malformedAxis(example, NumberError(reason: error.reason, range: range))
+    }
   }
 
   /// What the bounds of an axis must be and aren't; nil if they are.

@@ -1,4 +1,3 @@
-package import Simulation
 package import Surfaces
 
 /// A flag with its value as it is written, in the shell or on the lab's line.
@@ -36,46 +35,10 @@ package struct FlagText: Hashable, Sendable, CustomStringConvertible {
   /// The flag and, if it takes one, its value.
   package var words: [String] { isBare ? [flag] : [flag, text] }
 
-  /// A finite number.
-  package func number(example: String) throws(FlagError) -> Double {
-    guard let number = Self.number(text) else {
-      throw .malformed(self, expected: "a number", example: example)
-    }
-    return number
-  }
-
-  /// A whole number within a range.
-  package func integer(in range: ClosedRange<Int>, example: String) throws(FlagError) -> Int {
-    guard let number = Int(text) else {
-      throw .malformed(self, expected: "a whole number", example: example)
-    }
-    guard range.contains(number) else {
-      let isOpen = range.upperBound == .max
-      throw .outOfRange(
-        self,
-        requirement: isOpen
-          ? "must be at least \(range.lowerBound)"
-          : "must be from \(range.lowerBound) to \(range.upperBound)")
-    }
-    return number
-  }
-
-  /// As many finite numbers as `count` says, separated by commas.
-  package func numbers(
-    _ count: Int, expected: String, example: String
-  ) throws(FlagError) -> [Double] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Self.number(String($0)) }
-    guard parts.count == count, numbers.count == count else {
-      throw .malformed(self, expected: expected, example: example)
-    }
-    return numbers
-  }
-
-  /// Two numbers: x, y.
-  package func vector(example: String) throws(FlagError) -> Vector {
-    let numbers = try numbers(2, expected: "two numbers", example: example)
-    return Vector(numbers[0], numbers[1])
+  /// A part of the value, by offsets in Unicode scalars.
+  func part(_ range: Range<Int>) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
   }
 
   /// One of the values of a type that is spelled as its raw values are.
@@ -85,13 +48,13 @@ package struct FlagText: Hashable, Sendable, CustomStringConvertible {
     try choice(text)
   }
 
-  /// Several of them, separated by commas.
+  /// Several of them, separated by commas and maybe blanks.
   package func choices<Choice: RawRepresentable<String> & CaseIterable>() throws(FlagError)
     -> [Choice]
   {
     var choices: [Choice] = []
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      choices.append(try choice(String(word)))
+      choices.append(try choice(String(word).trimmingWhitespace))
     }
     return choices
   }
@@ -109,10 +72,6 @@ package struct FlagText: Hashable, Sendable, CustomStringConvertible {
     } catch {
       throw .formula(self, column: error.range.lowerBound + 1, message: error.message)
     }
-  }
-
-  private static func number(_ text: String) -> Double? {
-    Double(decimal: text).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(

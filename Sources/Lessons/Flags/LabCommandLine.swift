@@ -144,12 +144,24 @@ private struct LabLineReader {
   private mutating func value(
     _ assigned: String?, of flag: String, _ placeholder: String
   ) throws(FlagError) -> String {
-    if let assigned, !assigned.isEmpty { return assigned }
+    if let assigned, !assigned.isEmpty { return assigned + restOfList(assigned) }
     if assigned == nil, words.first?.text == "=" { words.removeFirst() }
     guard let next = words.popFirst() else {
       throw .line(.missingValue(flag: flag, placeholder: placeholder))
     }
-    return next.text
+    return next.isQuoted ? next.text : next.text + restOfList(next.text)
+  }
+
+  /// A list goes on behind a comma: a point as the screen prints it has a blank there.
+  private mutating func restOfList(_ beginning: String) -> String {
+    var last = beginning
+    var rest = ""
+    while last.hasSuffix(","), let word = words.first, !Self.isDashedFlag(word.text) {
+      words.removeFirst()
+      last = word.text
+      rest += " " + last
+    }
+    return rest
   }
 
   /// A formula goes on to the end of the line or to a flag with its dashes.

@@ -52,12 +52,7 @@ extension SceneFlag {
 
   static let seed = SceneFlag(
     "seed", .value("n"), "Seed of noise and batches.",
-    change: { flag, scene throws(FlagError) in
-      guard let seed = UInt64(flag.text) else {
-        throw .malformed(flag, expected: "a whole number from 0 on", example: "1")
-      }
-      scene.seed = seed
-    },
+    change: { flag, scene throws(FlagError) in scene.seed = try flag.seed() },
     difference: { scene, base in
       scene.seed == base.seed ? [] : [FlagText("--seed", "\(scene.seed)")]
     })

@@ -62,8 +62,9 @@ extension SceneProblem.ValueProblem {
     case .wrongShape(let subject, let found, let wanted):
       "\(subject) is \(found.rawValue); write \(wanted)"
     case .emptyText(let subject, let wanted): "\(subject) is empty; write \(wanted)"
-    case .notANumber(let subject, let text):
-      "\(subject) is \(Words.quoted(text)); write a number, such as 0.02 or 1e-3"
+    case .notANumber(let subject, let text, let cause):
+      "\(subject) is \(Words.quoted(text)); "
+        + (cause?.remedy ?? "write a number, such as 0.02 or 1e-3")
     case .notAWholeNumber(let subject, let text, let lowest, let highest):
       "\(subject) is \(Words.quoted(text)); write a whole number from \(lowest) to \(highest)"
     case .notAFlag(let subject, let text):

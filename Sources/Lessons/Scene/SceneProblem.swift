@@ -1,3 +1,5 @@
+package import Surfaces
+
 /// What can be wrong with a scene, as data. `sentence` puts each case into words.
 ///
 /// A `subject` is what the message calls the value in question, usually its key: `lr`, `entry 2 of
@@ -39,7 +41,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
   package enum ValueProblem: Hashable, Sendable {
     case wrongShape(subject: String, found: Shape, wanted: String)
     case emptyText(subject: String, wanted: String)
-    case notANumber(subject: String, text: String)
+    case notANumber(subject: String, text: String, cause: NumberError? = nil)
     case notAWholeNumber(subject: String, text: String, lowest: String, highest: String)
     case notAFlag(subject: String, text: String)
     case outOfRange(subject: String, text: String, requirement: String)

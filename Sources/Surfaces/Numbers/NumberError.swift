@@ -37,6 +37,15 @@ package struct NumberError: Error, Hashable, Sendable {
 }
 
 extension NumberError {
+  /// What the text is no instance of.
+  package var missed: String {
+    switch reason {
+    case .notFinite, .tooLarge, .zeroDivisor: "a finite number"
+    case .empty, .notANumber, .coded, .grouped, .comma, .notWhole, .outOfRange, .wrongCount:
+      "a number"
+    }
+  }
+
   /// What to do, where that follows from the text alone; nil where an example of what is wanted says
   /// more.
   package var remedy: String? {

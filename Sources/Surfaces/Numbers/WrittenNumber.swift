@@ -6,8 +6,23 @@ extension Double {
   /// A decimal number as people and this program write it, or a quotient of two: `0.02`, `.5`, `1e-3`,
   /// `−1.2e−7`, `1/3`. U+2212 is a minus. Always finite.
   package init(written text: String) throws(NumberError) {
+    // Nearly all are plain, and a scene may have a hundred thousand of them.
+    if let plain = Self(plain: text), plain.isFinite {
+      self = plain
+      return
+    }
     let scalars = Array(text.unicodeScalars)
     self = try WrittenNumber(scalars, in: scalars.indices).value()
+  }
+}
+
+extension Double {
+  /// Digits with a sign, a point and an exponent of ASCII; infinite if it is too large.
+  fileprivate init?(plain text: String) {
+    guard text.utf8.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) }),
+      text.utf8.contains(where: \.isDigit), let value = Double(text)
+    else { return nil }
+    self = value
   }
 }
 
@@ -103,9 +118,9 @@ private struct WrittenNumber {
 
   private func decimal(_ range: Range<Int>) throws(NumberError) -> Double {
     let text = scalars.ascii(range)
-    guard text.utf8.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) }),
-      text.utf8.contains(where: \.isDigit), let value = Double(text)
-    else { throw NumberError(reason: Self.reason(text), range: range) }
+    guard let value = Double(plain: text) else {
+      throw NumberError(reason: Self.reason(text), range: range)
+    }
     guard value.isFinite else { throw NumberError(reason: .tooLarge, range: range) }
     return value
   }

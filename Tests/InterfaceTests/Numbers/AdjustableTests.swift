@@ -61,7 +61,14 @@ struct AdjustableTests {
       (.steps, "1.5", "must be a whole number, such as 500"),
       (.noise(.y), "-1", "must be at least 0, being a standard deviation"),
       (.hyperparameter(.biasCorrection), "all", "must be both or none or first or second"),
-      (.hyperparameter(.weightDecay), "inf", "must be a number, such as 0.02 or 1e-3"),
+      (
+        .hyperparameter(.weightDecay), "inf",
+        "is not a finite number; write a finite number"
+      ),
+      (.hyperparameter(.weightDecay), "abc", "must be a number, such as 0.02 or 1e-3"),
+      (.parameter("k"), "1,5", "is not a number; write 1.5"),
+      (.parameter("k"), "1 000", "is not a number; write 1000"),
+      (.parameter("k"), "0x10", "is not a number; write it with the digits 0 to 9"),
       (.parameter("k"), "", "must be a number, such as 0.02 or 1e-3"),
     ])
   func refused(quantity: Adjustable, text: String, requirement: String) throws {
@@ -75,9 +82,18 @@ struct AdjustableTests {
 
   @Test(
     "numbers are typed as one writes them",
-    arguments: [("1e-3", 1e-3), ("-0.5", -0.5), (".02", 0.02), (" 3 ", 3), ("−2", -2)])
+    arguments: [
+      ("1e-3", 1e-3), ("-0.5", -0.5), (".02", 0.02), (" 3 ", 3), ("−2", -2), ("1/4", 0.25),
+      ("1.2e−7", 1.2e-7),
+    ])
   func typed(text: String, number: Double) throws {
     #expect(try Adjustable.parameter("k").value(typed: text) == .number(number))
+  }
+
+  @Test("a whole number may be typed with an exponent")
+  func typedWhole() throws {
+    #expect(try Adjustable.steps.value(typed: "1e3") == .whole(1000))
+    #expect(try Adjustable.seed.value(typed: "18446744073709551615") == .whole(.max))
   }
 
   @Test("nesterov without momentum is refused in PyTorch's words")

@@ -18,6 +18,10 @@ struct LabCommandLineTests {
       ("no-nesterov amsgrad", ["--no-nesterov", "--amsgrad"]),
       ("set G=5", ["--set G=5"]), ("G=5", ["--set G=5"]), ("G 5 lr 1", ["--set G=5", "--lr 1"]),
       ("start -2,1 --steps 9", ["--start -2,1", "--steps 9"]), ("", []),
+      ("start (−0.50, −1.20) lr 1", ["--start (−0.50, −1.20)", "--lr 1"]),
+      ("start=[1, 2]", ["--start [1, 2]"]),
+      ("optimizers adam, adamw lr 1", ["--optimizers adam, adamw", "--lr 1"]),
+      ("start 1, --lr 1", ["--start 1,", "--lr 1"]),
     ])
   func reads(line: String, words: [String]) throws {
     #expect(try changes(line) == words)

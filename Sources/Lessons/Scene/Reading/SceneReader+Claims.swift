@@ -51,7 +51,7 @@ private struct ClaimReader {
     let holds = expression("holds", of: &fields, as: ClaimExpression.init(condition:in:))
     let measure = expression("measure", of: &fields, as: ClaimExpression.init(_:in:))
     let expect = expression("expect", of: &fields, as: ClaimExpression.init(_:in:))
-    let isZero = expect.flatMap(Double.init(decimal:)) == 0
+    let isZero = expect.flatMap { try? Double(written: $0) } == 0
     let tolerance = fields.optional("tolerance") { value throws(Mistake) in
       try value.tolerance(ofZero: isZero)
     }
@@ -89,7 +89,7 @@ extension ValueReader {
     let text = try scalar(wanted: "a number or a percentage, such as 1%")
     let isRelative = text.hasSuffix("%")
     let digits = isRelative ? String(text.dropLast()).trimmingWhitespace : text
-    guard let number = Double(decimal: digits), number >= 0, number.isFinite else {
+    guard let number = try? Double(written: digits), number >= 0 else {
       throw mistake(.combination(.badTolerance(text)))
     }
     if isRelative, isZero { throw mistake(.combination(.relativeToZero)) }

@@ -36,27 +36,31 @@ struct ValueReader {
   }
 
   /// A finite number.
-  func number() throws(Mistake) -> Double {
-    try number { $0.isFinite ? nil : "must be a finite number" }
-  }
+  func number() throws(Mistake) -> Double { try number { _ in nil } }
 
-  /// A number for which `violation` is nil; else it says what the number must be.
+  /// A finite number for which `violation` is nil; else it says what the number must be.
   func number(_ violation: (Double) -> String?) throws(Mistake) -> Double {
     let text = try scalar(wanted: "a number, such as 0.02")
-    guard let number = Double(decimal: text) else {
-      throw mistake(.value(.notANumber(subject: subject, text: text)))
+    let number: Double
+    do {
+      number = try Double(written: text)
+    } catch {
+      throw mistake(.value(.notANumber(subject: subject, text: text, cause: error)))
     }
-    if let requirement = violation(number) {
+    try require(violation(number), of: text)
+    return number
+  }
+
+  private func require(_ requirement: String?, of text: String) throws(Mistake) {
+    if let requirement {
       throw mistake(.value(.outOfRange(subject: subject, text: text, requirement: requirement)))
     }
-    return number
   }
 
   /// A whole number; `1e6` is one.
   func wholeNumber(in range: ClosedRange<Int>) throws(Mistake) -> Int {
     let text = try scalar(wanted: "a whole number")
-    guard let number = Double(decimal: text).flatMap(Int.init(exactly:)), range.contains(number)
-    else {
+    guard let number = try? Int(written: text), range.contains(number) else {
       throw mistake(
         .value(
           .notAWholeNumber(
@@ -69,7 +73,7 @@ struct ValueReader {
   /// A seed: any number of 64 bits.
   func seed() throws(Mistake) -> UInt64 {
     let text = try scalar(wanted: "a whole number")
-    guard let seed = UInt64(text) else {
+    guard let seed = try? UInt64(written: text) else {
       throw mistake(
         .value(
           .notAWholeNumber(subject: subject, text: text, lowest: "0", highest: "\(UInt64.max)")))
@@ -108,15 +112,21 @@ struct ValueReader {
     return text
   }
 
-  /// `[x, y]`, finite.
+  /// `[x, y]`, or a point as the screen prints it, `(−0.50, −1.20)`; finite.
   func vector() throws(Mistake) -> Vector { try vector { _ in nil } }
 
-  /// `[x, y]`, finite, both of which `violation` accepts.
+  /// The same of numbers that `violation` accepts.
   func vector(_ violation: (Double) -> String?) throws(Mistake) -> Vector {
+    guard case .scalar(let text, _) = node.content, let point = try? Vector(written: text) else {
+      return try listedVector(violation)
+    }
+    try require(violation(point.x) ?? violation(point.y), of: text)
+    return point
+  }
+
+  private func listedVector(_ violation: (Double) -> String?) throws(Mistake) -> Vector {
     let pair = try pair(wanted: "two numbers, such as [1, 1]")
-    let x = try pair.first.number { $0.isFinite ? violation($0) : "must be a finite number" }
-    let y = try pair.second.number { $0.isFinite ? violation($0) : "must be a finite number" }
-    return Vector(x, y)
+    return Vector(try pair.first.number(violation), try pair.second.number(violation))
   }
 
   /// `[lower, upper]`, finite, of a finite positive width.
@@ -124,7 +134,7 @@ struct ValueReader {
 
   /// The same with bounds that `violation` accepts.
   func interval(_ violation: (Double) -> String?) throws(Mistake) -> ClosedRange<Double> {
-    let bounds = try vector(violation)
+    let bounds = try listedVector(violation)
     guard bounds.x < bounds.y else {
       let pair = try pair(wanted: "two numbers")
       throw mistake(

@@ -117,9 +117,9 @@ import Testing
       Broken("title: [a]\nloss: 0\nstart: [1, 1]", at: "1:8", "title is a list", "write a text"),
       Broken(
         "title: T\nloss: 0\nstart: [1, nan]", at: "3:12", "entry 2 of start is 'nan'",
-        "write a number, such as 0.02 or 1e-3"),
+        "write a finite number"),
       Broken(
-        "title: T\nloss: 0\nstart: 1, 1", at: "3:8", "start is a text",
+        "title: T\nloss: 0\nstart: 1 1", at: "3:8", "start is a text",
         "write a list of two numbers, such as [1, 1]"),
       Broken(
         "title: T\nloss: 0\nstart: [1, 1, 1]", at: "3:8", "start has 3 entries",

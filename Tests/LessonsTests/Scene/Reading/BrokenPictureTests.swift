@@ -19,7 +19,7 @@ import Testing
         "it must have a finite width"),
       Broken(
         "view: {x: [0, inf], y: [0, 1]}", at: "4:15", "entry 2 of x is 'inf'",
-        "write a number, such as 0.02 or 1e-3"),
+        "write a finite number"),
       Broken(
         "view: [0, 1]", at: "4:7", "view is a list",
         "write a mapping, such as {x: [-1, 5], y: [-1, 5]}"),

@@ -57,6 +57,32 @@ import Testing
     #expect(values.biasCorrection == .first)
   }
 
+  @Test("numbers are written as people write them, points as the screen prints them")
+  func readsWrittenNumbers() throws {
+    let scene = try scene(
+      """
+      title: T
+      loss: 0
+      start: (\u{2212}0.50, \u{2212}1.20)
+      lr: 1/3
+      weight_decay: \u{2212}1.2e\u{2212}7
+      steps: 6e2/2
+      noise: {gaussian: [1/4, 2]}
+
+      """)
+    #expect(scene.start == Vector(-0.5, -1.2))
+    #expect(scene.hyperparameters.learningRate == 1.0 / 3)
+    #expect(scene.hyperparameters.weightDecay == -1.2e-7)
+    #expect(scene.steps == 300)
+    #expect(scene.noise == .gaussian(Vector(0.25, 2)))
+    #expect(
+      complaint("title: T\nloss: 0\nstart: (1; 2)\n")
+        == "3:8: start is a text; write a list of two numbers, such as [1, 1]")
+    #expect(
+      complaint("title: T\nloss: 0\nstart: [1, 1]\nnoise: {gaussian: \"(1, -2)\"}\n")
+        == "4:19: gaussian is (1, -2); it must be at least 0, being a standard deviation")
+  }
+
   @Test("steps may be written as 1e6, seeds use all 64 bits")
   func readsWholeNumbers() throws {
     let scene = try plateau("steps: 1e6\nseed: 18446744073709551615\npause: 0\n")

@@ -107,7 +107,7 @@ import Testing
     ]
     for (number, text) in expected {
       #expect(number.shortestDecimal == text)
-      #expect(Double(decimal: text) == number)
+      #expect((try? Double(written: text)) == number)
     }
   }
 
@@ -117,7 +117,7 @@ import Testing
     for _ in 0..<2000 {
       let number = Double(bitPattern: draws.next())
       guard number.isFinite else { continue }
-      #expect(Double(decimal: number.shortestDecimal)?.bitPattern == number.bitPattern)
+      #expect(try Double(written: number.shortestDecimal).bitPattern == number.bitPattern)
     }
   }
 
