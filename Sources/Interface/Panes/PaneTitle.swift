@@ -53,10 +53,12 @@ struct PaneTitle {
   private func addOwnValues(to line: inout TitleLine, on canvas: inout Canvas) {
     let scene = model.shown.document.scene
     let entry = scene.optimizers[run]
-    let original = model.shown.document.original.optimizers[run]
+    // An optimizer that was added has none.
+    let originals = model.shown.document.original.optimizers
+    let original = originals.indices.contains(run) ? originals[run] : nil
     for quantity in Adjustable.all(in: scene) {
       guard let own = quantity.ownValue(in: entry), quantity.canBeOwn else { continue }
-      guard entry.label == nil || own != quantity.ownValue(in: original) else { continue }
+      guard entry.label == nil || own != original.flatMap(quantity.ownValue(in:)) else { continue }
       if case .start = quantity { continue }
       line.addLeft(canvas.text("\(quantity.symbol) \(own.text)"), gap: 2, on: &canvas)
     }
