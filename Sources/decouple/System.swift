@@ -89,12 +89,34 @@ enum System {
 
   static func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
 
-  /// Runs a program with its arguments, found in PATH, with the signals as a program expects them, and
-  /// waits for its end; returns its exit code, 128 + n where signal n ended it (posix_spawnp(3)).
+  /// Runs a program on the terminal with its arguments, found in PATH, with the signals as a program
+  /// expects them, and waits for its end; returns its exit code, 128 + n where signal n ended it.
   static func run(_ words: [String]) throws(Refusal) -> Int32 {
+    // Ctrl-Z stops both, or the shell would wait for a program that is none of its jobs.
+    var byDefault = sigaction()
+    var before = sigaction()
+    sigaction(SIGTSTP, &byDefault, &before)
+    defer { sigaction(SIGTSTP, &before, nil) }
+    let process = try spawn(words)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw .last }
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? (status >> 8) & 0xff : 128 + signal
+  }
+
+  /// posix_spawnp(3). Where a scene came through standard input, keys come from the terminal.
+  private static func spawn(_ words: [String]) throws(Refusal) -> pid_t {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if !isTerminal(.standardInput) {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -107,14 +129,9 @@ enum System {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
-    let refusal = posix_spawnp(&process, words[0], nil, &attributes, arguments, environ)
+    let refusal = posix_spawnp(&process, words[0], &actions, &attributes, arguments, environ)
     guard refusal == 0 else { throw Refusal(number: refusal) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw .last }
-    }
-    let signal = status & 0x7f
-    return signal == 0 ? (status >> 8) & 0xff : 128 + signal
+    return process
   }
 
   /// The path without symbolic links; nil if there is nothing.
@@ -138,6 +155,8 @@ enum System {
     // link(2) and unlink(2) are a rename that never replaces.
     guard link(temporary, path) == 0 else { throw .last }
   }
+
+  static func remove(_ path: String) { unlink(path) }
 
   private static func read(_ descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8]? {
     var bytes: [UInt8] = []

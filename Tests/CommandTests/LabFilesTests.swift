@@ -17,14 +17,6 @@ struct LabFilesTests {
     """
   }
 
-  /// Runs the body with a folder of its own.
-  private func inFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
   /// Wide enough for a printed command to stay on one line.
   private func lab(_ arguments: String, in folder: URL) throws -> TmuxSession {
     try TmuxSession(shell: "cd '\(folder.path)' && '\(Self.program)' \(arguments)", columns: 220)
@@ -32,7 +24,7 @@ struct LabFilesTests {
 
   @Test("a scene's file is read again when an editor replaces it or writes into it")
   func reloading() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "mine.yaml")
       func save(_ text: String, byRename: Bool) throws {
         try text.write(to: file, atomically: byRename, encoding: .utf8)
@@ -59,7 +51,7 @@ struct LabFilesTests {
 
   @Test("S writes a new file and never over another one")
   func saving() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let taken = folder.appending(path: "taken.yaml")
       try "mine".write(to: taken, atomically: true, encoding: .utf8)
       let session = try lab("box --at 33 --weight-decay 0.25", in: folder)
@@ -83,7 +75,7 @@ struct LabFilesTests {
 
   @Test("a folder that can't be written says so in place")
   func refusedFolder() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let session = try lab("box --at 0", in: folder)
       try session.waitFor("step 0/3000")
       try session.send(keys: "S", "n", "o", "/", "x", "Enter")
@@ -93,7 +85,7 @@ struct LabFilesTests {
 
   @Test("y prints the command that gives the same screen again")
   func command() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (screen, line) = try changedScreen(in: folder)
       #expect(line.contains("--weight-decay 0.063") && line.contains("--at 701"))
       let again = try lab(String(line.dropFirst("decouple ".count)), in: folder)
@@ -119,7 +111,7 @@ struct LabFilesTests {
 
   @Test("without y, nothing is printed")
   func silent() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let session = try lab("box --at 5", in: folder)
       try session.waitFor("step 5/3000")
       try session.send(keys: "q")

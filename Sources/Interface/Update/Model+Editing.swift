@@ -31,12 +31,30 @@ extension Model {
     switch outcome {
     case .refused(let reason): say(reason)
     case .edited(let file, let reading):
-      if shown.document.origin.argument != file { adopt(file) }
-      if case .unchanged = reading {
-        say("\(file) says what it said")
+      if shown.document.origin.argument == file {
+        finishEditing(reading, of: file)
       } else {
-        finishReloading(reading)
+        finishEditing(reading, ofCopy: file)
       }
+    }
+  }
+
+  private mutating func finishEditing(_ reading: ReloadOutcome, of file: String) {
+    if case .unchanged = reading {
+      say("\(file) says what it said")
+    } else {
+      finishReloading(reading)
+    }
+  }
+
+  /// A scene that was no file is one now, and says so.
+  private mutating func finishEditing(_ reading: ReloadOutcome, ofCopy file: String) {
+    adopt(file)
+    if case .mistake(let words) = reading {
+      finishReloading(.mistake("\(file):\(words)"))
+    } else {
+      finishReloading(reading)
+      say("this is \(file) now, a copy   u goes back")
     }
   }
 

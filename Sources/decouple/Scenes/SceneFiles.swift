@@ -86,9 +86,18 @@ final class SceneFiles {
     do {
       try Editor(System.environment(Editor.variables)).run(on: path)
     } catch {
-      return .refused(error.message)
+      return .refused(error.message + (text.map { Self.remains(of: $0, in: path) } ?? ""))
     }
     return .edited(file: path, reload(path))
+  }
+
+  /// Removes a copy that nobody has touched; says where the text is that somebody has.
+  private static func remains(of text: String, in path: String) -> String {
+    guard (try? SceneSource.file(path).bytes()) == Array(text.utf8) else {
+      return ", your text is in \(path)"
+    }
+    System.remove(path)
+    return ""
   }
 
   /// Writes a text to the first file like a name that isn't there: `box-2.yaml`, `box-3.yaml`…
