@@ -65,6 +65,8 @@ package struct Prompt: Hashable, Sendable {
   var candidates: [String] = []
   /// Which of the lines that were typed before it is, counted back from the latest; 0 for a new one.
   var recalled = 0
+  /// The new one, while an earlier one stands in its place.
+  var draft = ""
 }
 
 /// What lies on the lab, one sheet over the other.

@@ -7,18 +7,35 @@ struct PromptView {
 
   func draw(on canvas: inout Canvas, row: Int) {
     let end = canvas.frame.size.columns - 1
-    for column in 0...end { canvas.frame[column: column, row: row] = Cell(" ", Style(.text)) }
+    Self.clear(row, on: &canvas)
     let label = canvas.styled(" \(subject) ", .selected(on: canvas))
     var column = canvas.write(StyledText([label]), column: 0, row: row) + 1
-    // A refusal needs room; the text gives way.
-    let problem = prompt.line.problem.map { canvas.text($0, .wrong, bold: true) }
-    let room = max(8, end - column - (problem.map { min($0.width, end / 2) + 2 } ?? 0))
     column = canvas.write(
-      prompt.line.text(on: canvas, columns: room), column: column, row: row, end: end)
-    if let problem {
-      canvas.write(problem, column: column + 1, row: row, end: end)
-    } else if let hint = hint(on: canvas) {
+      prompt.line.text(on: canvas, columns: max(8, end - column)), column: column, row: row,
+      end: end)
+    if let problem = prompt.line.problem {
+      draw(canvas.text(problem, .wrong, bold: true), behind: column, row: row, on: &canvas)
+    } else if let hint = hint(on: canvas, columns: end - column - 2) {
       canvas.write(hint, column: column + 2, row: row, end: end)
+    }
+  }
+
+  /// A refusal stands beside the text where it has room, else above it.
+  private func draw(
+    _ problem: StyledText, behind column: Int, row: Int, on canvas: inout Canvas
+  ) {
+    let end = canvas.frame.size.columns - 1
+    guard column + 1 + problem.width > end, row > 0 else {
+      canvas.write(problem, column: column + 1, row: row, end: end)
+      return
+    }
+    Self.clear(row - 1, on: &canvas)
+    canvas.write(problem, column: 1, row: row - 1, end: end + 1)
+  }
+
+  private static func clear(_ row: Int, on canvas: inout Canvas) {
+    for column in 0..<canvas.frame.size.columns {
+      canvas.frame[column: column, row: row] = Cell(" ", Style(.text))
     }
   }
 
@@ -32,13 +49,13 @@ struct PromptView {
     }
   }
 
-  private func hint(on canvas: Canvas) -> StyledText? {
+  private func hint(on canvas: Canvas, columns: Int) -> StyledText? {
     switch prompt.subject {
     case .value: nil
     case .fileName: keys([("Enter", "saves"), ("Esc", "doesn't")], on: canvas)
     case .command:
       if !prompt.candidates.isEmpty {
-        canvas.text(prompt.candidates.joined(separator: "  "), .dim)
+        canvas.text(candidates(fitting: columns), .dim)
       } else if prompt.line.text.isEmpty {
         keys(
           [("lr 0.1", "or"), ("box --beat 2", "as in the shell"), ("tab", "completes")], on: canvas)
@@ -46,6 +63,16 @@ struct PromptView {
         nil
       }
     }
+  }
+
+  /// As many as fit, whole; the dots say that there are more.
+  private func candidates(fitting columns: Int) -> String {
+    var text = prompt.candidates.joined(separator: "  ")
+    for count in stride(from: prompt.candidates.count - 1, through: 1, by: -1)
+    where TerminalText.width(of: text) > columns {
+      text = prompt.candidates.prefix(count).joined(separator: "  ") + "  …"
+    }
+    return text
   }
 
   private func keys(_ pairs: [(String, String)], on canvas: Canvas) -> StyledText {

@@ -103,8 +103,9 @@ extension Model {
     guard var prompt, prompt.subject == .command else { return }
     let place = max(0, min(prompt.recalled + offset, commands.count))
     guard place != prompt.recalled else { return }
+    if prompt.recalled == 0 { prompt.draft = prompt.line.text }
     prompt.recalled = place
-    let text = place == 0 ? "" : commands[commands.count - place]
+    let text = place == 0 ? prompt.draft : commands[commands.count - place]
     prompt.line = LineEditor(text, limit: Self.longestCommand, isFresh: false)
     prompt.candidates = []
     sheets.replace(with: .typing(prompt))
