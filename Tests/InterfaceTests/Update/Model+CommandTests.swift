@@ -109,6 +109,15 @@ struct ModelCommandTests {
     #expect(!session.model.look.isLecture && session.model.look.theme == .dark)
   }
 
+  @Test("a constant of the scene is set by its name alone, or behind set")
+  func constant() throws {
+    var session = try Session("constant-push", at: 400)
+    give("G=5", to: &session)
+    #expect(session.scene.parameters.first { $0.name == "G" }?.value == 5)
+    give("set G=4", to: &session)
+    #expect(session.scene.parameters.first { $0.name == "G" }?.value == 4)
+  }
+
   @Test("a point is taken as the screen prints it")
   func point() throws {
     var session = try Session("box", at: 400)
