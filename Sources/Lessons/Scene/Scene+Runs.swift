@@ -13,13 +13,16 @@ extension Scene {
   /// The names of the runs, in the order of `optimizers`.
   ///
   /// An entry without a name is called by its rule, with `+` and `-` turned into `_`; if that is
-  /// taken, with `_2`, `_3`… behind it.
+  /// taken, with `_2`, `_3`… behind it. A label that is taken likewise: `AdamW 2`.
   package var runNames: [RunName] {
     var taken = Set(optimizers.compactMap(\.name))
+    var takenLabels: Set<String> = []
     return optimizers.map { entry in
-      let name = entry.name ?? entry.rule.identifier.firstFree(in: taken)
+      let name = entry.name ?? entry.rule.identifier.firstFree(in: taken, separator: "_")
       taken.insert(name)
-      return RunName(name: name, label: entry.label ?? entry.rule.label)
+      let label = (entry.label ?? entry.rule.label).firstFree(in: takenLabels, separator: " ")
+      takenLabels.insert(label)
+      return RunName(name: name, label: label)
     }
   }
 
@@ -111,11 +114,11 @@ extension Rule {
 
 extension String {
   /// The name itself, or the first of `name_2`, `name_3`… that isn't taken.
-  fileprivate func firstFree(in taken: Set<String>) -> String {
+  fileprivate func firstFree(in taken: Set<String>, separator: String) -> String {
     var name = self
     var number = 2
     while taken.contains(name) {
-      name = "\(self)_\(number)"
+      name = "\(self)\(separator)\(number)"
       number += 1
     }
     return name

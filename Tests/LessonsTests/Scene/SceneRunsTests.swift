@@ -18,7 +18,7 @@ import Testing
         == ["adam_l2", "adamw_paper", "adam_l2_2", "adam_l2_m", "adam_l2_3", "adam_l2_4"])
     #expect(
       scene.runNames.map(\.label)
-        == ["Adam+L2", "AdamW (paper)", "Adam+L2", "L2 in m only", "Mine", "Adam+L2"])
+        == ["Adam+L2", "AdamW (paper)", "Adam+L2 2", "L2 in m only", "Mine", "Adam+L2 3"])
   }
 
   @Test("an optimizer's own values win over the scene's, before and after edits")
