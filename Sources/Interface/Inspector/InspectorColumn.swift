@@ -50,6 +50,7 @@ struct InspectorColumn {
   private func drawTitle(on canvas: inout Canvas, step: Int) {
     let name = RunTag(model: model, run: run).text(on: canvas)
     let column = canvas.write(name, column: picture.column, row: layout.titleRow, end: end)
+    canvas.note(.name(run: run), row: layout.titleRow, columns: picture.columnRange)
     if let note = DivergenceNote(model.shown.runs.trajectories[run], at: step) {
       canvas.write(
         canvas.text(note.short, .wrong, bold: true), endingAt: end, row: layout.titleRow)

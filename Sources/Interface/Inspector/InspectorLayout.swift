@@ -7,6 +7,8 @@ struct InspectorLayout {
   /// One region a run: its columns, and the rows of the picture, which may be none.
   let pictures: [Region]
   let titleRow: Int
+  /// Between the header and the titles.
+  let captionRows: Range<Int>
   /// The row with `x` and `y`.
   let headRow: Int
   /// The row of each stage.
@@ -29,12 +31,14 @@ struct InspectorLayout {
     max(1, (columns - 2 + gap) / (narrowest + gap))
   }
 
-  init(size: Size, runCount: Int, stages: [StepAccount.Stage]) {
+  /// - Parameter captionRows: how many the caption takes: one or two.
+  init(size: Size, runCount: Int, stages: [StepAccount.Stage], captionRows captionCount: Int = 1) {
     let count = max(1, runCount)
     let width = (size.columns - 2 - Self.gap * (count - 1)) / count
     keyRow = size.rows - 1
     let isTall = size.rows >= 30
-    titleRow = isTall ? 3 : 2
+    captionRows = 1..<1 + max(1, captionCount)
+    titleRow = captionRows.upperBound + (isTall ? 1 : 0)
     // What the table needs besides the picture: its head, the stages, two rows of words, two of rates,
     // one for the gap.
     let fixed = titleRow + 1 + 1 + stages.count + (isTall ? 3 : 0) + 2 + 2 + 1

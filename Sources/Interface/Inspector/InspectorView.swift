@@ -17,10 +17,16 @@ struct InspectorView {
     let stages = StepAccount.Stage.allCases.filter { stage in
       accounts.contains { $0?.values[stage] != nil }
     }
-    let layout = InspectorLayout(size: size, runCount: shown.count, stages: stages)
-    drawCaption(
-      on: &canvas, isComplete: shown.count == model.shown.visibleRuns.count,
+    let caption = caption(
+      on: canvas, isComplete: shown.count == model.shown.visibleRuns.count,
       marksDecay: stages.contains(where: \.isDifference))
+    let layout = InspectorLayout(
+      size: size, runCount: shown.count, stages: stages, captionRows: caption.count)
+    if !CaptionView(model: model).drawProblem(on: &canvas, rows: layout.captionRows) {
+      for (row, line) in zip(layout.captionRows, caption) {
+        canvas.write(line, column: 1, row: row)
+      }
+    }
     let window = window(of: shown)
     let rates = RatesView(model: model)
     for (index, run) in shown.enumerated() {
@@ -38,16 +44,19 @@ struct InspectorView {
     return step <= trajectory.lastStep ? StepAccount(of: trajectory, step: step) : nil
   }
 
+  /// What the story says here; outside of it, what the rows are.
+  ///
   /// - Parameter marksDecay: whether a row is marked.
-  private func drawCaption(on canvas: inout Canvas, isComplete: Bool, marksDecay: Bool) {
-    guard !CaptionView(model: model).drawProblem(on: &canvas, rows: 1..<2) else { return }
+  private func caption(on canvas: Canvas, isComplete: Bool, marksDecay: Bool) -> [StyledText] {
+    let columns = canvas.frame.size.columns - 2
+    if model.shown.toldBeat != nil {
+      return CaptionView(model: model).lines(on: canvas, limit: 2)
+    }
     let marked = marksDecay ? " The marked row is where λw comes in." : ""
     let text =
       "One step, taken apart."
       + (isComplete ? marked : " There is no room for all: hide some with 1 … 6.")
-    let line = CaptionText(text, names: [], canvas: canvas)
-      .lines(columns: canvas.frame.size.columns - 2, limit: 1).first
-    if let line { canvas.write(line, column: 1, row: 1) }
+    return CaptionText(text, names: [], canvas: canvas).lines(columns: columns, limit: 1)
   }
 
   /// The window of the pictures, around all the steps, with the old weights at the origin.

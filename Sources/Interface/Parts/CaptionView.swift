@@ -6,15 +6,20 @@ struct CaptionView {
   let model: Model
 
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
+    guard !drawProblem(on: &canvas, rows: rows) else { return }
+    for (row, line) in zip(rows, lines(on: canvas, limit: rows.count)) {
+      canvas.write(line, column: 1, row: row)
+    }
+  }
+
+  /// The words, broken to the canvas' width.
+  func lines(on canvas: Canvas, limit: Int) -> [StyledText] {
     let names = model.shown.runs.names.indices.map { index in
       CaptionText.Name(
         text: model.shown.runs.names[index].label, ink: model.shown.runs.ink(of: index))
     }
-    guard !drawProblem(on: &canvas, rows: rows) else { return }
-    let text = model.shown.caption
-    let lines = CaptionText(text, names: names, canvas: canvas)
-      .lines(columns: canvas.frame.size.columns - 2, limit: rows.count)
-    for (row, line) in zip(rows, lines) { canvas.write(line, column: 1, row: row) }
+    return CaptionText(model.shown.caption, names: names, canvas: canvas)
+      .lines(columns: canvas.frame.size.columns - 2, limit: limit)
   }
 
   /// Says what is wrong with the scene's file, in place of any screen's caption until it is mended;

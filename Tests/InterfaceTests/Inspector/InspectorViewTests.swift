@@ -20,6 +20,42 @@ struct InspectorViewTests {
     try expectSnapshot(frame, named: "inspector-\(columns)x\(rows)")
   }
 
+  @Test("in the story it says what the beat says", arguments: storySizes)
+  func story(size: Size) throws {
+    let scene = try storyScene()
+    var model = Model(scene: scene, size: size)
+    model.type("i")
+    #expect(model.frame().plainText.contains("One step, taken apart."))
+    model.press(.pageDown)
+    model.waitUntilStill()
+    #expect(model.frame().plainText.contains("All three begin alike."))
+    model.press(.pageDown, .pageDown)
+    model.waitUntilStill()
+    let text = model.frame().plainText
+    #expect(text.contains("AdamW stays longest."))
+    #expect(text.contains("w before"))
+  }
+
+  @Test("a sentence of two lines has two rows, and the columns begin below it")
+  func longSentence() throws {
+    var model = try model("box", step: 900, 80, 24)
+    model.passQuestions()
+    model.press(.pageDown, .pageDown)
+    model.waitUntilStill()
+    let rows = model.frame().plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    let said = model.shown.caption.split(separator: " ")
+    #expect(rows[1].contains(said[0]))
+    #expect(rows[1...2].joined(separator: " ").contains(said[said.count - 1]))
+    #expect(rows[3].contains("AdamW"))
+  }
+
+  @Test("a click on a name focuses its run")
+  func clickedName() throws {
+    var model = try model("first-look", step: 161, 120, 40)
+    model.happen(Mouse(.press, .left, at: Place(column: 90, row: 3)))
+    #expect(model.shown.panes.focus == 2)
+  }
+
   @Test("seven bits are enough")
   func sevenBits() throws {
     let frame = try model("first-look", step: 161, 80, 24)
