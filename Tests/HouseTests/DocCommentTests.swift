@@ -2,16 +2,13 @@ import Testing
 
 @Suite("Doc comments")
 struct DocCommentTests {
-  /// Targets whose types and functions don't all have a line yet.
-  private static let pending: Set = ["Interface"]
-
   @Test("every type and function that another target can use says what its signature can't")
   func comments() throws {
     let sources = try SourceFile.all().filter(\.isSwift)
     let witnesses = sources.reduce(into: DocComments.standardRequirements) {
       $0.formUnion(DocComments.requirements(in: $1.text))
     }
-    let bare = sources.filter { !Self.pending.contains($0.target) }.flatMap { file in
+    let bare = sources.flatMap { file in
       DocComments.missing(in: file.lines.map(String.init), witnesses: witnesses)
         .map { "\(file.path):\($0)" }
     }

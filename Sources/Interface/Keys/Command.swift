@@ -11,6 +11,7 @@ package enum Command: Hashable, Sendable {
   case typing(Typing)
   case program(Program)
 
+  /// Which step is shown, and how fast steps go by.
   package enum Time: Hashable, Sendable {
     case playOrPause
     case step(by: Int)
@@ -37,6 +38,7 @@ package enum Command: Hashable, Sendable {
     case zoomIn, zoomOut, fitWindow
   }
 
+  /// What is drawn, and how. Nothing here changes a number.
   package enum Picture: Hashable, Sendable {
     case nextPane, previousPane, toggleZoom
     case toggleOptimizer(Int)
@@ -49,6 +51,7 @@ package enum Command: Hashable, Sendable {
     case switchTheme, toggleLecture
   }
 
+  /// On the map screen.
   package enum Map: Hashable, Sendable {
     /// Cells of the maps.
     case move(right: Int, up: Int)
@@ -58,6 +61,7 @@ package enum Command: Hashable, Sendable {
     case take
   }
 
+  /// Through the scene's story, and on to other scenes.
   package enum Story: Hashable, Sendable {
     case forward, back
     /// A choice of the open question, from 0.
@@ -83,6 +87,7 @@ package enum Command: Hashable, Sendable {
     case turnHelpPage(by: Int)
   }
 
+  /// In the line that is being typed; the list of scenes has one, too.
   package enum Typing: Hashable, Sendable {
     case edit(LineEditor.Action)
     case accept
@@ -91,6 +96,7 @@ package enum Command: Hashable, Sendable {
     case recall(by: Int)
   }
 
+  /// What is about more than the scene on the screen.
   package enum Program: Hashable, Sendable {
     case nextScene, previousScene
     case editScene

@@ -43,13 +43,20 @@ extension KeyTable {
       bindings: [Key(.escape): .sheet(.close), Key(.enter): .sheet(.close)], context: .help),
   ]
 
+  /// F1 is help where letters are text, too; what was typed is still there when it is closed.
+  static let helpWhileTyping: [Entry] = [KeyContext.value, .fileName, .command, .picker].map {
+    Entry(
+      section: .hidden, keys: "F1", words: "help",
+      bindings: [Key(.function(1)): .sheet(.toggleHelp)], context: $0)
+  }
+
   /// What the mouse does: no keys, but the help lists it.
   static let mouse: [Entry] = [
     mouse("click, drag", "move the start, focus the pane"),
+    mouse("click", "keys below, numbers, choices, names, scenes"),
     mouse("wheel", "zoom about the pointer"),
     mouse("right drag", "pan"),
     mouse("drag on chart", "go through time"),
-    mouse("click a name", "focus the pane"),
   ]
 
   private static func mouse(_ gesture: String, _ words: String) -> Entry {

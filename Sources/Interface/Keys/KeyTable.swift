@@ -29,8 +29,9 @@ package enum KeyTable {
     }
   }
 
+  /// What a part of the help is called, in the help's order.
   package enum Section: String, CaseIterable, Sendable {
-    // In the help's order: what everyone needs stands on its first page.
+    // What everyone needs stands on the first page.
     case time = "Time"
     case numbers = "Numbers"
     case picture = "Picture"
@@ -57,7 +58,7 @@ package enum KeyTable {
 
   package static let entries: [Entry] =
     time + numbers + start + typing + picture + comparison + window + story + map + mouse + program
-    + files + picker + naming + commandLine + help + closing
+    + files + picker + naming + commandLine + help + helpWhileTyping + closing
 
   private static let commands: [KeyContext: [Key: Command]] = entries.reduce(into: [:]) {
     tables, entry in

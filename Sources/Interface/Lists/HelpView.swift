@@ -2,6 +2,7 @@ import Screen
 
 /// All keys, drawn from the key table over the whole screen.
 struct HelpView {
+  let model: Model
   /// From 0; a page that isn't there counts as the last.
   let page: Int
 
@@ -22,13 +23,15 @@ struct HelpView {
         draw(line, on: &canvas, column: column, row: 2 + row, end: column + help.columnWidth - 1)
       }
     }
+    let words = model.notice.map { canvas.text($0.text, .bright, bold: true) }
     canvas.write(
-      footer(isLast: page == help.pages.count - 1, on: canvas), column: 1, row: size.rows - 1)
+      words ?? footer(isLast: page == help.pages.count - 1, on: canvas), column: 1,
+      row: size.rows - 1)
   }
 
   private func footer(isLast: Bool, on canvas: Canvas) -> StyledText {
     let close =
-      canvas.text("?", .bright, bold: true) + canvas.text(" or ", .dim)
+      canvas.text("q", .bright, bold: true) + canvas.text(" or ", .dim)
       + canvas.text("Esc", .bright, bold: true) + canvas.text(" closes the help", .dim)
     guard !isLast else { return close }
     return canvas.text("space", .bright, bold: true) + canvas.text(" next page   ", .dim) + close

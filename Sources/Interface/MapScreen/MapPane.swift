@@ -24,6 +24,7 @@ struct MapPane {
   func draw(on canvas: inout Canvas) {
     guard !frame.plot.isEmpty else { return }
     drawTitle(on: &canvas)
+    noteTitle(on: &canvas)
     drawMap(on: &canvas)
     MapTicks(geometry: geometry, frame: frame).draw(on: &canvas)
     drawTransfer(on: &canvas)
@@ -46,6 +47,17 @@ struct MapPane {
     }
     canvas.write(name, column: left, row: frame.titleRow, end: end)
     drawAxisName(on: &canvas)
+  }
+
+  /// A click on the title moves the focus there, as tab does.
+  private func noteTitle(on canvas: inout Canvas) {
+    let shown = map.shownMaps(besides: model.shown.panes.hidden)
+    guard let focus = shown.firstIndex(of: map.focus), let here = shown.firstIndex(of: index) else {
+      return
+    }
+    canvas.note(
+      .command(.map(.moveFocus(by: here - focus))), row: frame.titleRow,
+      columns: left - MapLayout.gutter..<frame.plot.columnRange.upperBound)
   }
 
   private func drawAxisName(on canvas: inout Canvas) {

@@ -32,7 +32,8 @@ struct MapView {
     if let row = layout.legendRow, let shades {
       MapLegend(shades: shades, map: map, blanks: blanks).draw(on: &canvas, row: row)
     }
-    FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
+    let surroundings = FooterView.Surroundings(showsFileProblem: !layout.captionRows.isEmpty)
+    FooterView(model: model, surroundings: surroundings).draw(on: &canvas, row: layout.keyRow)
   }
 
   private func work(on canvas: Canvas) -> StyledText {

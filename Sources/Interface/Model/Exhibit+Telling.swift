@@ -91,6 +91,7 @@ extension Exhibit {
   /// What the list says of a scene. A summary may tell the answer to what the story asks: until that is
   /// answered the list says how the story begins.
   func words(on item: ScenePicker.Item) -> String {
-    item.questions.contains { story.vote(at: $0) == nil } ? item.opening : item.summary
+    item.summary.isEmpty || item.questions.contains { story.vote(at: $0) == nil }
+      ? item.opening : item.summary
   }
 }

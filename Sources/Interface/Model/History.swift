@@ -24,6 +24,12 @@ struct History: Sendable {
     ownScenes.append(document)
   }
 
+  /// A document from elsewhere has another text now.
+  mutating func renew(_ document: Document) {
+    let index = ownScenes.firstIndex { $0.origin.argument == document.origin.argument }
+    if let index { ownScenes[index] = document.pristine }
+  }
+
   /// Remembers a moment that is about to be changed.
   mutating func record(_ moment: Moment) {
     past.append(moment)

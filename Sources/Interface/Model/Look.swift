@@ -14,6 +14,7 @@ package struct Look: Hashable, Sendable {
   /// Whether the present step is drawn as two arrows, adaptive step and decay step.
   var showsArrows = false
 
+  /// How much stands on the screen, and how large.
   package enum Layout: Hashable, Sendable {
     case lab
     /// Few things and large ones. The theme is the one to come back to, if there is one.

@@ -61,6 +61,7 @@ package struct Orders: Hashable, Sendable {
   /// Whether the command line that reproduces the screen is printed on leaving.
   package internal(set) var announcesCommand = false
 
+  /// Why the lab is left; a signal by its number.
   package enum Departure: Hashable, Sendable {
     case quit
     case vanished

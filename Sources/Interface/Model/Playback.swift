@@ -89,6 +89,7 @@ package struct Playback: Hashable, Sendable {
     if step >= stop { isPlaying = false }
   }
 
+  /// Plays so many times as fast, from 1/64 to 64 times the opening's speed.
   package mutating func changeSpeed(by factor: Double) {
     speed = min(max(speed * factor, Self.speeds.lowerBound), Self.speeds.upperBound)
   }

@@ -2,6 +2,7 @@ package import Lessons
 
 /// Where a scene comes from: what the command line calls it, and the scene before flags and edits.
 package struct SceneOrigin: Hashable, Sendable {
+  /// What kind of place it comes from.
   package enum Place: Hashable, Sendable {
     case bundled
     /// Read again when it is saved in an editor.

@@ -14,6 +14,7 @@ package enum Sheet: Hashable, Sendable {
   /// A black screen.
   case blank
 
+  /// What arrows can take hold of.
   package enum Movable: Hashable, Sendable { case start, window }
 
   /// Which keys mean what here.
@@ -42,6 +43,7 @@ package enum Sheet: Hashable, Sendable {
 
 /// What is being typed, and what for.
 package struct Prompt: Hashable, Sendable {
+  /// What is asked for.
   package enum Subject: Hashable, Sendable {
     /// The chosen number.
     case value
@@ -89,6 +91,7 @@ package struct Sheets: Hashable, Sendable {
     all[index] = sheet
   }
 
+  /// Whether a sheet of this kind lies anywhere, seen or not.
   package func contains(_ context: KeyContext) -> Bool { all.contains { $0.context == context } }
 }
 

@@ -71,6 +71,13 @@ package struct Story: Hashable, Sendable {
     }
   }
 
+  /// The scene where the lecture is has another text now.
+  mutating func renewStop(_ document: Document) {
+    if let stop, stop.isIn(document) {
+      self.stop = Stop(document: document.pristine, beat: stop.beat)
+    }
+  }
+
   /// The beat that was last told of a scene; nil if none was.
   func lastBeat(of document: Document) -> Int? { document.origin.argument.flatMap { beats[$0] } }
 

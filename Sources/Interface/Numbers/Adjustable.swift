@@ -12,6 +12,7 @@ package enum Adjustable: Hashable, Sendable {
   case noise(Axis)
   case seed
 
+  /// One of the two weights.
   package enum Axis: Hashable, CaseIterable, Sendable {
     case x, y
 

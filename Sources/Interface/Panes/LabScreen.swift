@@ -42,7 +42,8 @@ struct LabScreen {
       ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
     }
     if let row = layout.parameterRow { drawNumbers(on: &canvas, row: row) }
-    FooterView(model: model, surroundings: surroundings).draw(on: &canvas, row: layout.keyRow)
+    FooterView(model: model, surroundings: surroundings(on: canvas)).draw(
+      on: &canvas, row: layout.keyRow)
   }
 
   private func drawNumbers(on canvas: inout Canvas, row: Int) {
@@ -53,12 +54,14 @@ struct LabScreen {
     }
   }
 
-  private var surroundings: FooterView.Surroundings {
+  private func surroundings(on canvas: Canvas) -> FooterView.Surroundings {
     let sideBySide = LabLayout(
       size: model.size, paneCount: model.shown.paneRuns.count, isOverlay: false,
       showsCaption: model.look.showsCaption)
     return FooterView.Surroundings(
-      showsNumbers: showsNumbers, hasChart: layout.chart != nil,
+      showsNumbers: showsNumbers,
+      numbers: showsNumbers ? ParameterBar(model: model).quantities(on: canvas) : [],
+      hasAxes: true, hasChart: layout.chart != nil,
       fitsSideBySide: !sideBySide.isOverlay, showsFileProblem: model.look.showsCaption)
   }
 }

@@ -9,11 +9,21 @@ struct FooterView {
   struct Surroundings {
     /// Whether a row shows the chosen number.
     var showsNumbers = false
+    /// The numbers that are in that row.
+    var numbers: Set<Adjustable> = []
+    /// Whether the picture has axes, which move with the window.
+    var hasAxes = false
     var hasChart = false
     /// Whether the panes have room beside each other.
     var fitsSideBySide = false
     /// Whether a row has said what is wrong with the scene's file.
     var showsFileProblem = true
+
+    /// Whether a change is seen without words.
+    func shows(_ change: DocumentChange) -> Bool {
+      if change.isOfWindow { return hasAxes }
+      return change.numbers.map(numbers.isSuperset) ?? false
+    }
   }
 
   func draw(on canvas: inout Canvas, row: Int) {

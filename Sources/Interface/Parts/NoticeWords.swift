@@ -10,6 +10,7 @@ struct NoticeWords {
     case nil: nil
     case .words(let words): words
     case .number(let words): surroundings.showsNumbers ? nil : words
+    case .change(let change): surroundings.shows(change) ? nil : change.words
     case .chart(let words): words + (surroundings.hasChart ? "" : "; the chart needs 30 rows")
     case .panes(let isOverlay): surroundings.fitsSideBySide ? nil : words(isOverlay: isOverlay)
     }

@@ -18,13 +18,23 @@ struct ParameterBar {
   /// What choosing a number adds, a blank at either end and the mark, and the arrows to other pages.
   private static let roomForChoice = 7
 
+  /// The numbers that a row as wide as the canvas shows.
+  func quantities(on canvas: Canvas) -> Set<Adjustable> {
+    let items = items(on: canvas)
+    return Set(items[page(of: items, columns: columns(of: canvas))].map(\.quantity))
+  }
+
+  private func columns(of canvas: Canvas) -> Int {
+    canvas.frame.size.columns - 2 - Self.roomForChoice
+  }
+
   func draw(on canvas: inout Canvas, row: Int) {
     if let prompt = model.prompt, prompt.subject == .value {
       return PromptView(model: model, prompt: prompt).draw(on: &canvas, row: row)
     }
     let items = items(on: canvas)
     let end = canvas.frame.size.columns - 1
-    let page = page(of: items, columns: end - 1 - Self.roomForChoice)
+    let page = page(of: items, columns: columns(of: canvas))
     // The chosen one's blue takes a column of the gap on either side.
     var column = page.lowerBound > 0 ? 3 : 1
     for item in items[page] {

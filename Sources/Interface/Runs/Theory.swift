@@ -97,6 +97,7 @@ struct RunTheory {
 
 /// A prediction that the scene asks for and that can't be made.
 package struct FailedPrediction: Hashable, Sendable {
+  /// What was asked for, as the inspector calls it.
   package enum Kind: String, Sendable {
     case limit
     case path = "exact path"

@@ -84,7 +84,7 @@ extension Model {
     case .opened(let origin):
       do {
         try enter(origin, line)
-        shown.makeRuns()
+        renewRuns()
       } catch {
         changeLine { $0.problem = error.message }
       }

@@ -41,10 +41,9 @@ extension Model {
       Vector(
         Self.moved(start.x, by: right, in: window.x), Self.moved(start.y, by: up, in: window.y)))
     let now = startInHand
-    notice =
-      now == start
-      ? .words("the start can't go further")
-      : .number("start \(Self.point(start)) → \(Self.point(now))")
+    guard now != start else { return say("the start can't go further") }
+    let words = "start \(Self.point(start)) → \(Self.point(now))"
+    notice = context == .start ? .words(words) : .number(words)
   }
 
   private static func point(_ point: Vector) -> String {
@@ -126,7 +125,9 @@ extension Model {
     let fitted = FittedWindow.around(
       runs, landmarks: shown.runs.minima, through: shown.horizon)
     let isFitted = shown.document.window == fitted
+    let before = shown.window
     change { $0.window = isFitted ? nil : fitted }
+    if shown.window == before { say("the view fits the paths as it is") }
   }
 }
 

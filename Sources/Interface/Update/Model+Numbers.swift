@@ -78,11 +78,14 @@ extension Model {
 
   /// Changes the document's numbers and says what the chosen one was and is.
   mutating func changeNumbers(to scene: Scene) {
-    let before = shown.selectedValue.text
+    let before = shown.selectedValue
     shown.selection = Selection(taking: shown.selection.quantity)
     change { $0.scene = scene }
-    let now = shown.selectedValue.text
-    notice = .number("\(nameOfSelection) \(before == now ? now : "\(before) → \(now)")")
+    let now = shown.selectedValue
+    let change = before == now ? now.text : "\(before.text) → \(now.text)"
+    let words = "\(nameOfSelection) \(change)"
+    // Two values may look the same in the row of numbers.
+    notice = before != now && before.shortText == now.shortText ? .words(words) : .number(words)
   }
 
   // MARK: One optimizer's own

@@ -47,7 +47,9 @@ extension Model {
     (notice, drag) = (nil, nil)
     let hadMap = sheets.contains(.map)
     change { $0 = reloaded }
-    shown.makeRuns()
+    shown.story.renewStop(reloaded)
+    shown.history.renew(reloaded)
+    renewRuns()
     // Where the map had to be closed, its reason is said.
     let more = notice?.text ?? (hadMap ? nil : "u goes back")
     say("read again from the file" + (more.map { "; \($0)" } ?? ""))

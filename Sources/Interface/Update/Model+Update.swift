@@ -10,11 +10,12 @@ extension Model {
   package mutating func update(
     _ event: Event, on scenery: Scenery = Scenery(), before next: Event? = nil
   ) {
+    let before = shown.document
     handle(event, on: scenery)
+    sayChange(since: before)
     let isPostponed = changesNumber(event) && next.map { changesNumber($0) || leaves($0) } ?? false
     guard !isPostponed, orders.departure == nil else { return }
-    shown.makeRuns()
-    keepClaims()
+    renewRuns()
   }
 
   private mutating func handle(_ event: Event, on scenery: Scenery) {
@@ -29,6 +30,12 @@ extension Model {
     case .end(.vanished): orders.departure = .vanished
     case .end(.signal(let number)): orders.departure = .signal(number)
     }
+  }
+
+  /// No key changes the document without a word where its screen doesn't show it.
+  private mutating func sayChange(since before: Document) {
+    guard notice == nil, before != shown.document else { return }
+    notice = DocumentChange(from: before, to: shown).map(Notice.change)
   }
 
   private func changesNumber(_ event: Event) -> Bool {

@@ -42,6 +42,12 @@ extension Model {
     shown.claims?.enter(parts)
   }
 
+  /// Runs what is on the screen now.
+  mutating func renewRuns() {
+    shown.makeRuns()
+    keepClaims()
+  }
+
   /// A list of claims that is looked at is that of the present runs.
   mutating func keepClaims() {
     guard sheets.contains(.claims), shown.claims?.revision != shown.runs.revision else { return }

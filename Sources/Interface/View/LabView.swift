@@ -12,10 +12,12 @@ package struct LabView {
 
   package init(cache: PictureCache = PictureCache()) { self.cache = cache }
 
+  /// The cells alone.
   package func frame(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Frame {
     picture(of: model, depth: depth, glyphs: glyphs).frame
   }
 
+  /// The cells, and what of them the mouse can hit. A screen under 40×12 shows a card that says so.
   package func picture(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Picture {
     let appearance = Appearance(theme: model.look.theme, depth: depth, glyphs: glyphs)
     var canvas = Canvas(size: model.size, appearance: appearance)
@@ -33,7 +35,7 @@ package struct LabView {
     var showsPrompt = false
     switch model.screen {
     case nil, .moving, .typing, .blank: showsPrompt = drawLab(of: model, on: &canvas)
-    case .help(let page): HelpView(page: page).draw(on: &canvas)
+    case .help(let page): HelpView(model: model, page: page).draw(on: &canvas)
     case .map:
       if let map = model.shown.map { MapView(model: model, map: map).draw(on: &canvas) }
     case .picker(let picker): PickerView(model: model, picker: picker).draw(on: &canvas)

@@ -18,6 +18,7 @@ package struct LineEditor: Hashable, Sendable {
 
   static let longest = 64
 
+  /// What a key does to the line, beside inserting its character.
   package enum Action: Hashable, Sendable {
     case left, right, home, end
     case deleteBefore, deleteAfter, clear

@@ -20,6 +20,15 @@ struct MapViewTests {
     try expectSnapshot(frame(model), named: "map-\(columns)x\(rows)")
   }
 
+  @Test("a click on a map's title moves the focus there")
+  func clickedTitle() throws {
+    var model = try modelWithMap()
+    for (column, focus) in [(60, 1), (100, 2), (20, 0)] {
+      model.happen(Mouse(.press, .left, at: Place(column: column, row: 4)))
+      #expect(model.shown.map?.focus == focus)
+    }
+  }
+
   @Test("coarse cells stand for their finer neighbours")
   func coarse() throws {
     let model = try modelWithMap(isComplete: false)

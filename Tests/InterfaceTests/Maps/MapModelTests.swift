@@ -152,7 +152,7 @@ struct MapModelTests {
     let map = try #require(model.shown.map)
     press([Key(.enter)], in: &model)
     #expect(model.context == .lab)
-    #expect(model.notice?.text == nil)
+    #expect(model.notice?.text.hasPrefix("lr 0.01 → ≈0.007499, weight_decay 0.1 → ≈0.1334") == true)
     let scene = model.shown.document.scene
     let (learningRate, weightDecay) = map.settings(of: 0)
     #expect(scene.hyperparameters.learningRate == learningRate)

@@ -130,6 +130,8 @@ struct NumbersTests {
     session.press(Key(.enter))
     #expect(foot() == " weight_decay 0.063 → 1")
     session.press(.character("u"), .character("u"))
+    #expect(foot() == " weight_decay 0.063 → 0.05")
+    session.press(Key(.right))
     #expect(foot().contains("space play"))
   }
 
