@@ -24,7 +24,7 @@ struct ArrowsView {
   func trueArrows(of run: Int) -> StepArrows? {
     let trajectory = model.shown.runs.trajectories[run]
     let step = max(model.shown.playback.step, min(1, model.shown.lastVisibleStep))
-    guard step >= 1, step <= trajectory.lastStep, let update = trajectory.row(at: step).update
+    guard step >= 1, step <= trajectory.lastStep, let update = trajectory.update(at: step)
     else { return nil }
     let start = trajectory.weights(at: step - 1)
     return StepArrows(

@@ -3,6 +3,8 @@ struct Recorder {
   private let runs: [Experiment.Run]
   private let source: StepFactors.Source
   private let block: LaneBlock
+  /// Keeps the gradients of a dear surface; nil for any other.
+  private let witness: GradientWitness?
   private var paths: [[Vector]]
   private var outcomes: [Trajectory.Outcome]
   /// Of the lanes that have diverged.
@@ -13,7 +15,15 @@ struct Recorder {
   init(runs: [Experiment.Run], source: StepFactors.Source, steps: Int) {
     self.runs = runs
     self.source = source
-    block = LaneBlock(runs: runs, source: source)
+    if SeenGradients.areKept(of: runs[0].surface) {
+      let witness = GradientWitness(
+        lanes: runs.count, surface: runs[0].surface.evaluator(vectors: 1, seed: source.seed))
+      block = LaneBlock(runs.map(\.lane), by: witness, source: source)
+      self.witness = witness
+    } else {
+      block = LaneBlock(runs: runs, source: source)
+      witness = nil
+    }
     outcomes = runs.map { _ in .completed }
     paths = runs.map { run in
       var path = SparePaths.take(capacity: steps + 1)
@@ -41,12 +51,17 @@ struct Recorder {
       done += taken
       guard goesOn(done) else { return nil }
     }
-    let recording = Recording(runs: runs, source: source, checkpoints: checkpoints)
+    let recording = self.recording
     return runs.indices.map { lane in
       Trajectory(
         recording: recording, lane: lane, outcome: outcomes[lane], cause: causes[lane],
         path: paths[lane])
     }
+  }
+
+  /// What was made so far.
+  private var recording: Recording {
+    Recording(runs: runs, source: source, checkpoints: checkpoints, seen: witness?.seen)
   }
 
   /// Appends a chunk of the path, up to where it diverged. Looking at the end of the chunk is
@@ -66,10 +81,9 @@ struct Recorder {
   private func firstStepNotFinite(
     lane: Int, after done: Int
   ) -> (step: Int, cause: DivergenceCause) {
-    let again = LaneBlock(runs: runs, source: source)
-    let size = runs.count * BlockState.numbersPerLane
-    again.state.restore(lanes: runs.count, from: checkpoints.suffix(size))
-    var step = done / Recording.interval * Recording.interval
+    let checkpoint = done / Recording.interval
+    let again = recording.block(atCheckpoint: checkpoint)
+    var step = checkpoint * Recording.interval
     while again.state.isFinite(lane: lane) {
       step += 1
       again.step(step)

@@ -6,12 +6,18 @@ final class Recording: Sendable {
   private let source: StepFactors.Source
   /// The state after 0, `interval`, 2·`interval`… steps, one after the other.
   private let checkpoints: [Double]
+  /// What the steps saw, if it is a dear surface; nil for one that is asked again.
+  private let seen: SeenGradients?
 
-  /// Few enough steps that making one again costs microseconds, many enough that the checkpoints
-  /// take 2 % of the path's memory.
+  /// Few enough steps that making one again costs microseconds, if their gradients are at hand, many
+  /// enough that the checkpoints take 2 % of the path's memory.
   static let interval = 256
 
-  init(runs: [Experiment.Run], source: StepFactors.Source, checkpoints: [Double]) {
+  init(
+    runs: [Experiment.Run], source: StepFactors.Source, checkpoints: [Double],
+    seen: SeenGradients? = nil
+  ) {
+    self.seen = seen
     self.runs = runs
     self.source = source
     self.checkpoints = checkpoints
@@ -59,9 +65,8 @@ final class Recording: Sendable {
     lane: Int, steps: ClosedRange<Int>, unless cancellation: Cancellation,
     _ body: (_ block: LaneBlock, _ before: Vector) -> Void
   ) -> Bool {
-    let block = LaneBlock(runs: runs, source: source)
     let checkpoint = (steps.lowerBound - 1) / Self.interval
-    restore(block, checkpoint: checkpoint)
+    let block = block(atCheckpoint: checkpoint)
     for step in checkpoint * Self.interval + 1...steps.upperBound {
       if cancellation.isCancelled { return false }
       let before = block.state.vector(.weight, lane: lane)
@@ -72,10 +77,15 @@ final class Recording: Sendable {
     return true
   }
 
-  private func restore(_ block: LaneBlock, checkpoint: Int) {
+  /// A block of the runs in its state after `checkpoint` intervals.
+  func block(atCheckpoint checkpoint: Int) -> LaneBlock {
     let size = runs.count * BlockState.numbersPerLane
+    let block =
+      seen.map { LaneBlock(runs.map(\.lane), by: GradientMemory($0), source: source) }
+      ?? LaneBlock(runs: runs, source: source)
     block.state.restore(
       lanes: runs.count, from: checkpoints[checkpoint * size..<(checkpoint + 1) * size])
+    return block
   }
 }
 

@@ -2,7 +2,8 @@
 ///
 /// It keeps the weights after every step (16 bytes each) and, every few hundred steps, the complete
 /// state, from which everything else about a step is computed again when it is asked for: the same
-/// bits as in the run. May be shared between threads.
+/// bits as in the run. Of a dear surface it keeps the gradients too (16 bytes each), so that nothing but
+/// a loss asks the surface again. May be shared between threads.
 public final class Trajectory: Sendable {
   /// How a run ended. Divergence is a result, not an error.
   public enum Outcome: Hashable, Sendable {
@@ -73,8 +74,13 @@ public final class Trajectory: Sendable {
   ///
   /// - Precondition: 0 ≤ t ≤ `lastStep`.
   public func decayRate(at step: Int) -> DecayRate {
-    step == 0 ? DecayRate() : updates(step...step)[0].decayRate
+    update(at: step)?.decayRate ?? DecayRate()
   }
+
+  /// What step t did: its row without the loss; nil at t = 0.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func update(at step: Int) -> Row.Update? { step == 0 ? nil : updates(step...step)[0] }
 
   /// Everything about step t, made again from the nearest kept state.
   ///

@@ -17,17 +17,27 @@ final class LaneBlock {
   }
 
   /// - Parameter lanes: with equal kernels. What they leave of the last vector repeats the last.
-  init(_ lanes: [LaneSetup], on surface: any Surface, source: StepFactors.Source) {
+  convenience init(_ lanes: [LaneSetup], on surface: any Surface, source: StepFactors.Source) {
+    let evaluator = surface.evaluator(vectors: Self.vectors(of: lanes), seed: source.seed)
+    self.init(lanes, by: evaluator, source: source)
+  }
+
+  /// - Parameter evaluator: of the lanes' surface, for as many vectors as they fill.
+  init(_ lanes: [LaneSetup], by evaluator: any SurfaceEvaluator, source: StepFactors.Source) {
     let kernel = Kernel(lanes[0])
     assert(lanes.allSatisfy { Kernel($0) == kernel }, "lanes of one block need one kernel")
-    vectors = (lanes.count + Lanes.count - 1) / Lanes.count
+    vectors = Self.vectors(of: lanes)
     stepper = kernel.stepper(lanes: lanes, vectors: vectors)
     state = stepper.state
     factors = StepFactors(source: source, vectors: vectors)
-    evaluator = surface.evaluator(vectors: vectors, seed: source.seed)
+    self.evaluator = evaluator
     loop = InlinedLoop(evaluator, stepper, factors)
     let memory = Lanes.allocate(count: 2 * vectors)
     gradients = Gradients(x: memory, y: memory + vectors)
+  }
+
+  private static func vectors(of lanes: [LaneSetup]) -> Int {
+    (lanes.count + Lanes.count - 1) / Lanes.count
   }
 
   deinit { gradients.x.deallocate() }

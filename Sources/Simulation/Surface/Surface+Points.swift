@@ -25,6 +25,13 @@ extension Surface {
     let evaluator = PointEvaluator(surface: self)
     return evaluator.losses(count: points.count, point: { points[$0] }, step: { _ in step })
   }
+
+  /// The same; once it is cancelled the rest is NaN, soon.
+  public func losses(
+    at points: [Vector], step: Int = 1, unless cancellation: Cancellation
+  ) -> [Double] {
+    interruptible(by: cancellation).losses(at: points, step: step)
+  }
 }
 
 /// Evaluates losses at points that come one by one, a vector of them at a time.
