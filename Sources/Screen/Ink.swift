@@ -15,13 +15,15 @@ package enum Ink: Hashable, Sendable {
   case axis
   /// What theory says: limits, the box, dotted paths.
   case prediction
+  /// The adaptive part of a step, and its name.
+  case adaptive
   case selectedText, selectedPaper
   /// The background of a card.
   case panel
   case right, wrong
-  /// The colour of a run; 0…5. The first three are Adam's, Adam+L2's and AdamW's.
+  /// The colour of a run, by its `SeriesNumber`.
   case series(UInt8)
-  /// The same run as it was before, paler; 0…5.
+  /// The same run as it was before, paler; shades of a family share it.
   case ghost(UInt8)
   /// A contour band, 0 = the lowest loss.
   case band(UInt8)

@@ -11,6 +11,12 @@ package struct Color: Hashable, Sendable {
   package let palette256: UInt8
   /// An entry of the 16 colours.
   package let palette16: UInt8
+
+  init(_ rgb: UInt32, _ palette256: UInt8, _ palette16: UInt8) {
+    self.rgb = rgb
+    self.palette256 = palette256
+    self.palette16 = palette16
+  }
 }
 
 extension Theme {
@@ -26,7 +32,7 @@ extension Theme {
   package var bandCount: Int { self == .dark ? 6 : 5 }
 
   private static func color(_ rgb: UInt32, _ palette256: UInt8, _ palette16: UInt8) -> Color {
-    Color(rgb: rgb, palette256: palette256, palette16: palette16)
+    Color(rgb, palette256, palette16)
   }
 
   private static func dark(_ ink: Ink) -> Color {
@@ -39,12 +45,13 @@ extension Theme {
     case .contour: color(0x55697C, 240, 8)
     case .axis: color(0x4E4E4E, 239, 8)
     case .prediction: color(0xD0D0D0, 252, 7)
+    case .adaptive: color(0xFFFFFF, 231, 15)
     case .selectedText: color(0xFFFFFF, 231, 15)
     case .selectedPaper: color(0x005F87, 24, 4)
     case .panel: color(0x121212, 233, 0)
     case .right: color(0x5FD7AF, 79, 10)
     case .wrong: color(0xFF875F, 209, 9)
-    case .series(let index): cycled(darkSeries, index)
+    case .series(let number): SeriesPalette.dark.color(of: number)
     case .ghost(let index): cycled(darkGhosts, index)
     case .band(let index): cycled(darkBands, index)
     case .heat(let index): cycled(heat, index)
@@ -56,17 +63,18 @@ extension Theme {
     case .base: color(0xFFFFFF, 231, 15)
     case .bright: color(0x000000, 16, 0)
     case .text: color(0x262626, 235, 0)
-    case .dim: color(0x5F5F5F, 59, 8)
-    case .label: color(0x444444, 238, 8)
+    case .dim: color(0x5F5F5F, 59, 0)
+    case .label: color(0x444444, 238, 0)
     case .contour: color(0x93A1AD, 247, 8)
     case .axis: color(0xA8A8A8, 248, 8)
     case .prediction: color(0x262626, 235, 0)
+    case .adaptive: color(0x5F5F5F, 59, 8)
     case .selectedText: color(0xFFFFFF, 231, 15)
     case .selectedPaper: color(0x005F87, 24, 4)
     case .panel: color(0xEEEEEE, 255, 15)
-    case .right: color(0x00875F, 29, 2)
+    case .right: color(0x005F00, 22, 0)
     case .wrong: color(0xAF0000, 124, 1)
-    case .series(let index): cycled(lightSeries, index)
+    case .series(let number): SeriesPalette.light.color(of: number)
     case .ghost(let index): cycled(lightGhosts, index)
     case .band(let index): cycled(lightBands, index)
     case .heat(let index): cycled(heat, index)
@@ -77,16 +85,6 @@ extension Theme {
     colors[Int(index) % colors.count]
   }
 
-  // The first three are fixed by what they mean; the others keep their distance from them, also
-  // for eyes that confuse red and green.
-  private static let darkSeries = [
-    color(0x56B4E9, 74, 14), color(0xD55E00, 166, 9), color(0xF0E442, 227, 11),
-    color(0x5FD7AF, 79, 10), color(0xCC79A7, 175, 13), color(0xD0D0D0, 252, 15),
-  ]
-  private static let lightSeries = [
-    color(0x005A9C, 25, 4), color(0xB34700, 130, 1), color(0x000000, 16, 0),
-    color(0x00875F, 29, 2), color(0x87005F, 89, 5), color(0x5F5F5F, 59, 8),
-  ]
   // Some way from a run's colour to the paper.
   private static let darkGhosts = [
     color(0x3A7DA3, 67, 6), color(0xA8561A, 130, 1), color(0xA29B3C, 143, 3),
@@ -94,7 +92,7 @@ extension Theme {
   ]
   private static let lightGhosts = [
     color(0x7FACCD, 110, 12), color(0xD9A380, 173, 9), color(0x949494, 246, 8),
-    color(0x7FC3AD, 72, 10), color(0xC37FAF, 175, 13), color(0xAFAFAF, 248, 7),
+    color(0x7FAFAF, 109, 12), color(0xC37FAF, 175, 13), color(0xAFAFAF, 248, 7),
   ]
   private static let darkBands = [
     color(0x05070B, 16, 0), color(0x0A1018, 232, 0), color(0x0F1822, 233, 0),

@@ -42,6 +42,7 @@ struct ThemeTests {
 
   @Test("an index beyond the last starts again")
   func cycles() {
-    #expect(Theme.dark.color(of: .series(7)) == Theme.dark.color(of: .series(1)))
+    #expect(Theme.dark.color(of: .band(7)) == Theme.dark.color(of: .band(1)))
+    #expect(Theme.dark.color(of: .ghost(7)) == Theme.dark.color(of: .ghost(1)))
   }
 }

@@ -2,10 +2,10 @@ package import Screen
 
 /// The sign of a run, so that colour is never needed to tell runs apart.
 package enum SeriesGlyph {
-  /// `● ■ ▲ ◆ ▼ ★`, or `o # ^ @ % &` in ASCII; each one column wide.
+  /// `● ■ ▲ ◆ ▼ ★` by the family of the series, or `o # ^ @ % &` in ASCII; each one column wide.
   package static func scalar(series: Int, glyphs: GlyphSet) -> Unicode.Scalar {
     let all: [Unicode.Scalar] = glyphs == .ascii ? ascii : symbols
-    return all[((series % all.count) + all.count) % all.count]
+    return all[SeriesNumber.family(of: series)]
   }
 
   private static let symbols: [Unicode.Scalar] = ["●", "■", "▲", "◆", "▼", "★"]
