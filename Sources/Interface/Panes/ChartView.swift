@@ -62,7 +62,7 @@ struct ChartView {
       var line = line(of: run, text: text(quantity(trajectory.weights(upTo: step))))
       line.value = { trajectory.weightsIfPresent(at: $0).map(quantity) }
       line.prediction = decayPath(of: run).map { path in { path.weights(at: $0).map(quantity) } }
-      line.limit = limit(of: run).map(quantity)
+      line.limit = limit(of: run).map { quantity($0.place) }
       line.ghost = model.shown.ghosts?.trajectory(of: run, in: runs).map { ghost in
         { ghost.weightsIfPresent(at: $0).map(quantity) }
       }
@@ -102,9 +102,11 @@ struct ChartView {
   /// still while the numbers run.
   private func line(of run: Int, text: String, width: Int = 5) -> SeriesChart.Line {
     let padding = String(repeating: " ", count: max(0, width - text.count))
-    return SeriesChart.Line(
+    var line = SeriesChart.Line(
       series: Int(runs.series(of: run)), label: runs.names[run].label, valueText: padding + text,
       value: { _ in nil })
+    if let sign = limit(of: run)?.sign { line.limitSign = sign }
+    return line
   }
 
   private func decayPath(of run: Int) -> DecayPath? {
@@ -113,8 +115,8 @@ struct ChartView {
   }
 
   /// The predicted end.
-  private func limit(of run: Int) -> Vector? {
-    for case .limit(let place, _) in runs.predictions[run] { return place }
+  private func limit(of run: Int) -> (place: Vector, sign: Sign)? {
+    for case .limit(let place, let sign) in runs.predictions[run] { return (place, sign) }
     return nil
   }
 }

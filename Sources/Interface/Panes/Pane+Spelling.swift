@@ -10,7 +10,7 @@ extension Pane {
       pane.heads[index].name = pane.heads[index].name.map(glyphs.spelling)
     }
     for index in pane.marks.indices {
-      pane.marks[index].word = pane.marks[index].word.map(glyphs.spelling)
+      pane.marks[index].word = glyphs.spelling(pane.marks[index].word)
     }
     pane.predictions = pane.predictions.map { $0.spelled(for: glyphs) }
     pane.seriesPredictions = pane.seriesPredictions.map {
@@ -23,10 +23,9 @@ extension Pane {
 extension Prediction {
   fileprivate func spelled(for glyphs: GlyphSet) -> Prediction {
     switch self {
-    case .point(let x, let y, let word): .point(x: x, y: y, word: word.map(glyphs.spelling))
     case .vertical(let x, let word): .vertical(x: x, word: word.map(glyphs.spelling))
     case .horizontal(let y, let word): .horizontal(y: y, word: word.map(glyphs.spelling))
-    case .dottedPath: self
+    case .point, .dottedPath: self
     }
   }
 }

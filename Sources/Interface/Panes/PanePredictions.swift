@@ -7,9 +7,8 @@ struct PanePredictions {
   /// Those that share the pane.
   let shown: [Int]
 
-  /// A run that has the pane to itself has its predictions in the colour of theory, with their
-  /// words. Where runs share it, that holds for what is said of several; the rest has the run's own
-  /// colour in place of words.
+  /// A run that has the pane to itself has its predictions in the colour of theory. Where runs share
+  /// it, that holds for what is said of several; the rest has the run's own colour.
   func add(to pane: inout Pane) {
     guard shown.count > 1 else {
       pane.predictions += shown.flatMap { runs.predictions[$0].flatMap(Self.drawn) }
@@ -22,7 +21,7 @@ struct PanePredictions {
           common.append(prediction)
         } else {
           let series = Int(runs.series(of: run))
-          pane.seriesPredictions += Self.drawn(prediction).map { (series, $0.withoutPointWord) }
+          pane.seriesPredictions += Self.drawn(prediction).map { (series, $0) }
         }
       }
     }
@@ -35,7 +34,7 @@ struct PanePredictions {
 
   private static func drawn(_ prediction: RunPrediction) -> [Prediction] {
     switch prediction {
-    case .limit(let place, let word): return [.point(x: place.x, y: place.y, word: word)]
+    case .limit(let place, let sign): return [.point(x: place.x, y: place.y, sign)]
     case .box(let box):
       let half = box.halfWidth
       return [
@@ -45,13 +44,5 @@ struct PanePredictions {
     case .path(let path):
       return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]
     }
-  }
-}
-
-extension Prediction {
-  /// A limit in a run's colour needs no word; a line keeps what it says.
-  fileprivate var withoutPointWord: Prediction {
-    guard case .point(let x, let y, _) = self else { return self }
-    return .point(x: x, y: y, word: nil)
   }
 }

@@ -93,6 +93,8 @@ struct RunTag {
   let run: Int
   /// nil: as in the lab.
   var isFocused: Bool?
+  /// What stands in place of the name; nil: the name.
+  var shortName: String?
 
   func text(on canvas: Canvas) -> StyledText {
     let ink = model.shown.runs.ink(of: run)
@@ -104,35 +106,9 @@ struct RunTag {
       ? canvas.appearance.depth == .monochrome
         ? Style(ink, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
       : Style(ink, bold: true)
-    let label = canvas.styled(model.shown.runs.names[run].label, style)
+    let label = canvas.styled(shortName ?? model.shown.runs.names[run].label, style)
     return StyledText([
       StyledText.Part(text: String(Character(glyph)) + " ", style: style), label,
     ])
-  }
-}
-
-/// All runs in one row, above panes that are laid over each other.
-struct LegendView {
-  let model: Model
-
-  func draw(on canvas: inout Canvas, row: Int) {
-    let end = canvas.frame.size.columns - 1
-    var column = LabLayout.gutter(canvas.frame.size)
-    for run in model.shown.paneRuns {
-      let trajectory = model.shown.runs.trajectories[run]
-      let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
-      var item = model.shown.choiceTag(ofRun: run)?.text(on: canvas) ?? StyledText()
-      item += RunTag(model: model, run: run).text(on: canvas)
-      if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
-        item += canvas.text(" " + note.short, .wrong, bold: true)
-      } else {
-        item += canvas.text(" \(NumberText.norm(weights.norm))", .bright, bold: true)
-      }
-      guard column + item.width <= end else { return }
-      let after = canvas.write(item, column: column, row: row)
-      canvas.note(.name(run: run), row: row, columns: column..<max(column, after))
-      column = after + 3
-    }
-    canvas.write(canvas.text("‖w‖", .dim), column: column, row: row, end: end)
   }
 }

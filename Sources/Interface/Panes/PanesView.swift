@@ -22,15 +22,19 @@ struct PanesView {
   private var runs: LabRuns { model.shown.runs }
   private var step: Int { model.shown.playback.step }
 
-  func draw(on canvas: inout Canvas) {
-    guard !geometry.panes[0].viewport.region.isEmpty else { return }
+  /// Draws all panes with what stands around them, and says which signs are seen in them.
+  @discardableResult
+  func draw(on canvas: inout Canvas) -> SignLegend {
+    var legend = SignLegend()
+    guard !geometry.panes[0].viewport.region.isEmpty else { return legend }
     let layers = PaneLayers(
       model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
     let rates = RatesView(model: model)
     for (place, frame) in layout.panes.enumerated() {
       let pane = pane(at: place, of: layers)
-      pane.spelled(for: canvas.appearance.glyphs)
-        .draw(into: &canvas.frame, appearance: canvas.appearance)
+      legend.formUnion(
+        pane.spelled(for: canvas.appearance.glyphs)
+          .draw(into: &canvas.frame, appearance: canvas.appearance))
       canvas.note(
         .plot(runs: geometry.panes[place].runs, geometry.panes[place].viewport), in: frame.plot)
       guard manner == .lab else { continue }
@@ -46,6 +50,7 @@ struct PanesView {
       }
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
+    return legend
   }
 
   /// What stands in the pane with this number: one run, or all of them.
@@ -57,6 +62,7 @@ struct PanesView {
     pane.contourStyle = manner == .lecture ? .bands : model.look.contourStyle
     pane.trailStyle = manner == .lecture ? .solid : layers.trailStyle
     pane.showsLabels = manner == .lab
+    pane.showsHeadPlaces = model.shown.openQuestion == nil
     for index in places {
       let run = layers.shown[index]
       if let ghost = layers.ghosts[index] { addGhost(of: run, path: ghost, to: &pane) }
@@ -111,25 +117,18 @@ struct PanesView {
   private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {
     let minima = cache.minima(
       of: runs, in: pane.viewport, hidesFuture: model.shown.horizon != nil)
-    for minimum in minima {
-      pane.marks.append(Mark(x: minimum.x, y: minimum.y, kind: .minimum, word: nil))
-    }
+    for minimum in minima { pane.marks.append(Mark(x: minimum.x, y: minimum.y, .minimum)) }
     for lowest in runs.validation?.minima ?? [] {
-      let word = layout.isOverlay ? nil : "val"
-      pane.marks.append(Mark(x: lowest.x, y: lowest.y, kind: .secondMinimum, word: word))
+      pane.marks.append(Mark(x: lowest.x, y: lowest.y, .validationMinimum))
     }
     if isPlateau, model.shown.document.scene.overlays.contains(.normCircle) {
       pane.rings = NormRings.radii(in: pane.viewport)
     }
     var starts: [Vector] = []
     for run in shown where !starts.contains(runs.trajectories[run].weights(at: 0)) {
-      let start = runs.trajectories[run].weights(at: 0)
-      starts.append(start)
-      let isMinimum = minima.contains { ($0 - start).norm < 1e-6 }
-      let word = layout.isOverlay ? nil : "start"
-      pane.marks.append(
-        Mark(x: start.x, y: start.y, kind: isMinimum ? .minimum : .start, word: word))
+      starts.append(runs.trajectories[run].weights(at: 0))
     }
+    pane.marks += starts.map { Mark(x: $0.x, y: $0.y, .start) }
   }
 }
 

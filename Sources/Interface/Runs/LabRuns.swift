@@ -1,4 +1,5 @@
 package import Lessons
+package import Plotting
 import Screen
 package import Simulation
 
@@ -23,7 +24,7 @@ package struct LabRuns: Sendable {
   /// Changes whenever the surface does.
   package let surfaceRevision: Int
 
-  private let rules: [Rule]
+  private let seriesNumbers: [UInt8]
   let landscape: Landscape
   let showsMinima: Bool
 
@@ -52,7 +53,7 @@ package struct LabRuns: Sendable {
       return nil
     }
     names = scene.runNames
-    rules = experiment.runs.map(\.rule)
+    seriesNumbers = SeriesColors.assign(to: SeriesColors.members(of: scene, experiment))
     trajectories = made
     surface = scene.surface()
     revision = (previous?.revision ?? 0) + 1
@@ -98,17 +99,17 @@ package struct LabRuns: Sendable {
     minima.min { ($0 - point).norm < ($1 - point).norm }
   }
 
-  /// The colour of a run: Adam's, Adam+L2's and AdamW's own where they are free.
+  /// The colour of a run: its rule's, in a shade of its own where several runs have that rule.
   func ink(of run: Int) -> Ink { .series(series(of: run)) }
 
-  /// The colour's number, 0…5.
-  func series(of run: Int) -> UInt8 { SeriesColors.assign(to: rules)[run] }
+  /// The colour's number, a `SeriesNumber`.
+  func series(of run: Int) -> UInt8 { seriesNumbers[run] }
 }
 
 /// What theory says of one run, ready to be drawn.
 package enum RunPrediction: Hashable, Sendable {
-  /// Where it ends, and the word for it.
-  case limit(Vector, word: String)
+  /// Where it ends, and the sign for it.
+  case limit(Vector, Sign)
   /// No weight rests beyond it.
   case box(WeightBox)
   /// The exact path, from the start.

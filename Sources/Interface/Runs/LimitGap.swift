@@ -49,12 +49,12 @@ struct LimitGap: Hashable {
 
   /// Of the two points of a cycle the nearer one counts.
   private static func toLimit(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {
-    guard case .limit(let place, let word) = prediction else { return nil }
+    guard case .limit(let place, let sign) = prediction else { return nil }
     let goal =
-      switch word {
-      case "MAP": "the MAP point"
-      case "limit": "its limit"
-      default: "its 2-cycle"
+      switch sign {
+      case .mapPoint: "the MAP point"
+      case .twoCycle: "its 2-cycle"
+      case .limit, .start, .minimum, .validationMinimum: "its limit"
       }
     return LimitGap(goal: goal, distance: (weights - place).norm)
   }

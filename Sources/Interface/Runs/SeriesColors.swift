@@ -1,40 +1,107 @@
+import Lessons
+import Screen
 import Simulation
 
 /// Which run gets which colour and glyph.
 ///
-/// A rule has a colour of its own, so that orange is Adam+L2 in every scene: a sentence, a bar, a line
-/// and a head in one colour mean one optimizer. Kindred rules prefer the same colour, and the first
-/// of them gets it.
+/// The colour follows the rule, in every scene: orange is Adam+L2, whoever runs beside it, so that a
+/// sentence, a bar, a line and a head in one colour mean one optimizer. Runs of one rule are a family:
+/// they share its glyph and hue, and the larger λ is, the louder the shade.
 enum SeriesColors {
-  static func assign(to rules: [Rule]) -> [UInt8] {
-    // Those that nobody owns come first: a second AdamW is better green than Adam's blue.
-    var free: [UInt8] = [3, 4, 5, 0, 1, 2]
-    var colors = [UInt8?](repeating: nil, count: rules.count)
-    // The rules that own a colour come first, then those that would like it.
-    for isOwner in [true, false] {
-      for (index, rule) in rules.enumerated() where colors[index] == nil {
-        let wish = preference(of: rule)
-        guard owns(rule) == isOwner, let place = free.firstIndex(of: wish) else { continue }
-        colors[index] = free.remove(at: place)
+  /// What a run's colour depends on.
+  struct Member: Hashable {
+    /// What tells its rule from others.
+    var rule: String
+    /// The family of colours that its rule prefers; nil for a rule without a preference.
+    var wish: Int?
+    var weightDecay = 0.0
+    /// Whether it is called like its rule alone.
+    var isPlain = true
+  }
+
+  static func members(of scene: Scene, _ experiment: Experiment) -> [Member] {
+    zip(experiment.runs, scene.runNames).map { run, name in
+      Member(
+        rule: run.rule.rawValue, wish: family(of: run.rule),
+        weightDecay: run.hyperparameters.weightDecay, isPlain: name.label == run.rule.label)
+    }
+  }
+
+  /// A `SeriesNumber` for each.
+  static func assign(to members: [Member]) -> [UInt8] {
+    let families = families(of: members)
+    var numbers = [UInt8](repeating: 0, count: members.count)
+    for family in Set(families) {
+      let kin = members.indices.filter { families[$0] == family }
+      let shades = shades(count: kin.count, family: family)
+      let own = shades.firstIndex(of: SeriesNumber.ownShade(ofFamily: family)) ?? 0
+      for (member, shade) in zip(ordered(kin, of: members, own: own), shades) {
+        numbers[member] = SeriesNumber.of(family: family, shade: shade)
       }
     }
-    return colors.map { $0 ?? (free.isEmpty ? 0 : free.removeFirst()) }
+    return numbers
   }
 
-  /// Adam, Adam+L2 and AdamW.
-  private static func owns(_ rule: Rule) -> Bool {
-    rule.family == .adam && preference(of: rule) < 3
-  }
+  // MARK: Families
 
-  /// No decay, decay in the gradient, decay of the weights; then what does it in another way.
-  private static func preference(of rule: Rule) -> UInt8 {
-    switch rule.placeOfDecay {
-    case .nowhere: rule.family == .normalized ? 3 : 0
-    case .gradient: 1
-    case .weight(.before): 2
-    case .weight(.uncoupled): 3
-    case .weight(.proximal), .firstMoment: 4
-    case .weight(.after), .secondMoment: 5
+  /// Those that no optimizer of the three owns.
+  private static let others = [3, 4, 5]
+
+  /// A rule that finds its colours taken has the first free ones; where none are free, two rules
+  /// share a family and differ in their shades.
+  private static func families(of members: [Member]) -> [Int] {
+    var owners: [String: Int] = [:]
+    for member in members where owners[member.rule] == nil {
+      guard let wish = member.wish, !owners.values.contains(wish) else { continue }
+      owners[member.rule] = wish
     }
+    for member in members where owners[member.rule] == nil {
+      let free = others.first { !owners.values.contains($0) }
+      owners[member.rule] = free ?? member.wish ?? others[0]
+    }
+    return members.map { owners[$0.rule] ?? others[0] }
+  }
+
+  /// Adam, Adam+L2 and AdamW own their colours. The others are spread so that those that are compared
+  /// differ.
+  private static func family(of rule: Rule) -> Int {
+    switch (rule.family, rule.placeOfDecay) {
+    case (.adam, .nowhere): 0
+    case (.adam, .gradient): 1
+    case (.adam, .weight(.before)): 2
+    case (.normalized, _), (.sgd, .gradient), (_, .weight(.uncoupled)): 3
+    case (.sgd, .weight), (_, .weight(.proximal)), (_, .firstMoment): 4
+    default: 5
+    }
+  }
+
+  // MARK: Shades
+
+  /// The members of a family from quiet to loud: by λ. Where all have the same, they come in order,
+  /// but the place of the own colour goes to one that is called like the rule, or else the first.
+  private static func ordered(_ kin: [Int], of members: [Member], own place: Int) -> [Int] {
+    guard Set(kin.map { members[$0].weightDecay }).count == 1 else {
+      return kin.sorted { (members[$0].weightDecay, $0) < (members[$1].weightDecay, $1) }
+    }
+    guard let owner = kin.first(where: { members[$0].isPlain }) ?? kin.first else { return kin }
+    var order = kin.filter { $0 != owner }
+    order.insert(owner, at: place)
+    return order
+  }
+
+  /// Which shades so many runs of a family have, from quiet to loud; 0 is the own colour. Beyond the
+  /// family's number of shades some are alike.
+  private static func shades(count: Int, family: Int) -> [Int] {
+    guard count > 1 else { return [0] }
+    let available = SeriesNumber.shadeCount(ofFamily: family)
+    if available == 4, count < 4 {
+      switch (count, family) {
+      case (2, 1): return [1, 3]
+      case (2, _): return [2, 4]
+      case (_, 1): return [1, 3, 4]
+      default: return [2, 3, 4]
+      }
+    }
+    return (0..<count).map { 1 + $0 * available / count }
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Plotting
 import Simulation
 
 /// Where theory says the runs of a scene go, as far as the scene wants it shown.
@@ -56,7 +57,7 @@ struct Theory {
     guard experiment.runs[run].rule.family == .normalized else { return [] }
     let cycle = try TwoCycle(
       of: experiment.runs[run], noise: noise(of: run), trajectory: trajectories[run])
-    return [.limit(cycle.afterEvenSteps, word: "2-cycle"), .limit(cycle.afterOddSteps, word: "")]
+    return [.limit(cycle.afterEvenSteps, .twoCycle), .limit(cycle.afterOddSteps, .twoCycle)]
   }
 
   // MARK: Limits
@@ -72,8 +73,8 @@ struct Theory {
   private func prediction(of limit: Limit) -> RunPrediction? {
     switch limit.kind {
     case .minimum: nil
-    case .mapPoint: .limit(limit.point, word: shows(.mapPoint) ? "MAP" : "limit")
-    case .constrainedMinimum, .equilibrium: .limit(limit.point, word: "limit")
+    case .mapPoint: .limit(limit.point, shows(.mapPoint) ? .mapPoint : .limit)
+    case .constrainedMinimum, .equilibrium: .limit(limit.point, .limit)
     }
   }
 }

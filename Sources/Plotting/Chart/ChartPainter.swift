@@ -109,10 +109,11 @@ struct ChartPainter {
 
   private func drawLimits(into frame: inout Frame) {
     let plot = layout.plot
-    for limit in chart.lines.compactMap(\.limit) {
+    for line in chart.lines {
+      guard let limit = line.limit else { continue }
       guard scale.side(of: limit) == .inside, let dot = scale.dot(of: limit) else { continue }
       frame[column: plot.column + plot.columns - 1, row: plot.row + Int(dot) / 4] = Cell(
-        isASCII ? "x" : "◇", Style(.prediction, bold: true))
+        line.limitSign.scalar(in: appearance.glyphs), Style(.prediction, bold: true))
     }
   }
 
@@ -149,21 +150,22 @@ struct ChartPainter {
     }
     AxisLabel.draw(
       labels, row: row, columns: plot.column..<plot.column + plot.columns + 1, into: &frame)
-    if let column = layout.labelColumn {
+    if let column = layout.labelColumn, !layout.labelsTakeStepRow {
       frame.write("step", column: column + 2, row: row, style: Style(.dim))
     }
   }
 
   private func drawLabels(into frame: inout Frame) {
     guard let column = layout.labelColumn else { return }
-    let end = chart.region.column + chart.region.columns
-    for (index, row) in ChartLabels.rows(for: labelHeights, count: layout.plot.rows) {
+    for (index, place) in layout.labelPlaces(wanted: labelHeights) {
       let line = chart.lines[index]
       let bold = Style(.series(UInt8(truncatingIfNeeded: line.series)), bold: true)
-      let row = layout.plot.row + row
+      let start = column + place.column * (layout.labelWidth + 1)
+      let end = start + layout.labelWidth
+      let row = layout.plot.row + place.row
       let glyph = SeriesGlyph.scalar(series: line.series, glyphs: appearance.glyphs)
-      frame[column: column, row: row] = Cell(glyph, bold)
-      frame.write(line.label, column: column + 2, row: row, style: bold, end: end)
+      frame[column: start, row: row] = Cell(glyph, bold)
+      frame.write(line.label, column: start + 2, row: row, style: bold, end: end)
       frame.write(
         line.valueText, column: end - TerminalText.width(of: line.valueText), row: row, style: bold,
         end: end)

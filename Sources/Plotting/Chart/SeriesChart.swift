@@ -21,8 +21,10 @@ package struct SeriesChart {
     package var companion: ((_ step: Int) -> Double?)?
     /// The line as it was before, thin and pale.
     package var ghost: ((_ step: Int) -> Double?)?
-    /// Where theory says it ends, `◇` at the right end.
+    /// Where theory says it ends, marked at the right end.
     package var limit: Double?
+    /// The sign of that end.
+    package var limitSign = Sign.limit
 
     package init(
       series: Int, label: String, valueText: String, value: @escaping (_ step: Int) -> Double?,

@@ -1,6 +1,7 @@
 /// Where a run is now, as a tag ` ▲ `; in an overlay with its name, ` ▲ Name `.
 ///
-/// A head outside the pane is clamped to its edge; one that isn't finite is left out.
+/// A head outside the pane stands near its edge with an arrow that points where it is (`Bearing`) and
+/// its place in numbers; one that isn't finite is left out.
 package struct Head: Hashable, Sendable {
   package var x: Double
   package var y: Double

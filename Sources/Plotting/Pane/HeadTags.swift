@@ -8,6 +8,16 @@ struct HeadTags {
     var columns: ClosedRange<Int>
     var row: Int
     var glyphColumn: Int
+    /// Where the head is and how to get there, if it is outside the pane.
+    var exit: Exit?
+  }
+
+  struct Exit: Hashable {
+    let bearing: Bearing
+    /// `(40.00, 40.00)`.
+    let numbers: String
+    /// The cell of the arrow, at the pane's edge.
+    var arrow: Place
   }
 
   private(set) var tags: [Tag] = []
@@ -20,16 +30,27 @@ struct HeadTags {
     guard !region.isEmpty else { return }
     for head in heads where head.x.isFinite && head.y.isFinite {
       let place = viewport.clampedCell(worldX: head.x, worldY: head.y)
-      let options = Self.options(for: head, at: place, in: region, glyphs: glyphs)
+      let options =
+        Bearing(ofX: head.x, y: head.y, from: viewport)
+        .flatMap { Self.options(for: head, towards: $0, at: place, in: region, glyphs: glyphs) }
+        ?? Self.options(for: head, at: place, in: region, glyphs: glyphs)
       tags.append(options.first(where: isFree) ?? options[0])
     }
   }
 
-  /// Whether a trail must not be drawn in a cell: the tags and the cells left and right of them.
+  /// Whether a trail must not be drawn in a cell: the tags, the cells left and right of them, arrows.
   func clears(_ place: Place) -> Bool {
     tags.contains {
-      $0.row == place.row
-        && ($0.columns.lowerBound - 1...$0.columns.upperBound + 1).contains(place.column)
+      $0.exit?.arrow == place
+        || $0.row == place.row
+          && ($0.columns.lowerBound - 1...$0.columns.upperBound + 1).contains(place.column)
+    }
+  }
+
+  /// Whether a tag or an arrow lies on a cell.
+  func covers(_ place: Place) -> Bool {
+    tags.contains {
+      $0.exit?.arrow == place || $0.row == place.row && $0.columns.contains(place.column)
     }
   }
 
@@ -39,6 +60,12 @@ struct HeadTags {
         tag.text, column: tag.columns.lowerBound, row: tag.row,
         style: Self.style(series: tag.series, depth: appearance.depth),
         end: region.column + region.columns)
+      guard let exit = tag.exit else { continue }
+      let place = exit.arrow
+      let paper = frame[column: place.column, row: place.row].style.paper
+      frame[column: place.column, row: place.row] = Cell(
+        exit.bearing.scalar(in: appearance.glyphs),
+        Style(.series(UInt8(truncatingIfNeeded: tag.series)), on: paper, bold: true))
     }
   }
 
@@ -51,6 +78,44 @@ struct HeadTags {
   /// All places for a tag, the best one first.
   private static func options(
     for head: Head, at place: Place, in region: Region, glyphs: GlyphSet
+  ) -> [Tag] {
+    let forms = forms(of: head, at: place, in: region, glyphs: glyphs)
+    return rowsNear(place.row, in: region).flatMap { row in
+      forms.map { form in
+        var tag = form
+        tag.row = row
+        return tag
+      }
+    }
+  }
+
+  /// The same for a head outside: two columns or one row in from the edge, where its arrow stands; nil
+  /// where there is no room for both.
+  private static func options(
+    for head: Head, towards bearing: Bearing, at place: Place, in region: Region, glyphs: GlyphSet
+  ) -> [Tag]? {
+    guard region.columns >= 5, region.rows >= 2 else { return nil }
+    var inner = place
+    if bearing.x != 0 { inner.column -= 2 * bearing.x }
+    if bearing.x == 0 { inner.row += bearing.y }
+    let numbers = NumberText.point(head.x, head.y, glyphs: glyphs)
+    let places = options(for: head, at: inner, in: region, glyphs: glyphs).compactMap {
+      option -> Tag? in
+      var tag = option
+      let arrow =
+        bearing.x == 0
+        ? Place(column: tag.glyphColumn, row: place.row)
+        : Place(column: place.column, row: tag.row)
+      guard arrow.row != tag.row || !tag.columns.contains(arrow.column) else { return nil }
+      tag.exit = Exit(bearing: bearing, numbers: numbers, arrow: arrow)
+      return tag
+    }
+    return places.isEmpty ? nil : places
+  }
+
+  /// Glyph and name in both orders, as far as the glyph then stands on its cell.
+  private static func forms(
+    of head: Head, at place: Place, in region: Region, glyphs: GlyphSet
   ) -> [Tag] {
     let glyph = String(SeriesGlyph.scalar(series: head.series, glyphs: glyphs))
     let name = head.name.map { TerminalText($0).string } ?? ""
@@ -67,14 +132,7 @@ struct HeadTags {
     }
     // A tag that had to be shifted inside no longer stands on its cell.
     let onCell = forms.filter { $0.glyphColumn == place.column }
-    let best = onCell.isEmpty ? Array(forms.prefix(1)) : onCell
-    return rowsNear(place.row, in: region).flatMap { row in
-      best.map { form in
-        var tag = form
-        tag.row = row
-        return tag
-      }
-    }
+    return onCell.isEmpty ? Array(forms.prefix(1)) : onCell
   }
 
   /// The row, then those around it, nearest first and below before above.
@@ -84,6 +142,12 @@ struct HeadTags {
   }
 
   private func isFree(_ tag: Tag) -> Bool {
-    !tags.contains { $0.row == tag.row && $0.columns.overlaps(tag.columns) }
+    let arrow = tag.exit?.arrow
+    return !tags.contains { other in
+      other.row == tag.row && other.columns.overlaps(tag.columns)
+        || other.exit.map { $0.arrow.row == tag.row && tag.columns.contains($0.arrow.column) }
+          == true
+        || arrow.map { $0.row == other.row && other.columns.contains($0.column) } == true
+    }
   }
 }

@@ -10,11 +10,13 @@ package struct Pane {
   package var contourStyle = ContourStyle.both
   /// Of a second surface; drawn in every contour style, since it has nothing but its lines.
   package var dashedContours: DashedContours?
-  /// Radii of rings about the origin, each with its number; the origin is then marked too.
+  /// Radii of rings about the origin, each with its number.
   package var rings: [Double] = []
   package var showsAxes = true
   /// Whether words and numbers are written beside marks.
   package var showsLabels = true
+  /// Whether a head outside the pane has its place in numbers beside it, if labels are shown.
+  package var showsHeadPlaces = true
   package var predictions: [Prediction] = []
   /// What theory says of one run alone, in its colour: where several runs share the pane.
   package var seriesPredictions: [(series: Int, prediction: Prediction)] = []
@@ -31,10 +33,12 @@ package struct Pane {
 
   package init(viewport: Viewport) { self.viewport = viewport }
 
-  /// Draws over the viewport's region, of whose size the contours must be.
-  package func draw(into frame: inout Frame, appearance: Appearance) {
+  /// Draws over the viewport's region, of whose size the contours must be, and says which signs are
+  /// seen in it.
+  @discardableResult
+  package func draw(into frame: inout Frame, appearance: Appearance) -> SignLegend {
     let region = viewport.region
-    guard !region.isEmpty else { return }
+    guard !region.isEmpty else { return SignLegend() }
     precondition(
       contours.map { $0.columns == region.columns && $0.rows == region.rows } ?? true,
       "a contour map has the size of its pane")
@@ -49,17 +53,30 @@ package struct Pane {
     painter.drawGhosts(ghosts, into: &frame)
     painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
     for arrow in arrows {
-      arrow.draw(
-        in: viewport, paper: paper, sparing: tags, into: &frame, appearance: appearance)
+      arrow.draw(with: &painter, on: paper, sparing: tags, into: &frame)
     }
-    let points = paintedPoints(appearance: appearance)
+    let points = paintedPoints()
     if showsLabels {
-      let labels = PaneLabels(viewport: viewport, tags: tags, points: points)
+      let labels = PaneLabels(
+        viewport: viewport, tags: tags, points: points, obstacles: painter.obstacles)
       let all = predictions + seriesPredictions.map(\.prediction)
-      painter.draw(labels.words(predictions: all, rings: rings), into: &frame)
+      let words = labels.words(predictions: all, rings: rings, showsHeadPlaces: showsHeadPlaces)
+      painter.draw(words, into: &frame)
     }
     painter.draw(points, into: &frame)
     tags.draw(into: &frame, appearance: appearance)
+    return legend(of: points, under: tags)
+  }
+
+  /// What neither a head nor a later sign covers.
+  private func legend(of points: [PointMark], under tags: HeadTags) -> SignLegend {
+    let seen = points.indices.filter { index in
+      let place = points[index].place
+      return !tags.covers(place) && !points[(index + 1)...].contains { $0.place == place }
+    }
+    return SignLegend(
+      signs: Set(seen.map { points[$0].sign }),
+      bearings: Set(tags.tags.compactMap(\.exit?.bearing)))
   }
 
   /// The lines that lie below every run: axes, contours, rings and what theory says.
@@ -80,20 +97,13 @@ package struct Pane {
   }
 
   /// The single characters on the band, the most important ones last.
-  private func paintedPoints(appearance: Appearance) -> [PointMark] {
-    var points = predictions.compactMap { PointMark($0, in: viewport, appearance.glyphs) }
+  private func paintedPoints() -> [PointMark] {
+    var points = predictions.compactMap { PointMark($0, in: viewport) }
     points += seriesPredictions.compactMap {
       PointMark(
-        $0.prediction, ink: .series(UInt8(truncatingIfNeeded: $0.series)), in: viewport,
-        appearance.glyphs)
+        $0.prediction, ink: .series(UInt8(truncatingIfNeeded: $0.series)), in: viewport)
     }
-    var marks = marks
-    if !rings.isEmpty { marks.append(Mark(x: 0, y: 0, kind: .origin)) }
-    let ordered = marks.sorted {
-      $0.kind.rank(in: appearance.glyphs) < $1.kind.rank(in: appearance.glyphs)
-    }
-    points += ordered.compactMap { PointMark($0, in: viewport, appearance.glyphs) }
-    points += arrows.flatMap { $0.points(in: viewport, appearance.glyphs) }
+    points += marks.sorted(by: PointMark.isBelow).compactMap { PointMark($0, in: viewport) }
     return points
   }
 }

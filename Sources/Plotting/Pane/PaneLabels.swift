@@ -8,36 +8,72 @@ struct PaneWord: Hashable {
 }
 
 /// Finds places for the words of a pane: beside what they name, inside the pane, and not across a
-/// head, a mark or each other. A word without such a place is left out.
+/// head, a mark, a path or each other. Each word is said once; one without a place is left out.
 struct PaneLabels {
   private let viewport: Viewport
   private let tags: HeadTags
   private let points: [PointMark]
+  private let obstacles: [Bool]
 
-  init(viewport: Viewport, tags: HeadTags, points: [PointMark]) {
+  /// - Parameter obstacles: which cells of the pane hold what no word may hide, row by row.
+  init(viewport: Viewport, tags: HeadTags, points: [PointMark], obstacles: [Bool]) {
     self.viewport = viewport
     self.tags = tags
     self.points = points
+    self.obstacles = obstacles
   }
 
-  func words(predictions: [Prediction], rings: [Double]) -> [PaneWord] {
+  func words(predictions: [Prediction], rings: [Double], showsHeadPlaces: Bool) -> [PaneWord] {
     var placer = WordPlacer(region: viewport.region)
-    for tag in tags.tags { placer.block(tag.columns, row: tag.row) }
-    for point in points {
-      placer.block(point.place.column...point.place.column, row: point.place.row)
-    }
+    block(&placer)
     var words: [PaneWord] = []
-    for (index, point) in points.enumerated() {
-      // A limit under a mark would put its word on the mark.
-      let isCovered = points[(index + 1)...].contains { $0.place == point.place }
-      guard let word = point.word, !(point.isPrediction && isCovered) else { continue }
-      words += placer.word(
-        word, beside: point.place, ink: .label,
-        gap: point.isPrediction ? 1 : 2, prefersRight: point.isPrediction && hasHead(near: point))
+    if showsHeadPlaces { for tag in tags.tags { words += numbers(of: tag, &placer) } }
+    var said: Set<String> = []
+    for point in speakingPoints where !said.contains(point.word) {
+      let isPrediction = point.sign.isPrediction
+      let word = placer.word(
+        point.word, beside: point.place, ink: .label, gap: isPrediction ? 1 : 2,
+        prefersRight: isPrediction && hasHead(near: point))
+      if !word.isEmpty { said.insert(point.word) }
+      words += word
     }
     for prediction in predictions { words += lineWord(of: prediction, &placer) }
     for radius in rings { words += ringWord(radius, &placer) }
     return words
+  }
+
+  /// The points that may have a word, those that a head covers last. A limit under a mark would put
+  /// its word on the mark.
+  private var speakingPoints: [PointMark] {
+    let speaking = points.indices.filter { index in
+      let isCovered = points[(index + 1)...].contains { $0.place == points[index].place }
+      return !(points[index].sign.isPrediction && isCovered)
+    }.map { points[$0] }
+    return speaking.filter { !tags.covers($0.place) } + speaking.filter { tags.covers($0.place) }
+  }
+
+  private func block(_ placer: inout WordPlacer) {
+    let region = viewport.region
+    for tag in tags.tags {
+      placer.blockPassably(tag.columns, row: tag.row)
+      if let arrow = tag.exit?.arrow {
+        placer.blockPassably(arrow.column...arrow.column, row: arrow.row)
+      }
+    }
+    for point in points {
+      placer.blockPassably(point.place.column...point.place.column, row: point.place.row)
+    }
+    for cell in obstacles.indices where obstacles[cell] {
+      let column = region.column + cell % region.columns
+      placer.block(column...column, row: region.row + cell / region.columns)
+    }
+  }
+
+  /// Where a head outside the pane is.
+  private func numbers(of tag: HeadTags.Tag, _ placer: inout WordPlacer) -> [PaneWord] {
+    guard let exit = tag.exit else { return [] }
+    let start = Place(column: tag.columns.lowerBound, row: tag.row)
+    return placer.word(exit.numbers, beside: start, ink: .label, gap: 1, prefersRight: false)
   }
 
   /// Whether a run is now in the same row, at most three cells away.

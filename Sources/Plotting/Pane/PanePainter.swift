@@ -7,12 +7,20 @@ struct PanePainter {
   private let paper: PanePaper
   /// Scratch for one layer at a time.
   var grid: DotGrid
+  /// Which cells hold what no word may hide: paths and walls.
+  private(set) var obstacles: [Bool]
 
   init(viewport: Viewport, paper: PanePaper, appearance: Appearance) {
     self.viewport = viewport
     self.paper = paper
     self.appearance = appearance
     grid = DotGrid(size: viewport.region.size)
+    obstacles = grid.patterns.map { _ in false }
+  }
+
+  /// Keeps words off the cells that hold dots.
+  mutating func obstruct(_ patterns: [UInt8]) {
+    for cell in patterns.indices where patterns[cell] != 0 { obstacles[cell] = true }
   }
 
   /// The two axes: every second dot, or lines where there is no braille.
@@ -69,6 +77,7 @@ struct PanePainter {
         draw(points.map { viewport.dot(worldX: $0.x, worldY: $0.y) }, .dotted)
       }
     }
+    obstruct(grid.patterns)
     stampGrid(ink, else: ":", into: &frame)
   }
 
@@ -79,6 +88,7 @@ struct PanePainter {
     for trail in trails {
       grid.clear()
       trail.draw(on: &grid, in: viewport, brush: glyphs.brush)
+      obstruct(grid.patterns)
       for cell in grid.patterns.indices where grid.patterns[cell] != 0 {
         let place = place(of: cell)
         guard !tags.clears(place) else { continue }
@@ -105,7 +115,8 @@ struct PanePainter {
   func draw(_ points: [PointMark], into frame: inout Frame) {
     for point in points {
       let style = Style(point.ink, on: ink(under: point.place), bold: true)
-      frame[column: point.place.column, row: point.place.row] = Cell(point.scalar, style)
+      frame[column: point.place.column, row: point.place.row] = Cell(
+        point.sign.scalar(in: appearance.glyphs), style)
     }
   }
 
@@ -143,7 +154,7 @@ struct PanePainter {
       let isOnColumn = cell % grid.columns == column
       let isOnRow = cell / grid.columns == row
       guard isOnColumn || isOnRow else { continue }
-      let cross: Unicode.Scalar = isASCII ? "+" : "┼"
+      let cross: Unicode.Scalar = isASCII ? "|" : "┼"
       let line: Unicode.Scalar = isOnColumn ? (isASCII ? "|" : "│") : (isASCII ? "-" : "─")
       let place = place(of: cell)
       frame[column: place.column, row: place.row] = Cell(

@@ -1,42 +1,40 @@
 import Screen
 
-/// A single bold character on the band: a mark, or a predicted limit.
+/// A single bold character on the band: a mark, or what theory says of a place.
 struct PointMark {
   let place: Place
-  let scalar: Unicode.Scalar
+  let sign: Sign
   let ink: Ink
-  let word: String?
-  let isPrediction: Bool
+  let word: String
 
-  /// A predicted limit; nil for other predictions, and outside the viewport.
-  init?(
-    _ prediction: Prediction, ink: Ink = .prediction, in viewport: Viewport, _ glyphs: GlyphSet
-  ) {
-    guard case .point(let x, let y, let word) = prediction,
+  /// nil for predictions that are no point, and outside the viewport.
+  init?(_ prediction: Prediction, ink: Ink = .prediction, in viewport: Viewport) {
+    guard case .point(let x, let y, let sign) = prediction,
       let place = viewport.cell(worldX: x, worldY: y)
     else { return nil }
     self.place = place
-    self.word = word
+    self.sign = sign
     self.ink = ink
-    scalar = glyphs == .ascii ? "x" : "◇"
-    isPrediction = true
+    word = sign.word
   }
 
-  init?(_ mark: Mark, in viewport: Viewport, _ glyphs: GlyphSet) {
+  init?(_ mark: Mark, in viewport: Viewport) {
     guard let place = viewport.cell(worldX: mark.x, worldY: mark.y) else { return nil }
     self.place = place
-    word = mark.word
-    scalar = mark.kind.scalar(in: glyphs)
+    sign = mark.sign
     ink = .bright
-    isPrediction = false
+    word = mark.word
   }
 
-  /// A bright sign without a word.
-  init(_ scalar: Unicode.Scalar, at place: Place) {
-    self.place = place
-    self.scalar = scalar
-    ink = .bright
-    isPrediction = false
-    word = nil
+  /// Which of two marks in one cell is seen.
+  static func isBelow(_ a: Mark, _ b: Mark) -> Bool { rank(a.sign) < rank(b.sign) }
+
+  private static func rank(_ sign: Sign) -> Int {
+    switch sign {
+    case .start: 0
+    case .minimum: 1
+    case .validationMinimum: 2
+    case .mapPoint, .limit, .twoCycle: 3
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// What theory says, drawn beside what happened.
 package enum Prediction: Hashable, Sendable {
-  /// A limit point, `◇`, with a word such as "limit" beside it.
-  case point(x: Double, y: Double, word: String?)
+  /// A place, with the word of its sign beside it.
+  case point(x: Double, y: Double, Sign)
   /// A dashed line at one x, such as a side of the box at 1/λ.
   case vertical(x: Double, word: String?)
   /// A dashed line at one y.

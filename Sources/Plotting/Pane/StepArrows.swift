@@ -1,8 +1,8 @@
 import Screen
 
-/// One update of the weights as two shafts: from `+`, the old weights, a bright one for the adaptive
-/// step; `•`; then one in the run's colour for the decay step. It ends at the new weights, where the
-/// head belongs.
+/// One update of the weights as two shafts: from the old weights, where the path so far ends, a
+/// bright one for the adaptive step, then one in the run's colour for the decay step. It ends at the
+/// new weights, where the head belongs.
 package struct StepArrows: Hashable, Sendable {
   /// The old weights.
   package var start: PlotPoint
@@ -53,38 +53,30 @@ package struct StepArrows: Hashable, Sendable {
 
   /// Draws the shafts on a pane's paper.
   func draw(
-    in viewport: Viewport, paper: PanePaper, sparing tags: HeadTags, into frame: inout Frame,
-    appearance: Appearance
+    with painter: inout PanePainter, on paper: PanePaper, sparing tags: HeadTags,
+    into frame: inout Frame
   ) {
-    let glyphs = TrailGlyphs(style: .solid, appearance: appearance)
+    let viewport = painter.viewport
+    let region = viewport.region
+    let glyphs = TrailGlyphs(style: .solid, appearance: painter.appearance)
     let ink = Ink.series(UInt8(truncatingIfNeeded: series))
-    let glyph = SeriesGlyph.scalar(series: series, glyphs: appearance.glyphs)
+    let glyph = SeriesGlyph.scalar(series: series, glyphs: painter.appearance.glyphs)
     // The decay step first: where both share a cell, what came first is seen.
-    for (from, to, ink, glyph) in [(joint, end, ink, glyph), (start, joint, .bright, "*")] {
-      var grid = DotGrid(size: viewport.region.size)
+    for (from, to, ink, glyph) in [(joint, end, ink, glyph), (start, joint, .adaptive, "*")] {
+      var grid = DotGrid(size: region.size)
       var pen = DotPen(glyphs.brush)
       for point in [from, to] {
         let dot = viewport.dot(worldX: point.x, worldY: point.y)
         pen.move(toX: dot.x, y: dot.y, on: &grid)
       }
+      painter.obstruct(grid.patterns)
       for cell in grid.patterns.indices where grid.patterns[cell] != 0 {
-        let region = viewport.region
         let place = Place(
           column: region.column + cell % grid.columns, row: region.row + cell / grid.columns)
         guard !tags.clears(place) else { continue }
         frame[column: place.column, row: place.row] = glyphs.cell(
           grid.patterns[cell], ink: ink, glyph: glyph, paper: paper.ink(at: cell))
       }
-    }
-  }
-
-  /// `+` at the old weights and `•` between the parts, unless one of them is nothing.
-  func points(in viewport: Viewport, _ glyphs: GlyphSet) -> [PointMark] {
-    let hasBoth = adaptive != PlotPoint(0, 0) && decay != PlotPoint(0, 0)
-    let marks: [(PlotPoint, Unicode.Scalar)] =
-      (hasBoth ? [(joint, glyphs == .ascii ? "*" : "•")] : []) + [(start, "+")]
-    return marks.compactMap { point, scalar in
-      viewport.cell(worldX: point.x, worldY: point.y).map { PointMark(scalar, at: $0) }
     }
   }
 }

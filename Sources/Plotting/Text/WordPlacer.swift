@@ -4,6 +4,8 @@ import Screen
 struct WordPlacer {
   let region: Region
   private var blocked: [Int: [Range<Int>]] = [:]
+  /// Those of the blocked cells behind which a word may stand.
+  private var passable: [Int: [Range<Int>]] = [:]
 
   init(region: Region) { self.region = region }
 
@@ -12,19 +14,32 @@ struct WordPlacer {
     blocked[row, default: []].append(columns.lowerBound..<columns.upperBound + 1)
   }
 
-  /// Puts a word left or right of a place. At the left so many cells stay free before the place; at
-  /// the right one does, and a head that lies there is passed by. Empty if it fits on neither side.
+  /// Keeps words out of the cells of a head or a mark: one may stand behind it.
+  mutating func blockPassably(_ columns: ClosedRange<Int>, row: Int) {
+    block(columns, row: row)
+    passable[row, default: []].append(columns.lowerBound..<columns.upperBound + 1)
+  }
+
+  /// Puts a word left or right of a place, or above or below it. At the left so many cells stay free
+  /// before the place; at the right one does, and a head that lies there is passed by. Empty if it
+  /// fits nowhere.
   mutating func word(
     _ text: String, beside place: Place, ink: Ink, gap: Int, prefersRight: Bool
   ) -> [PaneWord] {
     let width = TerminalText.width(of: text)
-    let left = place.column - gap - width
-    let right = pass(blockedFrom: place.column + 2, row: place.row)
-    let candidates = prefersRight ? [right, left] : [left, right]
-    guard let column = candidates.first(where: { isFree($0..<$0 + width, row: place.row) }) else {
-      return []
+    let left = Place(column: place.column - gap - width, row: place.row)
+    let right = Place(
+      column: pass(blockedFrom: place.column + 2, row: place.row), row: place.row)
+    let centre = min(
+      max(region.column, place.column - (width - 1) / 2),
+      region.column + region.columns - width)
+    let above = Place(column: centre, row: place.row - 1)
+    let below = Place(column: centre, row: place.row + 1)
+    let beside = prefersRight ? [right, left] : [left, right]
+    let start = (beside + [above, below]).first {
+      isFree($0.column..<$0.column + width, row: $0.row)
     }
-    return [occupy(text, width, Place(column: column, row: place.row), ink)]
+    return start.map { [occupy(text, width, $0, ink)] } ?? []
   }
 
   /// Puts a word with its middle on a place, if it is free.
@@ -43,7 +58,7 @@ struct WordPlacer {
 
   /// The column, or the second one behind what covers it: one cell of distance.
   private func pass(blockedFrom column: Int, row: Int) -> Int {
-    let cover = blocked[row]?.first { $0.contains(column) || $0.contains(column - 1) }
+    let cover = passable[row]?.first { $0.contains(column) || $0.contains(column - 1) }
     return cover.map { max(column, $0.upperBound + 1) } ?? column
   }
 

@@ -27,9 +27,10 @@ struct OverlayLimitsTests {
 
   @Test("each limit has its run's colour")
   func colours() throws {
-    // The bright one is the start.
     let session = try session("box", step: 60)
-    #expect(inks(of: "◇", in: session) == [.bright, .series(1), .series(2)])
+    #expect(inks(of: "◇", in: session) == [.series(2)])
+    #expect(inks(of: "⊕", in: session) == [.series(1)])
+    #expect(inks(of: "○", in: session) == [.bright])
   }
 
   @Test("the box has AdamW's colour, and its word")
@@ -50,7 +51,7 @@ struct OverlayLimitsTests {
     let session = try session("sgd-control", step: 60)
     let all = session.model.shown.runs.predictions.flatMap { $0 }
     #expect(Set(all).count < all.count)
-    #expect(inks(of: "◇", in: session).contains(.prediction))
+    #expect(inks(of: "⊕", in: session).contains(.prediction))
   }
 
   @Test("a question hides them")
@@ -62,6 +63,6 @@ struct OverlayLimitsTests {
       session.press(Key(.pageDown))
     }
     #expect(session.model.shown.openQuestion != nil)
-    #expect(inks(of: "◇", in: session).isSubset(of: [.bright]))
+    #expect(inks(of: "◇", in: session).union(inks(of: "⊕", in: session)).isEmpty)
   }
 }

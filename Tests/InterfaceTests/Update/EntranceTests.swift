@@ -19,7 +19,8 @@ struct EntranceTests {
     let scene = model.shown.document.scene
     #expect(model.shown.story.beat == 0, "\(scene.name)", sourceLocation: sourceLocation)
     let later = scene.story.dropFirst().map(\.say) + [scene.summary ?? ""]
-    let words = later.filter { !$0.isEmpty } + ["◇", "MAP", "limit", "2-cycle", "decay x", "✓"]
+    let words =
+      later.filter { !$0.isEmpty } + ["◇", "⊕", "↔", "MAP", "limit", "2-cycle", "decay x", "✓"]
     for isLecture in [false, true] {
       var model = model
       if isLecture { model.beginLecture() }

@@ -37,7 +37,7 @@ struct PictureTests {
       """
     var session = try Session(text: text, at: 0)
     session.type("nnn")
-    #expect(session.text.contains("● SGD     25.0"))
+    #expect(session.text.contains("★ SGD     25.0"))
     let region = try #require(session.geometry.layout.chart)
     let curve = LossCurve(of: 0, in: session.model.shown.runs, beside: nil, at: [0, 10])
     #expect(curve.training[0] == 25)

@@ -45,6 +45,34 @@ struct SeriesChartTests {
         """)
   }
 
+  private func six(rows: Int) -> [Substring] {
+    drawn(72, rows) { frame in
+      var chart = chart(frame.bounds)
+      chart.lines = (0..<6).map { run in
+        .init(series: run, label: "Run \(run)", valueText: "1.00", value: { _ in Double(run) })
+      }
+      chart.draw(into: &frame, appearance: colorful)
+    }.plainText.split(separator: "\n")
+  }
+
+  @Test("every line has its label: one takes the row of the steps, or they fill two columns")
+  func sixLabels() {
+    for rows in [8, 7, 6, 4, 3] {
+      let text = six(rows: rows).joined(separator: "\n")
+      for run in 0..<6 { #expect(text.contains("Run \(run)  1.00"), "\(run) in \(rows) rows") }
+    }
+    #expect(six(rows: 7).last?.hasSuffix("step") == true)
+    #expect(six(rows: 6).last?.hasSuffix("● Run 0  1.00") == true)
+    #expect(six(rows: 4)[1].hasSuffix("■ Run 1  1.00 ★ Run 5  1.00"))
+  }
+
+  @Test("a limit has the sign of what it is")
+  func limitSigns() {
+    let rows = picture { $0.lines[0].limitSign = .mapPoint }.plainText.split(separator: "\n")
+    #expect(rows[0].contains("⊕") && !rows[0].contains("◇"))
+    #expect(rows[5].contains("◇"))
+  }
+
   @Test("what lies ahead stands still while the cursor moves")
   func stillFuture() {
     let early = picture { $0.cursor = 100 }.plainText.split(separator: "\n").map(Array.init)
@@ -157,12 +185,12 @@ struct SeriesChartTests {
     #expect(picture.unicodeScalars.allSatisfy { $0.isASCII })
     #expect(
       picture == """
-        |w| ooo###^^^o^^ooo^^^oooooooo . . . . . . . . . . . . x o Adam     4.00
+        |w| ooo###^^^o^^ooo^^^oooooooo . . . . . . . . . . . . L o Adam     4.00
                   :##########^##^^^^^^ .
                            ::######### . . . .                   ^ AdamW    3.96
           2                       : :: ::. . . . . .
                                      |    :: :: ::   . . . . .
-                                     |             :: :: :     x # Adam+L2  2.50
+                                     |             :: :: :     L # Adam+L2  2.50
           0                          |                    : :: :
             0                                200                   step
         """)

@@ -18,7 +18,7 @@ struct DashedContoursTests {
       pane.showsAxes = false
       pane.contourStyle = style
       pane.dashedContours = contours(24, 10)
-      pane.marks = [Mark(x: 0, y: 0, kind: .secondMinimum, word: "val")]
+      pane.marks = [Mark(x: 0, y: 0, .validationMinimum, word: "val")]
       pane.draw(into: &frame, appearance: appearance)
     }
   }
@@ -49,7 +49,7 @@ struct DashedContoursTests {
             :  :::    :::   :
           :: :   :::::  ::  :
           :  :  ::    :  :  :
-          :  : val  * :  :  ::
+          :  : val  x :  :  ::
           ::  ::  :: :  ::  :
             :  :: ::: :::  :
              ::          ::

@@ -27,7 +27,7 @@ struct HeadTagsTests {
         """)
   }
 
-  @Test("a head outside is clamped; at the right edge its name is before it; NaN is left out")
+  @Test("a head outside has an arrow at the edge that points where it is; NaN is left out")
   func edges() {
     let heads = [
       Head(x: 99, y: 0, series: 0, name: "Adam"), Head(x: -99, y: 0, series: 1, name: "Adam+L2"),
@@ -35,12 +35,41 @@ struct HeadTagsTests {
     ]
     #expect(
       picture(heads) == """
+                            ↑
                       AdamW ▲
-
-         ■ Adam+L2       ● Adam
+        ← ■ Adam+L2     Adam ● →
 
 
         """)
+  }
+
+  @Test("all eight directions have their sign, in ASCII none that is a run's")
+  func bearings() {
+    let viewport = window(24, 12)
+    let directions = [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
+    for (glyphs, signs) in [(GlyphSet.full, "→↗↑↖←↙↓↘"), (.ascii, ">/A\\</V\\")] {
+      let drawn = directions.compactMap { x, y in
+        Bearing(ofX: Double(x) * 40, y: Double(y) * 40, from: viewport)?.scalar(in: glyphs)
+      }
+      #expect(drawn == Array(signs.unicodeScalars))
+    }
+    #expect(Bearing(ofX: 1, y: 1, from: viewport) == nil)
+    #expect(Bearing(ofX: .infinity, y: 1, from: viewport) == nil)
+  }
+
+  @Test("beside a head outside stands its place in numbers")
+  func numbers() {
+    func picture(x: Double, y: Double, _ appearance: Appearance = colorful) -> String {
+      drawn(24, 3) { frame in
+        var pane = Pane(viewport: window(24, 3))
+        pane.showsAxes = false
+        pane.heads = [Head(x: x, y: y, series: 2)]
+        pane.draw(into: &frame, appearance: appearance)
+      }.plainText
+    }
+    #expect(picture(x: 40, y: 40) == "     (40.00, 40.00)  ▲ ↗\n\n")
+    #expect(picture(x: 40, y: 0, ascii) == "\n      (40.00, 0.00)  ^ >\n")
+    #expect(picture(x: -40, y: 0) == "\n← ▲  (−40.00, 0.00)\n")
   }
 
   @Test("neighbours that touch are moved apart, others are not")

@@ -16,10 +16,10 @@ struct PaneTests {
       let path = [PlotPoint(-5, -4), PlotPoint(-3, -3), PlotPoint(1, 0)]
       pane.trails = [Trail(points: path, series: 2)]
       pane.marks = [
-        Mark(x: 3, y: 1, kind: .minimum), Mark(x: -5, y: -4, kind: .start, word: "start"),
+        Mark(x: 3, y: 1, .minimum), Mark(x: -5, y: -4, .start),
       ]
       pane.predictions = [
-        .point(x: 2, y: 3.5, word: "limit"),
+        .point(x: 2, y: 3.5, .limit),
         .vertical(x: 5, word: appearance.glyphs == .ascii ? "1/L" : "1/λ"),
         .horizontal(y: 5, word: nil),
       ]
@@ -37,12 +37,12 @@ struct PaneTests {
              ⡰⠁   ⡠⠊  limit⣀◇⠤⠤⣄⣀⡀⠁⠓⢦⡀
             ⢰⠁   ⡰⠁ ⢀⠔⠁ ⡠⠒⠁ ⣀⡠⣄⣀ ⠙⠇⡄ ⠙⢦
             ⡇   ⢠⠃  ⡜  ⢰⠁ ⢠⠊   ⠈⢳ ⡄⢹  ⠘⡆
-            ⣇   ⠘⡆  ⢳  ⠸⡄ ⠘⢦⣀⡀+⣀⠜ ⠁⡸  ⢠⠃
+            ⣇   ⠘⡆  ⢳minimum⣀⡀+⣀⠜ ⠁⡸  ⢠⠃
         ⠁⠁⠁⠁⠸⡄⠁⠁⠁⠹⡄⠁⠈⠳⣄▄⠙ ▲ ⡀⠉⠁⢀⣀⡠⠇⠁⠁⡠⠊⠁
              ⠹⣄   ⠙⢦▗▄▛▘⠦⣄⣀ ⠉⠉⠉⠁ ⣀⡄⠔⠊  ⢀
               ⠈⠳⣄ ▄▛▀⠓⠦⣄⡀ ⠈⠉⠉⠉⠉⠉⠉ ⠁⢀⡠⠔⠊⠁
               ▄▄▛▀▘⣄⡀   ⠉⠉⠓⠒⠒⠒⠒⠒⠒⠊⠇⠁1/λ⢀
-             ▝◇ start⠓⠲⠤⣄⣀⣀⣀    ⣀⣀⡄⡠⠤⠒⠊⠁
+             ▝○ start⠓⠲⠤⣄⣀⣀⣀    ⣀⣀⡄⡠⠤⠒⠊⠁
                         ⠅  ⠈⠉⠉⠉⠉  ⠁
         """)
   }
@@ -56,12 +56,12 @@ struct PaneTests {
              ··   ··  limit·◇·····:···
             ··   ·· ··· ··· ···· ·:· ··
             ·   ··  ·  ·· ··   ·· :·  ··
-            ·   ··  ·  ·· ····+·· :·  ··
+            ·   ··  ·minimum··+·· :·  ··
         ────··───··─···▄· ▲ ······:·─··─
              ··   ···▄ ▀··· ···· ·:··  ·
               ··· ▄ ▀···· ······· :·····
               ▄▄ ▀▀··   ··········:·1/λ·
-              ◇ start·······    ··:·····
+              ○ start·······    ··:·····
                         │  ·····  :
         """)
   }
@@ -74,11 +74,11 @@ struct PaneTests {
       picture == """
                     .....         :.....
         :: :: :: ::.:: ::.::.::.::::: ::
-                ..    limit x     :...
+                ..    limit L     :...
                .    ... | ........:  ..
               ..    .   |.       .:   ..
-              ..    .   |..   +  .:   ..
-        -------..---...^+ ^ ......:--..-
+              ..    .minimum  +  .:   ..
+        -------..---...^| ^ ......:--..-
                 ..   ^^^...      .:..
                  .^^^   | ....... :    .
               ^^^^^ .......      .:.1/L
@@ -100,7 +100,7 @@ struct PaneTests {
         .....cc...cc..lllllcpcccccpccc..
         ....cc...cc.ccc.ccc.cccc.cpc.cc.
         ....c...cc..c..cc.cc...cc.pc..cc
-        ....c...cc..c..cc.ccccmcc.pc..cc
+        ....c...cc..clllllllccmcc.pc..cc
         aaaaccaaaccacccTcHHHccccccpcacca
         .....cc...ccTTTTccc.cccc.cpcc..c
         ......ccc.TTTcccc.ccccccc.pccccc
@@ -161,7 +161,7 @@ struct PaneTests {
     #expect(frame.plainText == "▄▄▄▄  ●  ▄▄▄")
   }
 
-  @Test("a plateau has rings with their numbers, the origin and a dotted path")
+  @Test("a plateau has rings with their numbers and a dotted path")
   func rings() {
     let frame = drawn(24, 12) { frame in
       var pane = Pane(viewport: window(24, 12))
@@ -178,7 +178,7 @@ struct PaneTests {
              ⡰⠁     ⠅    ⠈⠁
             ⡜   ⢀⠔⠉⠉⠉⠉⠢⡀⠁  ⢣
             ⡇   ⡇   ⠅ ⠁⢸   ⢸
-        ⠁⠁⠁⠁⡇⠁⠁⠁⡇⠁⠁⠁+⠁⠁⢸⠁⠁⠁⢸⠁⠁⠁⠁
+        ⠁⠁⠁⠁⡇⠁⠁⠁⡇⠁⠁⠁⠁⠁⠁⢸⠁⠁⠁⢸⠁⠁⠁⠁
             ⢣   ⠈⠢⣀⣀⣀⣀⠔2   ⡜
              ⠱⡀     ⠅    ⢀4
               ⠈⠑⠤⣀⣀⣀⣀⣀⣀⠤⠊⠁
@@ -236,7 +236,7 @@ struct PaneTests {
       pane.heads = [
         Head(x: 9, y: 9, series: 0, name: "a name too long"), Head(x: -9, y: 0, series: 1),
       ]
-      pane.marks = [Mark(x: 0.9, y: 0, kind: .start, word: "start")]
+      pane.marks = [Mark(x: 0.9, y: 0, .start)]
       pane.draw(into: &frame, appearance: colorful)
     }
     for row in 0..<7 {
@@ -261,8 +261,8 @@ struct PaneTests {
       for x in bad {
         for y in bad {
           pane.heads.append(Head(x: x, y: y, series: 7, name: "漢字"))
-          pane.marks.append(Mark(x: x, y: y, kind: .start, word: "start"))
-          pane.predictions.append(.point(x: x, y: y, word: "limit"))
+          pane.marks.append(Mark(x: x, y: y, .start))
+          pane.predictions.append(.point(x: x, y: y, .limit))
         }
         pane.predictions += [.vertical(x: x, word: "x"), .horizontal(y: x, word: "y")]
       }

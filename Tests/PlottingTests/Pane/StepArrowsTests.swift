@@ -21,14 +21,14 @@ struct StepArrowsTests {
     }
   }
 
-  @Test("from + a bright shaft, •, a shaft in the run's colour, the head")
+  @Test("from the old weights a bright shaft, a shaft in the run's colour, the head")
   func shafts() {
     let frame = picture(arrow())
     #expect(
       frame.plainText == """
 
 
-                    ▗▝•▀▀▀▀▀+
+                    ▗▝▀▀▀▀▀▀▘
                    ▗▛▘
                   ▄▛
                  ▟▛
@@ -39,7 +39,7 @@ struct StepArrowsTests {
 
 
         """)
-    let inks = frame.inks(letters: [.bright: "w", .series(2): "2", .text: ".", .base: "h"])
+    let inks = frame.inks(letters: [.adaptive: "w", .series(2): "2", .text: ".", .base: "h"])
     #expect(inks.contains("w") && inks.contains("2"))
   }
 
@@ -59,15 +59,6 @@ struct StepArrowsTests {
     #expect(scale(PlotPoint(0, 0)) == 1)
     #expect(scale(PlotPoint(.nan, .infinity)) == 1)
     #expect(scale() == 1)
-  }
-
-  @Test("a step without decay has no joint, and one without anything is its +")
-  func parts() {
-    let viewport = window(24, 12)
-    var one = arrow()
-    #expect(one.points(in: viewport, .full).map(\.scalar) == ["•", "+"])
-    one.decay = PlotPoint(0, 0)
-    #expect(one.points(in: viewport, .full).map(\.scalar) == ["+"])
   }
 
   @Test("any numbers, sizes and terminals can be drawn", arguments: allAppearances)

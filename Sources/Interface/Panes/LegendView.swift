@@ -1,0 +1,83 @@
+import Plotting
+import Screen
+
+/// All runs in one row, above panes that are laid over each other. None is left out: where the row is
+/// short, the norms go, then what names of one family have in common, then the ends of names.
+struct LegendView {
+  let model: Model
+
+  /// How much is said of each run, and how far apart they stand.
+  private enum Form: CaseIterable {
+    case norms, names, families, closeFamilies
+
+    var gap: Int {
+      switch self {
+      case .norms: 3
+      case .names, .families: 2
+      case .closeFamilies: 1
+      }
+    }
+  }
+
+  private typealias Item = (run: Int, text: StyledText)
+
+  func draw(on canvas: inout Canvas, row: Int) {
+    let start = LabLayout.gutter(canvas.frame.size)
+    let room = canvas.frame.size.columns - 1 - start
+    var items: [Item] = []
+    var gap = 0
+    for form in Form.allCases {
+      items = model.shown.paneRuns.map { ($0, text(of: $0, form, on: canvas)) }
+      gap = form.gap
+      let width = items.map(\.text.width).reduce(0, +) + gap * (items.count - 1)
+      if width <= room { return draw(items, form, from: start, row: row, on: &canvas) }
+    }
+    let share = (room + gap) / max(1, items.count)
+    for (place, item) in items.enumerated() {
+      let columns = start + place * share..<start + (place + 1) * share - min(gap, share)
+      canvas.write(item.text, column: columns.lowerBound, row: row, end: columns.upperBound)
+      canvas.note(.name(run: item.run), row: row, columns: columns)
+    }
+  }
+
+  private func draw(
+    _ items: [Item], _ form: Form, from start: Int, row: Int, on canvas: inout Canvas
+  ) {
+    let end = canvas.frame.size.columns - 1
+    var column = start
+    for item in items {
+      let after = canvas.write(item.text, column: column, row: row)
+      canvas.note(.name(run: item.run), row: row, columns: column..<max(column, after))
+      column = after + form.gap
+    }
+    if form == .norms { canvas.write(canvas.text("‖w‖", .dim), column: column, row: row, end: end) }
+  }
+
+  private func text(of run: Int, _ form: Form, on canvas: Canvas) -> StyledText {
+    var text = model.shown.choiceTag(ofRun: run)?.text(on: canvas) ?? StyledText()
+    let isShort = form == .families || form == .closeFamilies
+    text += RunTag(model: model, run: run, shortName: isShort ? familyName(of: run) : nil)
+      .text(on: canvas)
+    guard form == .norms else { return text }
+    let trajectory = model.shown.runs.trajectories[run]
+    if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
+      return text + canvas.text(" " + note.short, .wrong, bold: true)
+    }
+    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
+    return text + canvas.text(" \(NumberText.norm(weights.norm))", .bright, bold: true)
+  }
+
+  /// The name without the words that it has in common with the first of its family: `0.3` behind
+  /// `Adam+L2 λ 0.2`.
+  private func familyName(of run: Int) -> String {
+    let runs = model.shown.runs
+    func family(_ run: Int) -> Int { SeriesNumber.family(of: Int(runs.series(of: run))) }
+    func words(_ run: Int) -> [Substring] { runs.names[run].label.split(separator: " ") }
+    guard let first = model.shown.paneRuns.first(where: { family($0) == family(run) }),
+      first != run
+    else { return runs.names[run].label }
+    let common = zip(words(first), words(run)).prefix { $0 == $1 }.count
+    let rest = words(run).dropFirst(common)
+    return rest.isEmpty ? runs.names[run].label : rest.joined(separator: " ")
+  }
+}

@@ -1,0 +1,68 @@
+import Lessons
+import Plotting
+import Screen
+import Testing
+
+@testable import Interface
+
+/// What the signs in the panes of all scenes say.
+@Suite("Signs in the panes")
+struct PaneSignsTests {
+  /// The legend of a frame, and the characters that its panes hold.
+  private func drawn(
+    _ session: Session, _ glyphs: GlyphSet
+  ) -> (legend: SignLegend, seen: Set<Unicode.Scalar>) {
+    var canvas = Canvas(size: session.model.size, appearance: Appearance(glyphs: glyphs))
+    let geometry = session.geometry
+    let legend = PanesView(model: session.model, geometry: geometry, cache: PictureCache())
+      .draw(on: &canvas)
+    var seen: Set<Unicode.Scalar> = []
+    for region in geometry.panes.map(\.frame.plot) {
+      for row in region.rowRange {
+        for column in region.columnRange {
+          let cell = canvas.frame[column: column, row: row]
+          if cell.style.isBold { seen.insert(cell.scalar) }
+        }
+      }
+    }
+    return (legend, seen)
+  }
+
+  @Test("the legend lists exactly what is seen, in every scene and glyph set")
+  func complete() throws {
+    for name in BundledScenes.names {
+      let scene = try #require(try BundledScenes.scene(named: name))
+      for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
+        let session = try Session(
+          name, columns: columns, rows: rows, step: scene.pause ?? scene.steps)
+        for glyphs in GlyphSet.allCases {
+          let (legend, seen) = drawn(session, glyphs)
+          let listed = Set(legend.entries(in: glyphs).map(\.glyph))
+          let families = Set((0..<6).map { SeriesGlyph.scalar(series: $0, glyphs: glyphs) })
+          let letters = seen.filter { $0.properties.isAlphabetic && glyphs != .ascii }
+          let rest = seen.subtracting(families).subtracting(letters).subtracting([" "])
+          if glyphs == .ascii || session.geometry.layout.isOverlay {
+            // Names of heads are letters too.
+            #expect(listed.isSubset(of: seen), "\(name) \(columns) \(glyphs)")
+          } else {
+            #expect(rest == listed, "\(name) \(columns) \(glyphs)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("start, minimum, MAP and limit are four signs with their words")
+  func box() throws {
+    let text = try Session("box", step: 60).frame.plainText
+    for sign in ["○", "+", "⊕", "◇", "start", "minimum", "MAP", "limit"] {
+      #expect(text.contains(sign), "\(sign)")
+    }
+  }
+
+  @Test("Adam outside the view of constant-push is pointed to, not drawn at (20, 20)")
+  func outside() throws {
+    let text = try Session("constant-push", step: 2000).frame.plainText
+    #expect(text.contains("(40.00, 40.00)  ● ↗"))
+  }
+}
