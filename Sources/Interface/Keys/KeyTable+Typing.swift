@@ -53,7 +53,7 @@ extension KeyTable {
   /// What the mouse does: no keys, but the help lists it.
   static let mouse: [Entry] = [
     mouse("click, drag", "move the start, focus the pane"),
-    mouse("click", "keys below, numbers, choices, names, scenes"),
+    mouse("click", "keys below, numbers, choices, names"),
     mouse("wheel", "zoom about the pointer"),
     mouse("right drag", "pan"),
     mouse("drag on chart", "go through time"),
