@@ -34,8 +34,9 @@ struct Desks {
 
   private static func job(_ order: RunOrder) -> BackgroundJob<RunProgress> {
     BackgroundJob { mailbox in
-      let runs = order.runs(unless: mailbox.cancellation, progress: mailbox.note(fraction:))
-      if let runs { mailbox.deliver(.done(runs)) }
+      let runs = order.nextStage(
+        unless: mailbox.cancellation, progress: mailbox.note(fraction:))
+      if let runs { mailbox.deliver(.made(runs)) }
     }
   }
 

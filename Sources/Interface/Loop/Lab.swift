@@ -6,7 +6,7 @@ package struct Lab {
   /// Seconds from some moment on, never going back.
   private let now: () -> Double
   private let effects: LabEffects
-  private let view = LabView()
+  private let view = LabView(cache: PictureCache(.impatient))
   private let threads: Int
 
   /// Between two frames of an animation.
@@ -41,7 +41,7 @@ package struct Lab {
       desks.follow(model)
       let scenery = try draw(model)
       let isPlaying = model.shown.playback.isPlaying
-      let isMoving = isPlaying || desks.isBusy
+      let isMoving = isPlaying || desks.isBusy || view.isBusy
       let wait = isMoving ? max(0, frameStart + Self.frameSeconds - now()) : nil
       let events = try display.events(waitingAtMost: wait)
       let tick = now()

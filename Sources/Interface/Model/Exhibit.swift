@@ -26,9 +26,8 @@ package struct Exhibit: Sendable {
 
   init(_ document: Document) {
     self.document = document
-    let work = RunWork(document.scene)
-    runs = work.isBrief ? work.runs(after: nil) : work.sketch(after: nil)
-    runState = work.isBrief ? .ready : .running(fraction: 0)
+    runs = RunWork(document.scene).beginning(after: nil)
+    runState = Self.state(of: runs)
     playback = Playback(lastStep: document.scene.steps, pause: document.scene.pause)
     selection = Selection(in: document.scene)
     history.noteOpening(of: document)
@@ -86,23 +85,21 @@ package struct Exhibit: Sendable {
   /// others finish it.
   mutating func makeRuns() {
     guard runState == .stale else { return }
-    let work = RunWork(document.scene)
-    if work.isBrief {
-      runs = work.runs(after: runs)
-      runState = .ready
-    } else {
-      runs = work.sketch(after: runs)
-      runState = .running(fraction: 0)
-    }
+    runs = RunWork(document.scene).beginning(after: runs)
+    runState = Self.state(of: runs)
+  }
+
+  private static func state(of runs: LabRuns) -> RunState {
+    runs.stage == .whole ? .ready : .running(fraction: 0)
   }
 
   /// Takes the runs that others have made, or how far they are; what is late for these runs is dropped.
   mutating func receive(_ progress: RunProgress, for revision: Int) {
     guard case .running = runState, revision == runs.revision else { return }
     switch progress {
-    case .done(let made):
+    case .made(let made):
       runs = made
-      runState = .ready
+      runState = Self.state(of: made)
     case .fraction(let fraction): runState = .running(fraction: fraction)
     }
   }

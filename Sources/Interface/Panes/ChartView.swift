@@ -72,18 +72,23 @@ struct ChartView {
   }
 
   private func lossChart(in region: Region) -> SeriesChart {
-    let lines = model.shown.visibleRuns.map { run in
-      let trajectory = runs.trajectories[run]
-      let here = trajectory.loss(at: min(step, trajectory.lastStep))
-      return line(of: run, text: NumberText.norm(here), width: 7)
-    }
+    let lines = model.shown.visibleRuns.map { line(of: $0, text: "", width: Self.lossWidth) }
     return chart(in: region, title: "loss", lines: lines)
   }
 
-  /// Losses are costly where there are data: all that the drawing asks for are made at once.
+  /// Of the widest usual loss.
+  private static let lossWidth = 7
+
+  /// Losses are costly where there are data: all that the drawing asks for are made together.
   private func fillLosses(of chart: inout SeriesChart, from cache: PictureCache) {
-    let curves = cache.losses(
-      of: model.shown.visibleRuns, in: model, at: chart.sampledSteps.filter { $0 >= 0 })
+    let shown = model.shown.visibleRuns
+    if let heads = cache.headLosses(of: runs, shown: shown, at: step) {
+      for (line, loss) in zip(chart.lines.indices, heads) {
+        chart.lines[line].valueText = padded(NumberText.norm(loss), to: Self.lossWidth)
+      }
+    }
+    let steps = chart.sampledSteps.filter { $0 >= 0 }
+    guard let curves = cache.losses(of: shown, in: model.shown, at: steps) else { return }
     for (line, curve) in zip(chart.lines.indices, curves) {
       chart.lines[line].value = { curve.training[$0] }
       chart.lines[line].limit = curve.limit
@@ -101,12 +106,15 @@ struct ChartView {
   /// A line without values. The number is as wide as the widest usual one, so that the labels stand
   /// still while the numbers run.
   private func line(of run: Int, text: String, width: Int = 5) -> SeriesChart.Line {
-    let padding = String(repeating: " ", count: max(0, width - text.count))
     var line = SeriesChart.Line(
-      series: Int(runs.series(of: run)), label: runs.names[run].label, valueText: padding + text,
-      value: { _ in nil })
+      series: Int(runs.series(of: run)), label: runs.names[run].label,
+      valueText: padded(text, to: width), value: { _ in nil })
     if let sign = limit(of: run)?.sign { line.limitSign = sign }
     return line
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
   private func decayPath(of run: Int) -> DecayPath? {

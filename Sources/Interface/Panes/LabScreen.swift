@@ -35,12 +35,13 @@ struct LabScreen {
 
   func draw(on canvas: inout Canvas) {
     if let question { question.card.draw(on: &canvas, region: question.region) }
-    HeaderView(model: model).draw(on: &canvas)
     CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
     PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
     if let region = layout.chart {
       ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
     }
+    // Last: only now it is known what is missing.
+    HeaderView(model: model, drawn: cache.isIncomplete ? cache.fraction : nil).draw(on: &canvas)
     if let row = layout.parameterRow { drawNumbers(on: &canvas, row: row) }
     FooterView(model: model, surroundings: surroundings(on: canvas)).draw(
       on: &canvas, row: layout.keyRow)

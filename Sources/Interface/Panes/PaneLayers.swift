@@ -5,7 +5,8 @@ import Screen
 struct PaneLayers {
   /// The runs that are shown, in the order of the panes.
   let shown: [Int]
-  let contours: ContourMap
+  /// nil while they are being made, like `validationContours`.
+  let contours: ContourMap?
   let validationContours: DashedContours?
   /// One for each shown run, like `ghosts`.
   let paths: [ThinnedPath]

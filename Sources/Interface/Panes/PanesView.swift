@@ -70,7 +70,7 @@ struct PanesView {
     }
     let shown = places.map { layers.shown[$0] }
     if showsPredictions { PanePredictions(runs: runs, shown: shown).add(to: &pane) }
-    addSharedMarks(shown, isPlateau: layers.contours.isPlateau, to: &pane)
+    addSharedMarks(shown, isPlateau: layers.contours?.isPlateau ?? false, to: &pane)
     return pane
   }
 

@@ -3,17 +3,66 @@ import Plotting
 import Screen
 import Simulation
 
-/// Keeps what is costly to make from one frame to the next. It never changes what is drawn: every
-/// entry is a function of its key.
+/// Keeps what is costly to make from one frame to the next. It never changes what is drawn in the end:
+/// every entry is a function of its key.
 package final class PictureCache {
-  private var contours: (key: ContourKey, map: ContourMap)?
-  private var minima: (key: MinimaKey, places: [Vector])?
-  private var validation: (key: ContourKey, lines: DashedContours)?
+  /// Whether a frame waits for what takes long.
+  package enum Patience: Sendable {
+    /// Every frame is complete.
+    case patient
+    /// What takes long is made beside the loop, and a later frame has it.
+    case impatient
+  }
+
+  private let patience: Patience
+  private var contours = PictureSlot<ContourKey, ContourMap>()
+  private var minima = PictureSlot<MinimaKey, [Vector]>()
+  private var validation = PictureSlot<ContourKey, DashedContours>()
+  private var losses = PictureSlot<LossKey, [LossCurve]>()
+  private var headLosses = PictureSlot<HeadKey, [Double]>()
   private var ghostPaths: (key: PathKey, paths: [ThinnedPath?])?
-  private var losses: (key: LossKey, curves: [LossCurve])?
   private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
 
-  package init() {}
+  /// Whether the present frame lacks something that is being made.
+  private(set) var isIncomplete = false
+
+  package init(_ patience: Patience = .patient) { self.patience = patience }
+
+  /// Begins a frame with what was finished since the last one.
+  func beginFrame() {
+    isIncomplete = false
+    contours.collect()
+    minima.collect()
+    validation.collect()
+    losses.collect()
+    headLosses.collect()
+  }
+
+  /// Whether something is being made, so that another frame is to be drawn.
+  var isBusy: Bool { !fractions.isEmpty }
+
+  /// How much of all that is being made is done, 0…1; the bands take longest.
+  var fraction: Double { contours.fraction ?? fractions.min() ?? 1 }
+
+  private var fractions: [Double] {
+    [
+      contours.fraction, minima.fraction, validation.fraction, losses.fraction,
+      headLosses.fraction,
+    ].compactMap(\.self)
+  }
+
+  private func isMadeAtOnce(_ cost: WorkCost) -> Bool {
+    patience == .patient || cost.milliseconds <= Self.mostMilliseconds
+  }
+
+  /// By the estimate, which is on the slow side, for each of the things above.
+  private static let mostMilliseconds = 16.0
+
+  /// Takes note of whether the frame has what it asked for.
+  private func noted<Thing>(_ answer: (thing: Thing?, isThere: Bool)) -> Thing? {
+    if !answer.isThere { isIncomplete = true }
+    return answer.thing
+  }
 
   private struct ContourKey: Hashable {
     let surfaceRevision: Int
@@ -23,6 +72,12 @@ package final class PictureCache {
     let penalty: Double
     /// Nil where the surface stands still.
     let step: Int?
+
+    /// Whether the two differ in the step alone.
+    func differsInTime(from other: ContourKey) -> Bool {
+      surfaceRevision == other.surfaceRevision && viewport == other.viewport
+        && bandCount == other.bandCount && penalty == other.penalty
+    }
   }
 
   private struct MinimaKey: Hashable {
@@ -44,52 +99,67 @@ package final class PictureCache {
     let steps: [Int]
   }
 
-  /// Contours of f + penalty/2·‖w‖².
+  private struct HeadKey: Hashable {
+    let revision: Int
+    let runs: [Int]
+    let step: Int
+  }
+
+  /// Contours of f + penalty/2·‖w‖²; nil while they are being made.
   func contours(
     of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int, penalty: Double
-  ) -> ContourMap {
+  ) -> ContourMap? {
+    let surface = runs.surface
     let key = ContourKey(
       surfaceRevision: runs.surfaceRevision, viewport: viewport, bandCount: bandCount,
-      penalty: penalty, step: runs.surface.dependsOnStep ? max(step, 1) : nil)
-    if let contours, contours.key == key { return contours.map }
-    let map = ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
-      let losses = runs.surface.losses(at: zip(x, y).map(Vector.init), step: max(step, 1))
-      guard penalty != 0 else { return losses }
-      return losses.indices.map { losses[$0] + penalty / 2 * (x[$0] * x[$0] + y[$0] * y[$0]) }
+      penalty: penalty, step: surface.dependsOnStep ? max(step, 1) : nil)
+    let answer = contours.thing(
+      for: key, atOnce: isMadeAtOnce(viewport.cost(of: surface)), standsIn: key.differsInTime
+    ) { cancellation, progress in
+      ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
+        let losses = surface.losses(x: x, y: y, step: step, unless: cancellation, progress)
+        guard penalty != 0 else { return losses }
+        return losses.indices.map { losses[$0] + penalty / 2 * (x[$0] * x[$0] + y[$0] * y[$0]) }
+      }
     }
-    contours = (key, map)
-    return map
+    return noted(answer)
   }
 
   /// The minima that may be marked in a view: those of all that is seen, not only of the scene's window.
+  /// None while they are searched.
   func minima(of runs: LabRuns, in viewport: Viewport, hidesFuture: Bool) -> [Vector] {
     let view = Scene.Window(x: viewport.x, y: viewport.y)
     guard runs.showsMinima,
       let window = runs.landscape.windowToSearch(for: view, hidesFuture: hidesFuture)
     else { return runs.minima }
+    let surface = runs.surface
     let key = MinimaKey(surfaceRevision: runs.surfaceRevision, window: window)
-    if let minima, minima.key == key { return minima.places }
-    let places = runs.surface.minima(in: window)
-    minima = (key, places)
-    return places
+    let answer = minima.thing(for: key, atOnce: isMadeAtOnce(surface.minimaCost)) {
+      cancellation, _ in surface.minima(in: window, unless: cancellation)
+    }
+    return noted(answer) ?? []
   }
 
-  /// The dashed contours of the surface that the runs aren't trained on; nil if there is none.
+  /// The dashed contours of the surface that the runs aren't trained on; nil if there is none, or while
+  /// they are being made.
   func validationContours(
     of runs: LabRuns, viewport: Viewport, step: Int
   ) -> DashedContours? {
     guard let second = runs.validation else { return nil }
+    let surface = second.surface
     let bandCount = DashedContours.bandCount
     let key = ContourKey(
       surfaceRevision: second.revision, viewport: viewport, bandCount: bandCount, penalty: 0,
-      step: second.surface.dependsOnStep ? max(step, 1) : nil)
-    if let validation, validation.key == key { return validation.lines }
-    let lines = DashedContours(
-      ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
-        second.surface.losses(at: zip(x, y).map(Vector.init), step: max(step, 1))
-      })
-    validation = (key, lines)
-    return lines
+      step: surface.dependsOnStep ? max(step, 1) : nil)
+    let answer = validation.thing(
+      for: key, atOnce: isMadeAtOnce(viewport.cost(of: surface)), standsIn: key.differsInTime
+    ) { cancellation, progress in
+      DashedContours(
+        ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
+          surface.losses(x: x, y: y, step: step, unless: cancellation, progress)
+        })
+    }
+    return noted(answer)
   }
 
   /// The runs' paths without the points that would fall on the same dot, and the kind of trail that
@@ -123,52 +193,35 @@ package final class PictureCache {
     return thinned
   }
 
-  /// The losses of the shown runs at the steps of the chart.
-  func losses(of shown: [Int], in model: Model, at steps: [Int]) -> [LossCurve] {
+  /// The losses of the shown runs at the steps of the chart; nil while they are being made.
+  func losses(of shown: [Int], in exhibit: Exhibit, at steps: [Int]) -> [LossCurve]? {
+    let (runs, ghosts) = (exhibit.runs, exhibit.ghosts)
     let key = LossKey(
-      revision: model.shown.runs.revision, ghostRevision: model.shown.ghosts?.revision, runs: shown,
-      steps: steps)
-    if let losses, losses.key == key { return losses.curves }
-    let curves = shown.map {
-      LossCurve(of: $0, in: model.shown.runs, beside: model.shown.ghosts, at: steps)
+      revision: runs.revision, ghostRevision: ghosts?.revision, runs: shown, steps: steps)
+    let cost = shown.map {
+      LossCurve.cost(of: $0, in: runs, beside: ghosts, steps: steps.count)
+    }.sum
+    let answer = losses.thing(for: key, atOnce: isMadeAtOnce(cost)) { cancellation, progress in
+      shown.indices.map { index in
+        progress(Double(index) / Double(shown.count))
+        return LossCurve(
+          of: shown[index], in: runs, beside: ghosts, at: steps, unless: cancellation)
+      }
     }
-    losses = (key, curves)
-    return curves
-  }
-}
-
-/// A path with only those points that move it by a dot.
-struct ThinnedPath {
-  private var points: [PlotPoint] = []
-  private var steps: [Int] = []
-
-  init(_ trajectory: Trajectory, in viewport: Viewport) {
-    var last: (x: Int, y: Int)?
-    for step in 0...trajectory.lastStep {
-      let weights = trajectory.weights(at: step)
-      let dot = viewport.dot(worldX: weights.x, worldY: weights.y)
-      let rounded = (x: Self.whole(dot.x), y: Self.whole(dot.y))
-      if let last, last == rounded { continue }
-      last = rounded
-      points.append(PlotPoint(weights.x, weights.y))
-      steps.append(step)
-    }
+    return noted(answer)
   }
 
-  /// The points of steps 0…step.
-  func points(through step: Int) -> [PlotPoint] {
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle] <= step { low = middle + 1 } else { high = middle }
+  /// The losses of the shown runs at a step, or at their last before it; nil while they are being made.
+  func headLosses(of runs: LabRuns, shown: [Int], at step: Int) -> [Double]? {
+    let key = HeadKey(revision: runs.revision, runs: shown, step: step)
+    let trajectories = shown.map { runs.trajectories[$0] }
+    let cost = trajectories.map(\.run.surface.cost.loss).sum
+    let answer = headLosses.thing(for: key, atOnce: isMadeAtOnce(cost)) { cancellation, _ in
+      trajectories.map { trajectory in
+        let step = min(step, trajectory.lastStep)
+        return trajectory.losses(at: [step], unless: cancellation)?[0] ?? .nan
+      }
     }
-    return Array(points[..<low])
-  }
-
-  /// A dot's number; far outside the pane all are one.
-  private static func whole(_ value: Double) -> Int {
-    guard value.isFinite else { return Int.max }
-    return Int(max(-1e6, min(1e6, value)).rounded(.down))
+    return noted(answer)
   }
 }

@@ -6,6 +6,8 @@ struct HeaderView {
   let model: Model
   /// What stands at the right; nil for step and speed.
   var right: StyledText?
+  /// How much of the picture is made; nil if it is complete.
+  var drawn: Double?
 
   func draw(on canvas: inout Canvas) {
     let columns = canvas.frame.size.columns
@@ -44,8 +46,10 @@ struct HeaderView {
     text += canvas.text("\(playback.step)", .bright, bold: true)
     text += canvas.text("/\(model.shown.document.scene.steps)  ", .dim)
     if case .running(let fraction) = model.shown.runState {
-      return text + canvas.text("running \(Int(fraction * 100)) %", .bright, bold: true)
+      let words = model.shown.runs.stage == .paths ? "searching" : "running \(percent(fraction))"
+      return text + canvas.text(words, .bright, bold: true)
     }
+    if let drawn { return text + canvas.text("drawing \(percent(drawn))", .bright, bold: true) }
     if model.shown.openQuestion != nil {
       text += canvas.text("your turn", .bright, bold: true)
       return text
@@ -57,6 +61,8 @@ struct HeaderView {
     }
     return text
   }
+
+  private func percent(_ fraction: Double) -> String { "\(Int(fraction * 100)) %" }
 
   private func speedText(_ speed: Double) -> String {
     speed >= 1 ? "\(Int(speed))×" : "1/\(Int(1 / speed))×"

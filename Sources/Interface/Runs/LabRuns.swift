@@ -27,50 +27,53 @@ package struct LabRuns: Sendable {
   private let seriesNumbers: [UInt8]
   let landscape: Landscape
   let showsMinima: Bool
+  let stage: Stage
 
-  /// How much of the runs is made, and for whom.
-  enum Extent {
-    /// All of it, unless it is cancelled.
-    case whole(unless: Cancellation = .never, progress: (_ fraction: Double) -> Void = { _ in })
-    /// The first steps, without minima and theory.
-    case sketch(steps: Int)
+  /// How much is made.
+  enum Stage: Hashable, Sendable {
+    /// The first steps of the runs.
+    case sketch
+    /// The runs, without minima and theory.
+    case paths
+    case whole
   }
 
   /// Makes all runs of a scene. `previous` is what is on the screen now: a surface that hasn't
   /// changed is kept.
-  ///
+  init(_ scene: Scene, after previous: LabRuns?) { self = RunWork(scene).runs(after: previous) }
+
+  /// - Parameter trajectories: as many steps of the runs as the stage has.
   /// - Returns: nil if cancelled.
-  init?(_ scene: Scene, after previous: LabRuns?, _ extent: Extent = .whole()) {
-    var experiment = scene.experiment()
-    var cancellation = Cancellation.never
-    var progress: (Double) -> Void = { _ in }
-    var isSketch = false
-    switch extent {
-    case .whole(let sign, let report): (cancellation, progress) = (sign, report)
-    case .sketch(let steps): (experiment.steps, isSketch) = (min(steps, scene.steps), true)
-    }
-    guard let made = experiment.trajectories(unless: cancellation, progress: progress) else {
-      return nil
-    }
+  init?(
+    _ work: RunWork, _ stage: Stage, trajectories: [Trajectory], after previous: LabRuns?,
+    unless cancellation: Cancellation = .never
+  ) {
+    let scene = work.scene
+    let isWhole = stage == .whole
+    self.stage = stage
+    self.trajectories = trajectories
     names = scene.runNames
-    seriesNumbers = SeriesColors.assign(to: SeriesColors.members(of: scene, experiment))
-    trajectories = made
-    surface = scene.surface()
+    seriesNumbers = SeriesColors.assign(to: SeriesColors.members(of: scene, work.experiment))
+    surface = work.surface
     revision = (previous?.revision ?? 0) + 1
     surfaceRevision = Self.surfaceRevision(surface, revision: revision, after: previous)
-    showsMinima = !isSketch && scene.overlays.contains(.minimum)
-    landscape = Landscape(
-      of: scene, surface: surface, trajectories: trajectories, showsMinima: showsMinima,
-      after: previous?.landscape, unless: cancellation)
+    let asksForMinima = scene.overlays.contains(.minimum)
+    landscape =
+      isWhole
+      ? Landscape(
+        of: scene, surface: surface, trajectories: trajectories, showsMinima: asksForMinima,
+        after: previous?.landscape, unless: cancellation)
+      : Landscape(
+        unsearched: scene, surface: surface, trajectories: trajectories,
+        after: previous?.landscape, keepsWindow: stage == .sketch)
+    showsMinima = asksForMinima && landscape.isSearched
     minima = showsMinima ? landscape.minima : []
     validation = ValidationSurface(
-      of: scene, window: landscape.window, revision: revision, after: previous?.validation)
-    guard
-      let theories = isSketch
-        ? trajectories.map({ _ in RunTheory() })
-        : Theory(scene: scene, experiment: experiment, trajectories: trajectories)
-          .predictions(unless: cancellation)
-    else { return nil }
+      of: scene, window: isWhole ? landscape.window : nil, revision: revision,
+      after: previous?.validation, unless: cancellation)
+    guard let theories = work.theories(of: trajectories, stage, unless: cancellation) else {
+      return nil
+    }
     predictions = theories.map(\.predictions)
     failedPredictions = theories.map(\.failures)
   }

@@ -2,7 +2,7 @@ import Lessons
 import Simulation
 
 /// The losses of a run at the steps that a chart shows.
-struct LossCurve {
+struct LossCurve: Sendable {
   /// By step: the mean loss, without noise and penalty.
   let training: [Int: Double]
   /// Of the same run as it was pinned.
@@ -12,30 +12,55 @@ struct LossCurve {
   /// Where theory says that the run ends.
   let limit: Double?
 
-  init(of run: Int, in runs: LabRuns, beside ghosts: Ghosts?, at steps: [Int]) {
+  /// Worth nothing once it is cancelled.
+  init(
+    of run: Int, in runs: LabRuns, beside ghosts: Ghosts?, at steps: [Int],
+    unless cancellation: Cancellation = .never
+  ) {
     let trajectory = runs.trajectories[run]
-    training = Self.losses(of: trajectory, at: steps)
-    ghost = ghosts?.trajectory(of: run, in: runs).map { Self.losses(of: $0, at: steps) }
+    training = Self.losses(of: trajectory, at: steps, unless: cancellation)
+    ghost = ghosts?.trajectory(of: run, in: runs).map {
+      Self.losses(of: $0, at: steps, unless: cancellation)
+    }
     validation = runs.validation.map { second in
-      Self.losses(along: trajectory, on: second.surface, at: steps)
+      Self.losses(along: trajectory, on: second.surface, at: steps, unless: cancellation)
     }
     limit = Self.limit(of: run, in: runs)
   }
 
-  private static func losses(of trajectory: Trajectory, at steps: [Int]) -> [Int: Double] {
-    let present = steps.filter { $0 <= trajectory.lastStep }
-    return Dictionary(uniqueKeysWithValues: zip(present, trajectory.losses(at: present)))
+  /// What it takes to make one.
+  static func cost(
+    of run: Int, in runs: LabRuns, beside ghosts: Ghosts?, steps: Int
+  ) -> WorkCost {
+    let trajectories = [runs.trajectories[run], ghosts?.trajectory(of: run, in: runs)]
+    let surfaces =
+      trajectories.compactMap(\.?.run.surface) + [runs.validation?.surface].compactMap(\.self)
+    return surfaces.map { surface in
+      let vectors = surface.dependsOnStep ? steps : steps / Lanes.count + 1
+      return vectors * surface.cost.loss
+    }.sum
   }
 
   private static func losses(
-    along trajectory: Trajectory, on surface: any Surface, at steps: [Int]
+    of trajectory: Trajectory, at steps: [Int], unless cancellation: Cancellation
+  ) -> [Int: Double] {
+    let present = steps.filter { $0 <= trajectory.lastStep }
+    let losses = trajectory.losses(at: present, unless: cancellation) ?? []
+    return Dictionary(uniqueKeysWithValues: zip(present, losses))
+  }
+
+  private static func losses(
+    along trajectory: Trajectory, on surface: any Surface, at steps: [Int],
+    unless cancellation: Cancellation
   ) -> [Int: Double] {
     let present = steps.filter { $0 <= trajectory.lastStep }
     let points = present.map(trajectory.weights(at:))
     let losses =
       surface.dependsOnStep
-      ? zip(points, present).map { surface.loss(at: $0, step: max($1, 1)) }
-      : surface.losses(at: points)
+      ? zip(points, present).flatMap { point, step in
+        surface.losses(at: [point], step: max(step, 1), unless: cancellation)
+      }
+      : surface.losses(at: points, unless: cancellation)
     return Dictionary(uniqueKeysWithValues: zip(present, losses))
   }
 

@@ -6,7 +6,7 @@ package enum RunState: Hashable, Sendable {
   case ready
   /// They are those of an earlier one.
   case stale
-  /// They are a sketch of them, with the first steps alone, while others make them.
+  /// They are a part of them, while others make the rest.
   case running(fraction: Double)
 }
 
@@ -14,14 +14,16 @@ package enum RunState: Hashable, Sendable {
 package enum RunProgress: Sendable {
   /// How much is done, 0…1.
   case fraction(Double)
-  case done(LabRuns)
+  /// The next stage is there.
+  case made(LabRuns)
 }
 
 /// Making all runs of a scene, and what theory says of them.
 struct RunWork: Sendable {
   let scene: Scene
-  private let experiment: Experiment
-  private let surface: any Surface
+  let experiment: Experiment
+  /// The scene's mean loss.
+  let surface: any Surface
 
   init(_ scene: Scene) {
     self.scene = scene
@@ -29,49 +31,77 @@ struct RunWork: Sendable {
     surface = scene.surface()
   }
 
-  /// Whether it is done before anybody has to wait.
-  var isBrief: Bool { cost.milliseconds <= Self.mostMilliseconds }
+  /// Nobody sees less than that. The estimate is on the slow side.
+  static let mostMilliseconds = 25.0
 
-  /// Nobody sees less than that.
-  private static let mostMilliseconds = 40.0
-
-  var cost: WorkCost {
-    let limits = experiment.limitCost(of: Array(experiment.runs.indices))
-    return experiment.cost + (scene.overlays.isEmpty ? .none : limits) + surface.minimaCost
+  /// As much as is done before anybody has to wait: all of it, the runs alone, or their first steps.
+  func beginning(after previous: LabRuns?) -> LabRuns {
+    let (pathCost, searchCost) = (experiment.cost, searchCost)
+    if (pathCost + searchCost).milliseconds <= Self.mostMilliseconds {
+      return runs(after: previous)
+    }
+    return pathCost.milliseconds <= Self.mostMilliseconds
+      ? made(.paths, experiment.trajectories(), after: previous) : sketch(after: previous)
   }
 
+  /// What it takes to search what is drawn beside the runs.
+  var searchCost: WorkCost { scene.searchCost(of: experiment, on: surface) }
+
+  /// All of it, however long it takes.
   func runs(after previous: LabRuns?) -> LabRuns {
-    guard let runs = LabRuns(scene, after: previous) else {
+    made(.whole, experiment.trajectories(), after: previous)
+  }
+
+  /// As many of the runs' first steps as are made at once, be it none.
+  private func sketch(after previous: LabRuns?) -> LabRuns {
+    let oneStep = experiment.cost.milliseconds / Double(max(experiment.steps, 1))
+    var sketched = experiment
+    sketched.steps = Int(min(Double(scene.steps), Self.sketchMilliseconds / max(oneStep, 1e-6)))
+    return made(.sketch, sketched.trajectories(), after: previous)
+  }
+
+  private static let sketchMilliseconds = 8.0
+
+  private func made(
+    _ stage: LabRuns.Stage, _ trajectories: [Trajectory], after previous: LabRuns?
+  ) -> LabRuns {
+    guard let runs = LabRuns(self, stage, trajectories: trajectories, after: previous) else {
       preconditionFailure("nobody cancels these runs")
     }
     return runs
   }
 
-  /// The runs' first steps, without theory: as many as are made at once.
-  func sketch(after previous: LabRuns?) -> LabRuns {
-    let oneStep = experiment.runs.map(\.stepCost).sum.milliseconds
-    let steps = Int(max(1, min(Double(scene.steps), Self.sketchMilliseconds / max(oneStep, 1e-6))))
-    guard let runs = LabRuns(scene, after: previous, .sketch(steps: steps)) else {
-      preconditionFailure("nobody cancels a sketch")
-    }
-    return runs
+  /// What theory says of each run; of runs without their theory nothing. Nil if cancelled.
+  func theories(
+    of trajectories: [Trajectory], _ stage: LabRuns.Stage, unless cancellation: Cancellation
+  ) -> [RunTheory]? {
+    guard stage == .whole else { return trajectories.map { _ in RunTheory() } }
+    return Theory(scene: scene, experiment: experiment, trajectories: trajectories)
+      .predictions(unless: cancellation)
   }
-
-  private static let sketchMilliseconds = 8.0
 }
 
-/// Runs that somebody is to make, in the place of their sketch.
+/// Runs that somebody is to take to their next stage.
 package struct RunOrder: Sendable {
-  /// The sketch's: other runs are another order.
-  package var id: Int { sketch.revision }
+  /// Other runs are another order.
+  package var id: Int { runs.revision }
   let scene: Scene
-  let sketch: LabRuns
+  let runs: LabRuns
 
-  /// Makes them; nil if cancelled.
-  package func runs(
+  /// Makes the paths of a sketch, or completes what has its paths; nil if cancelled.
+  package func nextStage(
     unless cancellation: Cancellation, progress: @escaping (_ fraction: Double) -> Void
   ) -> LabRuns? {
-    LabRuns(scene, after: sketch, .whole(unless: cancellation, progress: progress))
+    let work = RunWork(scene)
+    let isSketch = runs.stage == .sketch
+    let made =
+      isSketch
+      ? work.experiment.trajectories(unless: cancellation, progress: progress)
+      : runs.trajectories
+    return made.flatMap {
+      LabRuns(
+        work, isSketch ? .paths : .whole, trajectories: $0, after: runs, unless: cancellation)
+    }
   }
 }
 

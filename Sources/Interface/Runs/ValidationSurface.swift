@@ -8,23 +8,27 @@ package struct ValidationSurface: Sendable {
   package let minima: [Vector]
   /// Changes whenever the surface does.
   package let revision: Int
-  private let window: Scene.Window
+  /// Where the minima were looked for; nil before anybody has.
+  private let searched: Scene.Window?
 
   /// - Returns: nil if the scene has none.
   ///
-  /// - Parameter previous: the one on the screen now; if it is the same surface it is kept.
+  /// - Parameters:
+  ///   - window: where its minima are looked for; nil to leave them for later.
+  ///   - previous: the one on the screen now; if it is the same surface it is kept.
   init?(
-    of scene: Scene, window: Scene.Window, revision: Int, after previous: ValidationSurface?
+    of scene: Scene, window: Scene.Window?, revision: Int, after previous: ValidationSurface?,
+    unless cancellation: Cancellation = .never
   ) {
     guard let surface = scene.validationSurface() else { return nil }
     let known = previous.flatMap { surface.isSame(as: $0.surface) ? $0 : nil }
-    if let known, known.window == window {
+    if let known, window == nil || known.searched == window {
       self = known
       return
     }
     self.surface = surface
     self.revision = known?.revision ?? revision
-    self.window = window
-    minima = surface.minima(in: window)
+    searched = window
+    minima = window.map { surface.minima(in: $0, unless: cancellation) } ?? []
   }
 }

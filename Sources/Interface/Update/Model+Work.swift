@@ -6,7 +6,7 @@ extension Model {
   /// The runs that are to be made; nil if they are there.
   package var wantedRuns: RunOrder? {
     guard case .running = shown.runState else { return nil }
-    return RunOrder(scene: shown.document.scene, sketch: shown.runs)
+    return RunOrder(scene: shown.document.scene, runs: shown.runs)
   }
 
   /// The maps that are to be computed; nil if no map is open, or all is known.
@@ -57,8 +57,8 @@ extension Model {
 
   /// Does all that is wanted now, for a picture without a loop.
   package mutating func completeWork(threads: Int) {
-    if let order = wantedRuns, let runs = order.runs(unless: .never, progress: { _ in }) {
-      receive(.done(runs), for: order.id)
+    while let order = wantedRuns, let runs = order.nextStage(unless: .never, progress: { _ in }) {
+      receive(.made(runs), for: order.id)
     }
     if let order = wantedSweeps { complete(order, threads: threads) }
     keepClaims()

@@ -12,6 +12,9 @@ package struct LabView {
 
   package init(cache: PictureCache = PictureCache()) { self.cache = cache }
 
+  /// Whether something of the last picture is still being made, so that another is to be drawn.
+  var isBusy: Bool { cache.isBusy }
+
   /// The cells alone.
   package func frame(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Frame {
     picture(of: model, depth: depth, glyphs: glyphs).frame
@@ -20,6 +23,7 @@ package struct LabView {
   /// The cells, and what of them the mouse can hit. A screen under 40×12 shows a card that says so.
   package func picture(of model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Picture {
     let appearance = Appearance(theme: model.look.theme, depth: depth, glyphs: glyphs)
+    cache.beginFrame()
     var canvas = Canvas(size: model.size, appearance: appearance)
     if model.top != .blank {
       if LabLayout.isLargeEnough(model.size) {

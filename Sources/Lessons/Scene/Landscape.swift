@@ -9,7 +9,7 @@ package struct Landscape: Sendable {
 
   private let ownWindow: Scene.Window?
   private let surface: any Surface
-  /// Where the minima were looked for; nil where nobody asks for them.
+  /// Where the minima were looked for; nil where nobody asks for them, or nobody has looked yet.
   private let searched: Scene.Window?
   /// The minima near the starts, which tell nothing of where the paths go.
   private let openingMinima: [Vector]
@@ -43,8 +43,7 @@ package struct Landscape: Sendable {
       in: [wide.joined(with: scene.surroundings(by: 3)), wide, narrow], of: surface,
       after: previous, unless: cancellation)
     (minima, searched) = (search.minima, search.window)
-    let near = wide.joined(with: scene.surroundings(by: 1))
-    window = FittedWindow.around(trajectories, landmarks: minima.filter(near.contains))
+    window = Self.fitted(to: trajectories, minima, of: scene)
     openingMinima =
       scene.asksQuestions
       ? surface.minima(in: scene.surroundings(by: 1), unless: cancellation) : []
@@ -60,6 +59,37 @@ package struct Landscape: Sendable {
     let all = searched.joined(with: view)
     return all == searched ? nil : all
   }
+
+  /// A landscape before anything is searched: of the one before an edit is kept what still holds, and
+  /// where nothing is known a window is fitted to the paths alone. It asks the surface nothing.
+  ///
+  /// - Parameter keepsWindow: whether the window before the edit is the best guess, for paths that have
+  ///   only begun.
+  package init(
+    unsearched scene: Scene, surface: any Surface, trajectories: [Trajectory],
+    after previous: Landscape?, keepsWindow: Bool
+  ) {
+    self.surface = surface
+    ownWindow = scene.view
+    let known = previous.flatMap { surface.isSame(as: $0.surface) ? $0 : nil }
+    (minima, searched) = (known?.minima ?? [], known?.searched)
+    openingMinima = known?.openingMinima ?? []
+    window =
+      scene.view ?? (keepsWindow ? known?.window : nil)
+      ?? Self.fitted(to: trajectories, minima, of: scene)
+  }
+
+  /// Around the paths, and those minima that aren't far from them.
+  private static func fitted(
+    to trajectories: [Trajectory], _ minima: [Vector], of scene: Scene
+  ) -> Scene.Window {
+    let near = FittedWindow.around(trajectories).scaled(by: 3)
+      .joined(with: scene.surroundings(by: 1))
+    return FittedWindow.around(trajectories, landmarks: minima.filter(near.contains))
+  }
+
+  /// Whether the minima are known, or there are certainly none to be known.
+  package var isSearched: Bool { searched != nil }
 
   /// The window that may be shown while what comes after a step is hidden.
   package func window(around trajectories: [Trajectory], through step: Int) -> Scene.Window {

@@ -6,10 +6,17 @@ extension Scene {
   ///
   /// - Parameter experiment: the scene's.
   package func pictureCost(of experiment: Experiment) -> WorkCost {
+    experiment.cost + searchCost(of: experiment, on: surface())
+  }
+
+  /// The part of it that comes after the runs: to search what is drawn beside them.
+  ///
+  /// - Parameter surface: the scene's mean loss.
+  package func searchCost(of experiment: Experiment, on surface: any Surface) -> WorkCost {
     let searches = overlays.contains(.minimum) || view == nil ? 3 : 0
     let limits: Set<Overlay> = [.mapPoint, .constrainedMinimum, .equilibrium]
     let asksForLimits = !limits.isDisjoint(with: overlays)
-    return experiment.cost + searches * surface().minimaCost
+    return searches * surface.minimaCost
       + (validationSurface()?.minimaCost ?? .none)
       + (asksForLimits ? experiment.limitCost(of: Array(experiment.runs.indices)) : .none)
   }

@@ -9,7 +9,7 @@ import Testing
 struct LabRunsTests {
   private func runs(_ name: String) throws -> LabRuns {
     let scene = try #require(try BundledScenes.scene(named: name))
-    return try #require(LabRuns(scene, after: nil))
+    return LabRuns(scene, after: nil)
   }
 
   /// Half a unit of the third decimal.
@@ -70,14 +70,14 @@ struct LabRunsTests {
   func surfaceRevision() throws {
     let text = "{title: x, loss: k*x^2+y^2, parameters: {k: 1}, start: [3, 1]}"
     var scene = try Scene(text: text, file: "-", name: "x")
-    let first = try #require(LabRuns(scene, after: nil))
+    let first = LabRuns(scene, after: nil)
     scene.hyperparameters.weightDecay = 0.5
-    let second = try #require(LabRuns(scene, after: first))
+    let second = LabRuns(scene, after: first)
     #expect(second.surfaceRevision == first.surfaceRevision)
     #expect(second.revision != first.revision)
     let isKnown = scene.setParameter(named: "k", value: 2)
     #expect(isKnown)
-    let third = try #require(LabRuns(scene, after: second))
+    let third = LabRuns(scene, after: second)
     #expect(third.surfaceRevision != second.surfaceRevision)
   }
 }

@@ -137,8 +137,8 @@ struct QuestionLeakTests {
     let near = try storyScene()
     let far = try storyScene(schedule: "where(t <= 40, 1, -30)")
     #expect(near.view == nil)
-    let a = try #require(LabRuns(near, after: nil))
-    let b = try #require(LabRuns(far, after: nil))
+    let a = LabRuns(near, after: nil)
+    let b = LabRuns(far, after: nil)
     #expect(a.window != b.window)
     #expect(a.window(through: 40) == b.window(through: 40))
   }
