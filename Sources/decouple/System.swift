@@ -56,6 +56,9 @@ enum System {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
+  /// Lets the calling thread wait (usleep(3)).
+  static func sleep(_ seconds: Double) { usleep(UInt32(seconds * 1e6)) }
+
   /// How many processors are at work (sysconf(3)).
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

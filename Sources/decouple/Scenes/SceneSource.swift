@@ -29,7 +29,9 @@ enum SceneSource: Hashable {
   func load() throws(Failure) -> Scene {
     let bytes = try bytes()
     do {
-      return try Scene(bytes: bytes, file: label, name: name)
+      return try ReadingNote.during("reading \(label) …", bytes: bytes.count) {
+        () throws(SceneError) in try Scene(bytes: bytes, file: label, name: name)
+      }
     } catch {
       throw .scene(error)
     }
