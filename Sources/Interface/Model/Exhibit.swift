@@ -85,7 +85,7 @@ package struct Exhibit: Sendable {
   /// others finish it.
   mutating func makeRuns() {
     guard runState == .stale else { return }
-    runs = RunWork(document.scene).beginning(after: runs)
+    runs = RunWork(document.scene, after: runs).beginning(after: runs)
     runState = Self.state(of: runs)
   }
 

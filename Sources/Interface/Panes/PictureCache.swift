@@ -55,8 +55,8 @@ package final class PictureCache {
     patience == .patient || cost.milliseconds <= Self.mostMilliseconds
   }
 
-  /// By the estimate, which is on the slow side, for each of the things above.
-  private static let mostMilliseconds = 16.0
+  /// By the estimate, which is on the slow side by a factor of about three.
+  private static let mostMilliseconds = 32.0
 
   /// Takes note of whether the frame has what it asked for.
   private func noted<Thing>(_ answer: (thing: Thing?, isThere: Bool)) -> Thing? {

@@ -8,7 +8,7 @@ package struct LabRuns: Sendable {
   package let names: [Scene.RunName]
   package let trajectories: [Trajectory]
   /// The mean loss that the contours show.
-  package let surface: any Surface
+  package var surface: any Surface { surfaces.mean }
   /// The minima of the mean loss that are marked, if the scene wants them shown.
   package let minima: [Vector]
   /// What the runs aren't trained on; nil if the scene has no such surface.
@@ -25,6 +25,7 @@ package struct LabRuns: Sendable {
   package let surfaceRevision: Int
 
   private let seriesNumbers: [UInt8]
+  let surfaces: SceneSurfaces
   let landscape: Landscape
   let showsMinima: Bool
   let stage: Stage
@@ -40,7 +41,9 @@ package struct LabRuns: Sendable {
 
   /// Makes all runs of a scene. `previous` is what is on the screen now: a surface that hasn't
   /// changed is kept.
-  init(_ scene: Scene, after previous: LabRuns?) { self = RunWork(scene).runs(after: previous) }
+  init(_ scene: Scene, after previous: LabRuns?) {
+    self = RunWork(scene, after: previous).runs(after: previous)
+  }
 
   /// - Parameter trajectories: as many steps of the runs as the stage has.
   /// - Returns: nil if cancelled.
@@ -54,17 +57,17 @@ package struct LabRuns: Sendable {
     self.trajectories = trajectories
     names = scene.runNames
     seriesNumbers = SeriesColors.assign(to: SeriesColors.members(of: scene, work.experiment))
-    surface = work.surface
+    surfaces = work.surfaces
     revision = (previous?.revision ?? 0) + 1
-    surfaceRevision = Self.surfaceRevision(surface, revision: revision, after: previous)
+    surfaceRevision = Self.surfaceRevision(surfaces.mean, revision: revision, after: previous)
     let asksForMinima = scene.overlays.contains(.minimum)
     landscape =
       isWhole
       ? Landscape(
-        of: scene, surface: surface, trajectories: trajectories, showsMinima: asksForMinima,
+        of: scene, surface: surfaces.mean, trajectories: trajectories, showsMinima: asksForMinima,
         after: previous?.landscape, unless: cancellation)
       : Landscape(
-        unsearched: scene, surface: surface, trajectories: trajectories,
+        unsearched: scene, surface: surfaces.mean, trajectories: trajectories,
         after: previous?.landscape, keepsWindow: stage == .sketch)
     showsMinima = asksForMinima && landscape.isSearched
     minima = showsMinima ? landscape.minima : []

@@ -22,13 +22,13 @@ package enum RunProgress: Sendable {
 struct RunWork: Sendable {
   let scene: Scene
   let experiment: Experiment
-  /// The scene's mean loss.
-  let surface: any Surface
+  let surfaces: SceneSurfaces
 
-  init(_ scene: Scene) {
+  /// - Parameter previous: runs whose surfaces are kept as far as they are the same.
+  init(_ scene: Scene, after previous: LabRuns? = nil) {
     self.scene = scene
-    experiment = scene.experiment()
-    surface = scene.surface()
+    surfaces = SceneSurfaces(of: scene, after: previous?.surfaces)
+    experiment = surfaces.experiment(of: scene)
   }
 
   /// Nobody sees less than that. The estimate is on the slow side.
@@ -45,7 +45,7 @@ struct RunWork: Sendable {
   }
 
   /// What it takes to search what is drawn beside the runs.
-  var searchCost: WorkCost { scene.searchCost(of: experiment, on: surface) }
+  var searchCost: WorkCost { scene.searchCost(of: experiment, on: surfaces.mean) }
 
   /// All of it, however long it takes.
   func runs(after previous: LabRuns?) -> LabRuns {
@@ -92,7 +92,7 @@ package struct RunOrder: Sendable {
   package func nextStage(
     unless cancellation: Cancellation, progress: @escaping (_ fraction: Double) -> Void
   ) -> LabRuns? {
-    let work = RunWork(scene)
+    let work = RunWork(scene, after: runs)
     let isSketch = runs.stage == .sketch
     let made =
       isSketch

@@ -27,19 +27,28 @@ extension Scene {
   }
 
   /// The scene's runs, ready to be made. Runs with equal parameters share one surface.
-  package func experiment() -> Experiment {
-    var surfaces: [[String: Double]: any Surface] = [:]
+  package func experiment() -> Experiment { experiment(on: surfacesOfRuns(after: [:])) }
+
+  /// - Parameter surfaces: what the runs descend, by the constants in it.
+  func experiment(on surfaces: [[String: Double]: any Surface]) -> Experiment {
     let runs = optimizers.map { entry in
       let constants = constants(of: entry)
-      let surface = surfaces[constants] ?? surface(constants)
-      surfaces[constants] = surface
       return Experiment.Run(
         rule: entry.rule, hyperparameters: entry.hyperparameters(over: hyperparameters),
-        start: entry.start ?? start, surface: surface,
+        start: entry.start ?? start, surface: surfaces[constants] ?? surface(constants),
         schedule: boundSchedule(entry.schedule ?? schedule, constants),
         noise: ownNoise(of: entry))
     }
     return Experiment(runs: runs, steps: steps, seed: seed, noise: noise(constants(of: nil)))
+  }
+
+  /// What the runs descend, by the constants in it; those that are known aren't made again.
+  func surfacesOfRuns(
+    after known: [[String: Double]: any Surface]
+  ) -> [[String: Double]: any Surface] {
+    Set(optimizers.map(constants)).reduce(into: [:]) { surfaces, constants in
+      surfaces[constants] = known[constants] ?? surface(constants)
+    }
   }
 
   /// The scene's mean loss, with its parameters bound. Its gradients are those of the batches as they
