@@ -31,7 +31,7 @@ struct ImportTable {
     "Console": ["Screen", "CConsole", "Glibc"],
     "decouple": [
       "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface", "Export", "Console",
-      "ArgumentParser", .inOneFile("Glibc"),
+      "ArgumentParser", "Synchronization", .inOneFile("Glibc"),
     ],
   ]
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PictureCacheTests {
   /// So many rows that a picture of them isn't made at once.
   private static let text: String = {
-    let rows = (0..<400).map { "[\(Double($0 % 17) / 8 - 1), \(Double($0 % 5) / 4), \($0 % 2)]" }
+    let rows = (0..<1200).map { "[\(Double($0 % 17) / 8 - 1), \(Double($0 % 5) / 4), \($0 % 2)]" }
     return """
       title: Rows
       start: [2, 2]
