@@ -6,7 +6,7 @@ import Screen
 /// A frame of the lab without a terminal. Nobody can lead it on, so it keeps nothing back.
 struct StillPicture {
   enum Screen: String, CaseIterable {
-    case lab, map, inspector, help
+    case lab, map, inspector, about, help
   }
 
   var scene: Scene
@@ -32,6 +32,7 @@ struct StillPicture {
         throw .noScreen(FlagText("--screen", screen.rawValue), reason: model.notice?.text)
       }
     case .inspector: model.update(.key(.character("i")))
+    case .about: model.update(.key(.character("K")))
     case .help: model.update(.key(.character("?")))
     }
     model.completeWork(threads: System.processors)

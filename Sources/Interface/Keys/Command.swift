@@ -72,7 +72,7 @@ package enum Command: Hashable, Sendable {
 
   /// What can be laid on the lab, and taken away.
   package enum Sheet: Hashable, Sendable {
-    case toggleHelp, toggleInspector, toggleClaims, openMap, openPicker
+    case toggleHelp, toggleAbout, toggleInspector, toggleClaims, openMap, openPicker
     case takeStart, takeWindow
     case typeValue, saveScene, typeCommand
     case blank

@@ -2,7 +2,7 @@
 package enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Numbers, time, picture: the usual.
   case lab
-  case inspector, claims, map, help, picker
+  case inspector, claims, map, about, help, picker
   /// Arrows move the start, or the window.
   case start, window
   /// A number, a file's name or a command is being typed.
@@ -13,7 +13,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   var keepsLabKeys: Bool {
     switch self {
     case .lab, .inspector, .claims, .start, .window: true
-    case .map, .help, .picker, .value, .fileName, .command, .blank: false
+    case .map, .about, .help, .picker, .value, .fileName, .command, .blank: false
     }
   }
 
@@ -21,7 +21,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .picker, .value, .fileName, .command: true
-    case .lab, .inspector, .claims, .map, .help, .start, .window, .blank: false
+    case .lab, .inspector, .claims, .map, .about, .help, .start, .window, .blank: false
     }
   }
 
@@ -29,10 +29,12 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   func allows(_ command: Command) -> Bool {
     switch command {
     case .program(.interrupt), .program(.suspend), .program(.redraw): true
-    case .program(.quit), .picture(.switchTheme), .sheet(.toggleHelp): !takesText && self != .blank
-    case .picture(.toggleOptimizer): keepsLabKeys || self == .map
+    case .program(.quit), .picture(.switchTheme), .sheet(.toggleHelp), .sheet(.toggleAbout):
+      !takesText && self != .blank
+    case .picture(.toggleOptimizer): keepsLabKeys || self == .map || self == .about
     // A presentation clicker has no Esc.
-    case .story(.forward), .story(.back), .sheet(.blank): keepsLabKeys || self == .map
+    case .story(.forward), .story(.back), .sheet(.blank):
+      keepsLabKeys || self == .map || self == .about
     default: keepsLabKeys
     }
   }

@@ -33,6 +33,15 @@ extension KeyTable {
     next("next beat", rank: 3), help(rank: 2), close(rank: 4),
   ]
 
+  /// What it says on the card of equations.
+  static let aboutHints = [
+    Hint(keys: "K", words: "close", rank: 0, commands: [.sheet(.toggleAbout)]),
+    Hint(
+      keys: "1 2 3", words: "which optimizer", rank: 3,
+      commands: (0..<3).map { .picture(.toggleOptimizer($0)) }),
+    next("story", rank: 4), help(rank: 1), close(rank: 2),
+  ]
+
   /// What it says in the inspector.
   static let inspectorHints = [
     step(rank: 0),

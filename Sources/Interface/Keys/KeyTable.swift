@@ -182,6 +182,10 @@ package enum KeyTable {
       bindings: [.character("?"): .sheet(.toggleHelp), Key(.function(1)): .sheet(.toggleHelp)],
       hint: Hint(keys: "?", words: "help", rank: 4)),
     Entry(
+      section: .program, keys: "K", words: "what one is looking at: equations, signs",
+      bindings: [.character("K"): .sheet(.toggleAbout)],
+      hint: Hint(keys: "K", words: "what is this", rank: 38)),
+    Entry(
       section: .program, keys: "Esc", words: "close what is open, leave the story",
       bindings: [Key(.escape): .sheet(.close)]),
     Entry(
@@ -199,7 +203,7 @@ package enum KeyTable {
   ]
 
   /// Where something is open, q closes it.
-  private static let closing: [Entry] = [KeyContext.inspector, .claims, .map, .help].map {
+  private static let closing: [Entry] = [KeyContext.inspector, .claims, .map, .about, .help].map {
     context in
     Entry(
       section: .hidden, keys: "q", words: "close it", bindings: [.character("q"): .sheet(.close)],

@@ -44,7 +44,7 @@ package struct Model: Sendable {
     switch sheet {
     case .inspector: shown.openQuestion == nil && shown.lastVisibleStep >= 1
     case .claims: !shown.awaitsQuestion
-    case .map, .help, .picker, .moving, .typing, .blank: true
+    case .map, .about, .help, .picker, .moving, .typing, .blank: true
     }
   }
 

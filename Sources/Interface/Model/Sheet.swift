@@ -5,6 +5,8 @@ package enum Sheet: Hashable, Sendable {
   /// The scene's claims, from the one with this index on.
   case claims(first: Int)
   case map
+  /// Loss, rules and numbers as equations, signs and words.
+  case about
   /// A page of the help, from 0.
   case help(page: Int)
   case picker(ScenePicker)
@@ -23,6 +25,7 @@ package enum Sheet: Hashable, Sendable {
     case .inspector: .inspector
     case .claims: .claims
     case .map: .map
+    case .about: .about
     case .help: .help
     case .picker: .picker
     case .moving(.start): .start
@@ -35,7 +38,7 @@ package enum Sheet: Hashable, Sendable {
   /// Whether it hides what lies below: a hand and a line leave it to be seen.
   var coversScreen: Bool {
     switch self {
-    case .inspector, .claims, .map, .help, .picker, .blank: true
+    case .inspector, .claims, .map, .about, .help, .picker, .blank: true
     case .moving, .typing: false
     }
   }

@@ -9,6 +9,7 @@ struct HintList {
     case .claims: KeyTable.claimHints.map(adapted)
     case .inspector:
       KeyTable.inspectorHints.filter { $0.keys != "V" || !model.shown.awaitsQuestion }.map(adapted)
+    case .about: KeyTable.aboutHints
     case .lab: labHints
     case .map, .help, .picker, .start, .window, .value, .fileName, .command, .blank: ownHints
     }

@@ -82,7 +82,7 @@ extension Model {
       notice = nil
       let world = viewport.world(at: place)
       zoom(in: lines < 0, about: Vector(world.x, world.y))
-    case .inspector, .map, .help, .value, .fileName, .command, .blank: break
+    case .inspector, .map, .about, .help, .value, .fileName, .command, .blank: break
     }
   }
 }

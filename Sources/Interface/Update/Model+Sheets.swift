@@ -2,6 +2,7 @@ extension Model {
   mutating func perform(_ command: Command.Sheet) {
     switch command {
     case .toggleHelp: toggle(.help(page: 0))
+    case .toggleAbout: toggle(.about)
     case .toggleInspector: toggle(.inspector)
     case .toggleClaims: toggle(.claims(first: 0))
     case .openMap: openMap()

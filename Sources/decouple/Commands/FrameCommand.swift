@@ -24,7 +24,8 @@ struct FrameCommand: ParsableCommand {
   var size: String = "120x40"
 
   @Option(
-    parsing: .unconditional, help: .init("lab, map, inspector or help.", valueName: "screen"))
+    parsing: .unconditional, help: .init("lab, map, inspector, about or help.", valueName: "screen")
+  )
   var screen: String = StillPicture.Screen.lab.rawValue
 
   @Option(parsing: .unconditional, help: .init("text or svg.", valueName: "format"))

@@ -1,0 +1,118 @@
+import Simulation
+
+/// An update rule as lines of mathematics, as it is run: with the options that change them.
+struct RuleEquations: Hashable {
+  /// A line, with the part in which λ stands, if it has one.
+  struct Line: Hashable {
+    var before: String
+    var decay = ""
+    var after = ""
+
+    init(_ before: String, decay: String = "", _ after: String = "") {
+      self.before = before
+      self.decay = decay
+      self.after = after
+    }
+
+    var text: String { before + decay + after }
+    var isDecay: Bool { !decay.isEmpty }
+  }
+
+  private let traits: RuleTraits
+  private let values: Hyperparameters
+  private let isScheduled: Bool
+  private let hasNoise: Bool
+
+  init(of run: Experiment.Run, hasNoise: Bool) {
+    traits = run.rule.traits
+    values = run.hyperparameters
+    isScheduled = run.schedule != nil
+    self.hasNoise = hasNoise
+  }
+
+  /// In the order in which they are worked out.
+  var lines: [Line] { [gradient] + memory + [weight] }
+
+  /// Where λ comes in, in a few words.
+  var summary: String {
+    guard values.weightDecay != 0 || traits.placeOfDecay == .nowhere else { return "λ is 0" }
+    return switch traits.placeOfDecay {
+    case .nowhere: "no decay"
+    case .gradient: isDivided ? "λw enters before √v" : "λw joins the gradient"
+    case .firstMoment: "λw enters m alone"
+    case .secondMoment: "λw enters v alone"
+    case .weight: isDivided ? "λw enters after √v" : "λw joins the weights"
+    }
+  }
+
+  /// Whether the step is divided by √v.
+  private var isDivided: Bool { traits.family == .adam && values.isPreconditioned }
+
+  // MARK: What the gradient becomes
+
+  private var gradient: Line {
+    let drawn = "g = ∇f(w)" + (hasNoise ? " + noise" : "")
+    return traits.placeOfDecay == .gradient ? Line(drawn, decay: " + λw") : Line(drawn)
+  }
+
+  private var memory: [Line] {
+    switch traits.family {
+    case .normalized: []
+    case .sgd:
+      values.momentum == 0 ? [] : [Line("b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g")]
+    case .adam: [firstMoment, secondMoment] + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)")] : [])
+    }
+  }
+
+  private var firstMoment: Line {
+    traits.placeOfDecay == .firstMoment
+      ? Line("m ← β1·m + (1−β1)·(g", decay: " + λw", ")") : Line("m ← β1·m + (1−β1)·g")
+  }
+
+  private var secondMoment: Line {
+    traits.placeOfDecay == .secondMoment
+      ? Line("v ← β2·v + (1−β2)·(g", decay: " + λw", ")²") : Line("v ← β2·v + (1−β2)·g²")
+  }
+
+  // MARK: The step
+
+  private var weight: Line {
+    switch traits.weightDecay {
+    case nil: Line("w ← w − \(step)")
+    case .before: Line("w ← w − \(step)", decay: " − \(rate)·λw")
+    case .uncoupled: Line("w ← w − \(step)", decay: isScheduled ? " − s·λw" : " − λw")
+    case .proximal: Line("w ← (w − \(step))", decay: " / (1 + \(rate)·λ)")
+    case .after: Line("w ← (w − \(step))", decay: " · (1 − \(rate)·λ)")
+    }
+  }
+
+  /// What is taken off the weights beside the decay.
+  private var step: String {
+    switch traits.family {
+    case .normalized: "\(rate)·g/(│g│ + eps)"
+    case .sgd:
+      values.momentum == 0
+        ? "\(rate)·g" : values.usesNesterov ? "\(rate)·(g + μ·b)" : "\(rate)·b"
+    case .adam:
+      !values.isPreconditioned ? "\(rate)·m" : "\(rate)·m/√\(values.usesAMSGrad ? "v̂" : "v")"
+    }
+  }
+
+  private var rate: String { isScheduled ? "s·lr" : "lr" }
+
+  /// What the lines leave out of the moments; nil where there are none.
+  static func remark(on equations: [RuleEquations]) -> String? {
+    let adams = equations.filter { $0.traits.family == .adam }
+    guard !adams.isEmpty else { return nil }
+    let corrections = Set(adams.map(\.values.biasCorrection))
+    guard corrections.count == 1, let correction = corrections.first else {
+      return "m and v start at 0; what each rule divides by 1 − β^t is its own. √v has eps added."
+    }
+    return switch correction {
+    case .both: "m and v start at 0; the step uses m/(1−β1^t) and √(v/(1−β2^t)) + eps."
+    case .first: "m and v start at 0; the step uses m/(1−β1^t) and √v + eps."
+    case .second: "m and v start at 0; the step uses m and √(v/(1−β2^t)) + eps."
+    case .none: "m and v start at 0 and are used as they are; √v has eps added."
+    }
+  }
+}

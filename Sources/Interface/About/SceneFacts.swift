@@ -1,0 +1,93 @@
+import Lessons
+import Plotting
+import Simulation
+import Surfaces
+
+/// What a scene trains on and begins with, in words and numbers.
+struct SceneFacts {
+  let scene: Scene
+  let runs: LabRuns
+  /// Whether the story keeps back where the loss is least.
+  let hidesMinimum: Bool
+
+  /// A name and what stands behind it.
+  struct Fact: Hashable {
+    let name: String
+    let text: String
+  }
+
+  /// `f(x, y) = 0.01*(x-3)^2`.
+  var loss: [Fact] {
+    var facts = [Fact(name: "loss", text: lossText)]
+    if let validation = scene.validation {
+      facts.append(Fact(name: "validation", text: "f(x, y) = " + validation.text))
+    }
+    facts.append(Fact(name: "noise", text: noiseText))
+    if let schedule = scene.schedule {
+      facts.append(Fact(name: "schedule", text: "s(t) = " + schedule.text))
+    }
+    return facts
+  }
+
+  private var lossText: String {
+    switch scene.loss {
+    case .formula(let formula): "f(x, y) = " + formula.text
+    case .batch(let entries, let order):
+      "\(order == .random ? "a random one" : "one after the other") of \(entries.count) losses: "
+        + entries.prefix(3).map(\.text).joined(separator: ", ") + (entries.count > 3 ? ", …" : "")
+    case .data(let model, let rows, let batch):
+      "mean of \(model.words) over \(rows.count) rows"
+        + (batch.map { ", \($0) of them drawn for a step" } ?? "")
+    }
+  }
+
+  private var noiseText: String {
+    switch scene.noise {
+    case .none: "none"
+    case .gaussian(let size): "normal, \(Self.text(size.x)) in x, \(Self.text(size.y)) in y"
+    case .alternating(let size):
+      "±\(Self.text(size.x)) in x, ±\(Self.text(size.y)) in y, alternating"
+    case .formula(let x, let y): "x: \(x.text)   y: \(y.text)"
+    }
+  }
+
+  /// The minimum, the start, and the numbers that the rules use.
+  var numbers: [Fact] {
+    var facts = [Fact(name: "start", text: Self.point(scene.start))]
+    if let minimum = runs.soleMinimum, !hidesMinimum {
+      facts.insert(Fact(name: "minimum", text: Self.point(minimum)), at: 0)
+    }
+    facts += Adjustable.all(in: scene).filter(\.isNumber).map { quantity in
+      let isOwn = quantity.isNobodys(in: scene)
+      return Fact(
+        name: quantity.symbol, text: isOwn ? "own" : quantity.value(in: scene).shortText)
+    }
+    return facts
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.shortest(value, digits: 4) }
+
+  private static func point(_ point: Vector) -> String {
+    "(\(text(point.x)), \(text(point.y)))"
+  }
+}
+
+extension Adjustable {
+  /// Hyperparameters, constants and steps: what has a value of its own on the card.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .hyperparameter, .parameter, .steps: true
+    case .start, .noise, .seed: false
+    }
+  }
+}
+
+extension DataSurface.Model {
+  /// What a row of features a and target b costs.
+  fileprivate var words: String {
+    switch self {
+    case .linear: "½(w·a − b)²"
+    case .logistic: "log(1 + exp(−(2b−1)·w·a))"
+    }
+  }
+}

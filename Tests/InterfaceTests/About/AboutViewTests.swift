@@ -1,0 +1,45 @@
+import Lessons
+import Screen
+import Testing
+
+@testable import Interface
+
+@Suite("What one is looking at")
+struct AboutViewTests {
+  @Test("it looks as it should", arguments: [(80, 24), (120, 40)])
+  func pictures(columns: Int, rows: Int) throws {
+    var session = try Session("first-look", at: 1600, columns: columns, rows: rows)
+    session.type("K")
+    try expectSnapshot(session.frame, named: "about-\(columns)x\(rows)")
+  }
+
+  @Test("K opens it over every screen and closes it again", arguments: ["", "i", "V", "m", "/"])
+  func everywhere(keys: String) throws {
+    var session = try Session("box", at: 900)
+    session.type(keys)
+    let before = session.frame
+    guard session.model.context != .picker else { return }
+    session.type("K")
+    #expect(session.model.context == .about)
+    #expect(session.text.contains("w ← w − lr·m/√v − lr·λw"))
+    session.type("K")
+    #expect(session.frame == before)
+    session.type("Kq")
+    #expect(session.frame == before && session.model.orders.departure == nil)
+  }
+
+  @Test(
+    "every bundled scene has its equations on the smallest usual screen",
+    arguments: BundledScenes.names)
+  func scenes(name: String) throws {
+    var session = try Session(name, at: 0, columns: 80, rows: 24)
+    session.type("K")
+    let scene = session.scene
+    let shown = session.model.shown.visibleRuns.prefix(3)
+    for run in shown {
+      #expect(session.text.contains(session.model.shown.runs.names[run].label.prefix(12)))
+    }
+    #expect(session.text.contains("loss") && session.text.contains("w ←"))
+    #expect(scene.noise == .none || session.text.contains("noise"))
+  }
+}
