@@ -41,7 +41,7 @@ extension Model {
   /// Changes the chosen number by so many presses and runs everything again, at the same step. Ten at
   /// once end where ten one after the other would.
   private mutating func adjust(by presses: Int) {
-    guard isInHand else { return }
+    guard takesSelection() else { return }
     let quantity = shown.selection.quantity
     if case .start(let axis) = quantity {
       return nudgeStart(right: axis == .x ? presses : 0, up: axis == .y ? presses : 0)
@@ -68,12 +68,10 @@ extension Model {
   }
 
   /// Whether keys may change the chosen number; says how to take it where they may not yet.
-  private var isInHand: Bool {
-    mutating get {
-      guard shown.story.beat != nil, !shown.selection.isTaken else { return true }
-      say("tab takes \(shown.selection.quantity.symbol) into the hand: then ↑ ↓ change it")
-      return false
-    }
+  private mutating func takesSelection() -> Bool {
+    guard shown.story.beat != nil, !shown.selection.isTaken else { return true }
+    say("tab takes \(shown.selection.quantity.symbol) into the hand: then ↑ ↓ change it")
+    return false
   }
 
   /// Changes the document's numbers and says what the chosen one was and is.

@@ -8,6 +8,8 @@ extension Model {
   private static let revealSeconds = 2.0
 
   mutating func perform(_ command: Command.Story) {
+    // Behind the card nothing is told: it is put away first.
+    guard context != .about else { return sheets.remove(.about) }
     switch command {
     case .forward: tellNext()
     case .back: tellPrevious()

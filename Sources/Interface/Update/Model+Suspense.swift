@@ -5,8 +5,8 @@ extension Model {
   /// Any key brings a blank screen back and does nothing else; but leaving must stay possible.
   mutating func wake(for key: Key) {
     switch KeyTable.command(for: key, in: .blank) {
-    case .program(.interrupt): orders.departure = .signal(2)
-    case .program(.suspend): orders.request = .suspend
+    case .program(.interrupt): perform(Command.Program.interrupt)
+    case .program(.suspend): perform(Command.Program.suspend)
     default: sheets.remove(.blank)
     }
   }

@@ -28,6 +28,16 @@ struct AboutViewTests {
     #expect(session.frame == before && session.model.orders.departure == nil)
   }
 
+  @Test("PageDown puts the card away before anything is told")
+  func story() throws {
+    var session = try Session("box", at: 0)
+    session.press(Key(.pageDown))
+    let beat = session.model.shown.story.beat
+    session.type("K")
+    session.press(Key(.pageDown))
+    #expect(session.model.context == .lab && session.model.shown.story.beat == beat)
+  }
+
   @Test(
     "every bundled scene has its equations on the smallest usual screen",
     arguments: BundledScenes.names)
