@@ -7,28 +7,34 @@ struct Editor {
 
   /// Why there was no editor.
   enum Problem: Error, Hashable {
-    case malformed(String)
-    case missing(String, reason: String)
+    case malformed(String, variable: String)
+    case missing(String, variable: String, reason: String)
     case failed(String, code: Int32)
 
     var message: String {
       switch self {
-      case .malformed(let text): "EDITOR is \(text), in which a quote isn't closed; set it anew"
-      case .missing(let name, let reason):
-        "\(name): \(reason.lowercasedFirst); set EDITOR to an editor's name"
+      case .malformed(let text, let variable):
+        "\(variable) is \(text), in which a quote isn't closed; set it anew"
+      case .missing(let name, let variable, let reason):
+        "\(name): \(reason.lowercasedFirst); set \(variable) to an editor's name"
       case .failed(let name, let code): "\(name) ended with \(code); the scene is as it was"
       }
     }
   }
 
   private let command: String
+  /// Where it stands, or should.
+  private let variable: String
 
   /// What is asked where nothing is set.
   private static let usual = "vi"
 
   init(_ environment: [String: String]) {
-    let named = Self.variables.compactMap { environment[$0] }
-    command = named.first { $0.contains { !$0.isWhitespace } } ?? Self.usual
+    let named = Self.variables.first { name in
+      environment[name]?.contains { !$0.isWhitespace } ?? false
+    }
+    variable = named ?? "EDITOR"
+    command = named.flatMap { environment[$0] } ?? Self.usual
   }
 
   /// Opens a file and returns when the editor has been left. No shell reads the command.
@@ -37,7 +43,7 @@ struct Editor {
     do {
       words = try ShellWords.split(command).map(\.text)
     } catch {
-      throw .malformed(command)
+      throw .malformed(command, variable: variable)
     }
     // A name that begins with a dash is a file all the same.
     let file = path.hasPrefix("-") ? "./" + path : path
@@ -45,7 +51,7 @@ struct Editor {
     do {
       code = try System.run(words + [file])
     } catch {
-      throw .missing(words[0], reason: error.reason)
+      throw .missing(words[0], variable: variable, reason: error.reason)
     }
     guard code == 0 else { throw .failed(words[0], code: code) }
   }

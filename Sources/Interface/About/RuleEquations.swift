@@ -40,7 +40,7 @@ struct RuleEquations: Hashable {
     case .nowhere: "no decay"
     case .gradient: isDivided ? "λw enters before √v" : "λw joins the gradient"
     case .firstMoment: "λw enters m alone"
-    case .secondMoment: "λw enters v alone"
+    case .secondMoment: isDivided ? "λw enters v alone" : "λw does nothing"
     case .weight: isDivided ? "λw enters after √v" : "λw joins the weights"
     }
   }
@@ -60,8 +60,12 @@ struct RuleEquations: Hashable {
     case .normalized: []
     case .sgd:
       values.momentum == 0 ? [] : [Line("b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g")]
-    case .adam: [firstMoment, secondMoment] + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)")] : [])
+    case .adam: [firstMoment] + (isDivided ? divisor : [])
     }
+  }
+
+  private var divisor: [Line] {
+    [secondMoment] + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)")] : [])
   }
 
   private var firstMoment: Line {
@@ -102,7 +106,7 @@ struct RuleEquations: Hashable {
 
   /// What the lines leave out of the moments; nil where there are none.
   static func remark(on equations: [RuleEquations]) -> String? {
-    let adams = equations.filter { $0.traits.family == .adam }
+    let adams = equations.filter(\.isDivided)
     guard !adams.isEmpty else { return nil }
     let corrections = Set(adams.map(\.values.biasCorrection))
     guard corrections.count == 1, let correction = corrections.first else {

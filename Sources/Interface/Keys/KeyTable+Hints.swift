@@ -34,23 +34,30 @@ extension KeyTable {
   ]
 
   /// What it says on the card of equations.
-  static let aboutHints = [
-    Hint(keys: "K", words: "close", rank: 0, commands: [.sheet(.toggleAbout)]),
+  static func aboutHints(optimizers count: Int) -> [Hint] {
+    [
+      Hint(keys: "K", words: "close", rank: 0, commands: [.sheet(.toggleAbout)]),
+      which(of: count, rank: 3), help(rank: 1), close(rank: 2),
+    ]
+  }
+
+  /// The digits that hide and show optimizers, of which there are so many.
+  private static func which(of count: Int, rank: Int) -> Hint {
     Hint(
-      keys: "1 2 3", words: "which optimizer", rank: 3,
-      commands: (0..<3).map { .picture(.toggleOptimizer($0)) }),
-    next("story", rank: 4), help(rank: 1), close(rank: 2),
-  ]
+      keys: (1...max(1, count)).map(String.init).joined(separator: " "),
+      words: "which optimizer", rank: rank,
+      commands: (0..<count).map { .picture(.toggleOptimizer($0)) })
+  }
 
   /// What it says in the inspector.
-  static let inspectorHints = [
-    step(rank: 0),
-    Hint(keys: "i", words: "close", rank: 1, commands: [.sheet(.toggleInspector)]),
-    Hint(
-      keys: "1 2 3", words: "which optimizer", rank: 3,
-      commands: (0..<3).map { .picture(.toggleOptimizer($0)) }),
-    play(rank: 4), claims("claims", rank: 5), help(rank: 2), close(rank: 6),
-  ]
+  static func inspectorHints(optimizers count: Int) -> [Hint] {
+    [
+      step(rank: 0),
+      Hint(keys: "i", words: "close", rank: 1, commands: [.sheet(.toggleInspector)]),
+      which(of: count, rank: 3), play(rank: 4), claims("claims", rank: 5), help(rank: 2),
+      close(rank: 6),
+    ]
+  }
 
   private static func next(_ words: String, rank: Int) -> Hint {
     Hint(keys: "PgDn", words: words, rank: rank, commands: [.story(.forward)])

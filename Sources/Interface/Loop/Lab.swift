@@ -82,8 +82,13 @@ package struct Lab {
   }
 
   private func fulfil(_ model: inout Model) throws {
-    guard let request = model.orders.request else { return }
-    model.forgetRequest()
+    while let request = model.orders.request {
+      model.forgetRequest()
+      try fulfil(request, &model)
+    }
+  }
+
+  private func fulfil(_ request: Orders.Request, _ model: inout Model) throws {
     switch request {
     case .redraw: display.invalidate()
     case .suspend: try display.suspend()

@@ -4,12 +4,16 @@ import Screen
 struct HintList {
   let model: Model
 
+  private var count: Int { model.shown.document.scene.optimizers.count }
+
   var hints: [Hint] {
     switch model.context {
     case .claims: KeyTable.claimHints.map(adapted)
     case .inspector:
-      KeyTable.inspectorHints.filter { $0.keys != "V" || !model.shown.awaitsQuestion }.map(adapted)
-    case .about: KeyTable.aboutHints
+      KeyTable.inspectorHints(optimizers: count).filter {
+        $0.keys != "V" || !model.shown.awaitsQuestion
+      }.map(adapted)
+    case .about: KeyTable.aboutHints(optimizers: count)
     case .lab: labHints
     case .map, .help, .picker, .start, .window, .value, .fileName, .command, .blank: ownHints
     }

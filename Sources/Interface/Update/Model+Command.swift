@@ -36,15 +36,17 @@ extension Model {
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
     sheets.remove(.command)
-    enter(Document(scene, origin: origin))
+    var document = Document(origin.scene, origin: origin)
+    document.scene = scene
+    enter(document)
     go(to: step, beat)
     dress(as: line)
   }
 
   /// Changes the scene on the screen.
   private mutating func obey(_ line: LabCommandLine) throws(FlagError) {
-    let isKept = shown.awaitsQuestion && !(line.changes.isEmpty && line.at == nil)
-    guard !isKept else {
+    let isHarmless = line.changes.isEmpty && line.at == nil && line.beat == nil
+    guard isHarmless || !shown.awaitsQuestion else {
       return changeLine { $0.problem = "the story asks a question first; Esc, then PageDown" }
     }
     var scene = shown.document.scene
@@ -84,6 +86,7 @@ extension Model {
     case .opened(let origin):
       do {
         try enter(origin, line)
+        shown.history.renew(shown.document)
         renewRuns()
       } catch {
         changeLine { $0.problem = error.message }

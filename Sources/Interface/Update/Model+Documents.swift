@@ -8,7 +8,10 @@ extension Model {
     guard edited != shown.document else { return }
     if drag?.hasChanged != true { shown.history.record(shown.moment) }
     drag?.hasChanged = true
+    let quantity = shown.selection.quantity
     shown.replaceDocument(with: edited)
+    // A number that is gone isn't typed any more.
+    if shown.selection.quantity != quantity { sheets.remove(.value) }
     settle()
   }
 
@@ -47,6 +50,8 @@ extension Model {
     sheets.remove(.claims)
     shown.show(destination)
     settle()
+    // It may have been rewritten while another scene was shown.
+    noticeFileChange()
   }
 
   /// After every change of the document: what lies on the lab fits it again.
@@ -75,10 +80,15 @@ extension Model {
 
   /// Opens a scene where its story was left, else from its beginning.
   mutating func open(_ reference: SceneOrigin.Reference) {
-    guard let document = reference.document else { return }
+    guard let document = latest(reference) else { return }
     let beat = shown.story.lastBeat(of: document)
     enter(document)
     if let beat { resumeStory(atBeat: beat) }
+  }
+
+  /// The document of a reference; of a file as it was read last.
+  private func latest(_ reference: SceneOrigin.Reference) -> Document? {
+    shown.history.ownScenes.first { reference.isSame(as: $0) } ?? reference.document
   }
 
   /// Opens another scene at its first beat, which tells nothing of its answer. A scene without a story

@@ -61,9 +61,7 @@ extension Model {
   /// From now on the scene is that of a file.
   private mutating func adopt(_ file: String) {
     shown.history.record(shown.moment)
-    let scene = shown.document.scene
-    var document = Document(scene, origin: SceneOrigin(.file, argument: file, scene: scene))
-    document.window = shown.document.window
-    shown.adopt(document)
+    let scene = savedScene
+    shown.adopt(Document(scene, origin: SceneOrigin(.file, argument: file, scene: scene)))
   }
 }

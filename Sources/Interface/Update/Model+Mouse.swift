@@ -23,10 +23,11 @@ extension Model {
   }
 
   private mutating func press(_ target: Target, _ mouse: Mouse, on scenery: Scenery) {
-    if case .plot(_, let viewport) = target, mouse.button == .right {
+    if case .plot(_, let viewport) = target, mouse.button == .right, prompt == nil {
       return grabWindow(viewport, at: mouse.place)
     }
-    guard mouse.button == .left else { return }
+    // While something is typed the picture below waits.
+    guard mouse.button == .left, prompt == nil else { return }
     switch target {
     case .command(let command): obey(command, on: scenery)
     case .plot(let runs, let viewport): pressPlot(of: runs, viewport, at: mouse.place)

@@ -77,6 +77,12 @@ extension Scene {
     if file.seed == old.seed { seed = edited.seed }
     if file.noise == old.noise { noise = edited.noise }
     if file.optimizers == old.optimizers { optimizers = edited.optimizers }
+    if file.schedule == old.schedule { schedule = edited.schedule }
+    if file.view == old.view { view = edited.view }
+    if file.loss == old.loss, edited.loss != old.loss {
+      (loss, title, summary) = (edited.loss, edited.title, edited.summary)
+      (story, claims) = (edited.story, edited.claims)
+    }
     if file.steps == old.steps, file.story == old.story { steps = edited.steps }
     // Two changes that are fine alone may not be fine together.
     if problem != nil { self = file }

@@ -47,7 +47,7 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Inserts scalars at the cursor into what is there.
   mutating func insert(contentsOf text: [Unicode.Scalar]) {
-    isFresh = false
+    (isFresh, problem) = (false, nil)
     for scalar in text { insert(scalar) }
   }
 

@@ -8,6 +8,8 @@ final class SceneFiles {
   private let request: SceneRequest
   /// What each file said when it was last read.
   private var contents: [String: [UInt8]] = [:]
+  /// What is wrong with what it said.
+  private var mistakes: [String: String] = [:]
 
   init(_ request: SceneRequest) {
     self.request = request
@@ -45,13 +47,19 @@ final class SceneFiles {
   /// moment: that is no news.
   private func reload(_ path: String) -> ReloadOutcome {
     let source = SceneSource.file(path)
-    guard let now = try? source.bytes(), now != contents[path] else { return .unchanged }
+    guard let now = try? source.bytes() else { return .unchanged }
+    guard now != contents[path] else {
+      return mistakes[path].map(ReloadOutcome.mistake) ?? .unchanged
+    }
     contents[path] = now
+    mistakes[path] = nil
     do {
       let isAsked = request.source == source
       return .read(scene: try isAsked ? request.load() : source.load(), file: try source.load())
     } catch {
-      return .mistake(Self.words(for: error))
+      let words = Self.words(for: error)
+      mistakes[path] = words
+      return .mistake(words)
     }
   }
 
@@ -82,7 +90,7 @@ final class SceneFiles {
     } catch {
       return .refused("\(name): \(error.reason.lowercasedFirst); S saves elsewhere")
     }
-    follow(path)
+    if text != nil || contents[path] == nil { follow(path) }
     do {
       try Editor(System.environment(Editor.variables)).run(on: path)
     } catch {
