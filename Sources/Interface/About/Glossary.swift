@@ -22,6 +22,9 @@ struct Glossary {
     ("‖w‖", "norm: the length of w, √(x²+y²)", "the length of w, √(x²+y²)"),
   ]
 
+  /// Words that may tell what a story is about to ask.
+  private static let answers: Set = ["MAP", "limit", "wall, box", "half-life"]
+
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
     guard rows.count > 1 else { return }
     let columns = canvas.frame.size.columns
@@ -34,7 +37,8 @@ struct Glossary {
       canvas.write(canvas.text("Words", .bright, bold: true), column: middle, row: row)
       row += 1
     }
-    for entry in Self.words {
+    for entry in Self.words where !(Self.answers.contains(entry.word) && model.shown.awaitsQuestion)
+    {
       guard row < rows.upperBound else { return }
       canvas.write(canvas.text(entry.word, .bright, bold: true), column: middle, row: row)
       canvas.write(

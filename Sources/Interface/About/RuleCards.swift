@@ -47,12 +47,27 @@ struct RuleCards {
     return top
   }
 
+  /// `lr 0.025`: what a run has of its own.
+  private func ownValues(of run: Int) -> String {
+    let scene = model.shown.document.scene
+    return Adjustable.all(in: scene).compactMap { quantity in
+      guard quantity.canBeOwn, let own = quantity.ownValue(in: scene.optimizers[run]) else {
+        return nil
+      }
+      if case .start = quantity { return nil }
+      return "\(quantity.symbol) \(own.shortText)"
+    }.joined(separator: "  ")
+  }
+
   private func draw(_ index: Int, on canvas: inout Canvas, column: Int, row: Int) {
     let end = column + width
     let ink = model.shown.runs.ink(of: runs[index])
     let name = RunTag(model: model, run: runs[index], isFocused: false).text(on: canvas)
     let after = canvas.write(name, column: column, row: row, end: end)
-    let summary = canvas.text(equations[index].summary, .dim)
+    let own = ownValues(of: runs[index])
+    let summary =
+      own.isEmpty
+      ? canvas.text(equations[index].summary, .dim) : canvas.text(own, .bright, bold: true)
     if after + 1 + summary.width <= end { canvas.write(summary, endingAt: end, row: row) }
     for (offset, line) in equations[index].lines.enumerated() {
       let row = row + 1 + offset

@@ -45,6 +45,7 @@ struct SignList {
   /// Signs that this scene never draws would only be more to read.
   private func isUsed(_ sign: Sign) -> Bool {
     let overlays = model.shown.document.scene.overlays
+    if sign.isPrediction, model.shown.awaitsQuestion { return false }
     return switch sign {
     case .start: true
     case .minimum: overlays.contains(.minimum)
@@ -73,7 +74,8 @@ struct SignList {
   private func lines(on canvas: Canvas) -> [Entry] {
     let ink = model.shown.visibleRuns.first.map(model.shown.runs.ink) ?? .text
     let isASCII = canvas.appearance.glyphs == .ascii
-    let wall = model.shown.document.scene.overlays.contains(.box)
+    let wall =
+      model.shown.document.scene.overlays.contains(.box) && !model.shown.awaitsQuestion
     return [
       Entry(
         sample: canvas.text(isASCII ? "***" : "▄▞▀", ink, bold: true),

@@ -9,7 +9,8 @@ extension KeyTable {
       return "\(name) works in the lab: m goes back there"
     case .map, .lab, .inspector, .claims, .start, .window:
       return "\(name) has no use here; ? shows the keys"
-    case .about, .help, .picker, .value, .fileName, .command, .blank: return nil
+    case .about: return "\(name) has no use here; K goes back"
+    case .help, .picker, .value, .fileName, .command, .blank: return nil
     }
   }
 

@@ -203,12 +203,17 @@ package enum KeyTable {
   ]
 
   /// Where something is open, q closes it.
-  private static let closing: [Entry] = [KeyContext.inspector, .claims, .map, .about, .help].map {
-    context in
-    Entry(
-      section: .hidden, keys: "q", words: "close it", bindings: [.character("q"): .sheet(.close)],
-      context: context)
-  }
+  private static let closing: [Entry] =
+    [KeyContext.inspector, .claims, .map, .about, .help].map {
+      context in
+      Entry(
+        section: .hidden, keys: "q", words: "close it",
+        bindings: [.character("q"): .sheet(.close)], context: context)
+    } + [
+      Entry(
+        section: .hidden, keys: "Esc", words: "close it",
+        bindings: [Key(.escape): .sheet(.close)], context: .about)
+    ]
 
   static func digit(_ number: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(ascii: "0") + UInt8(number))

@@ -21,4 +21,7 @@ package struct Document: Hashable, Sendable {
 
   /// The scene as it was opened, without what a hand has changed.
   var pristine: Document { Document(original, origin: origin) }
+
+  /// The scene in its own numbers, without flags too.
+  var own: Document { Document(origin.scene, origin: origin) }
 }

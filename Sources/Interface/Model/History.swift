@@ -36,6 +36,11 @@ struct History: Sendable {
     future.removeAll()
   }
 
+  /// Makes one change of the last ones: of the moments before the present so many are kept.
+  mutating func forgetPast(after count: Int) {
+    past.removeLast(max(0, past.count - count))
+  }
+
   /// The moment before the present one, which becomes the first of the future.
   mutating func undo(from present: Moment) -> Moment? {
     guard let moment = past.popLast() else { return nil }

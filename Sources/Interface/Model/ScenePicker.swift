@@ -17,7 +17,11 @@ package struct ScenePicker: Hashable, Sendable {
 
     init(_ scene: Scene, _ reference: SceneOrigin.Reference) {
       self.reference = reference
-      name = scene.name
+      if case .own(let document) = reference {
+        name = document.origin.argument ?? scene.name
+      } else {
+        name = scene.name
+      }
       title = scene.title
       summary = scene.summary ?? ""
       opening = scene.story.first.map { $0.predict ?? $0.say } ?? ""
@@ -29,7 +33,7 @@ package struct ScenePicker: Hashable, Sendable {
         case .own: "Your scenes"
         case .bundled: scene.chapter ?? "Other scenes"
         }
-      isCore = scene.isCore
+      if case .bundled = reference { isCore = scene.isCore } else { isCore = false }
     }
 
     /// Whether every word occurs somewhere in what the list says of the scene, in any case.

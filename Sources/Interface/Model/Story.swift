@@ -67,14 +67,21 @@ package struct Story: Hashable, Sendable {
     course = .beat(beat)
     if let name = document.origin.argument { beats[name] = beat }
     if isLecture || stop?.isIn(document) ?? true {
-      stop = Stop(document: document.pristine, beat: beat)
+      stop = Stop(document: document.own, beat: beat)
     }
   }
 
   /// The scene where the lecture is has another text now.
   mutating func renewStop(_ document: Document) {
     if let stop, stop.isIn(document) {
-      self.stop = Stop(document: document.pristine, beat: stop.beat)
+      self.stop = Stop(document: document.own, beat: stop.beat)
+    }
+  }
+
+  /// What was guessed in a scene holds under its new name too.
+  mutating func carryVotes(from old: String, to new: String) {
+    for (place, vote) in votes where place.scene == old {
+      votes[Place(scene: new, beat: place.beat)] = vote
     }
   }
 

@@ -62,7 +62,7 @@ struct LabScreen {
     return FooterView.Surroundings(
       showsNumbers: showsNumbers,
       numbers: showsNumbers ? ParameterBar(model: model).quantities(on: canvas) : [],
-      hasAxes: true, hasChart: layout.chart != nil,
+      hasAxes: model.size.columns >= NoticeWords.sideBySideColumns, hasChart: layout.chart != nil,
       fitsSideBySide: !sideBySide.isOverlay, showsFileProblem: model.look.showsCaption)
   }
 }

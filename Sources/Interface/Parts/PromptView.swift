@@ -29,8 +29,14 @@ struct PromptView {
       canvas.write(problem, column: column + 1, row: row, end: end)
       return
     }
-    Self.clear(row - 1, on: &canvas)
-    canvas.write(problem, column: 1, row: row - 1, end: end + 1)
+    let text = problem.parts.map(\.text).joined()
+    let lines = CaptionText(text, names: [], canvas: canvas).lines(columns: end - 1, limit: 3)
+    for (offset, line) in lines.enumerated() where row >= lines.count {
+      let place = row - lines.count + offset
+      Self.clear(place, on: &canvas)
+      let red = line.parts.map { StyledText.Part(text: $0.text, style: Style(.wrong, bold: true)) }
+      canvas.write(StyledText(red), column: 1, row: place, end: end + 1)
+    }
   }
 
   private static func clear(_ row: Int, on canvas: inout Canvas) {

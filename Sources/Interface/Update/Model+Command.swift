@@ -32,6 +32,8 @@ extension Model {
 
   /// Opens a scene as the rest of the line has it.
   private mutating func enter(_ origin: SceneOrigin, _ line: LabCommandLine) throws(FlagError) {
+    let isHere = origin.argument == shown.document.origin.argument
+    guard !(isHere && shown.awaitsQuestion && line.passesQuestion) else { return refuseToPass() }
     var scene = origin.scene
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
@@ -39,16 +41,22 @@ extension Model {
     var document = Document(origin.scene, origin: origin)
     document.scene = scene
     enter(document)
-    go(to: step, beat)
+    // A step that is named is shown at rest, as the shell does it.
+    if let step, beat == nil {
+      shown.story.close()
+      shown.playback.seek(to: step)
+    }
+    go(to: nil, beat)
     dress(as: line)
+  }
+
+  private mutating func refuseToPass() {
+    changeLine { $0.problem = "the story asks a question first; Esc, then PageDown" }
   }
 
   /// Changes the scene on the screen.
   private mutating func obey(_ line: LabCommandLine) throws(FlagError) {
-    let isHarmless = line.changes.isEmpty && line.at == nil && line.beat == nil
-    guard isHarmless || !shown.awaitsQuestion else {
-      return changeLine { $0.problem = "the story asks a question first; Esc, then PageDown" }
-    }
+    guard !(shown.awaitsQuestion && line.passesQuestion) else { return refuseToPass() }
     var scene = shown.document.scene
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
@@ -127,4 +135,9 @@ extension Model {
     if completion.candidates.isEmpty { prompt.line.problem = "nothing begins like this" }
     sheets.replace(with: .typing(prompt))
   }
+}
+
+extension LabCommandLine {
+  /// Whether it could show what a question of the scene keeps back.
+  fileprivate var passesQuestion: Bool { !changes.isEmpty || at != nil || beat != nil }
 }

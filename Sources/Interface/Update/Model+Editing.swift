@@ -49,7 +49,10 @@ extension Model {
 
   /// A scene that was no file is one now, and says so.
   private mutating func finishEditing(_ reading: ReloadOutcome, ofCopy file: String) {
+    let depth = shown.history.past.count
     adopt(file)
+    // One u takes back both the editor's changes and the new name.
+    defer { shown.history.forgetPast(after: depth + 1) }
     if case .mistake(let words) = reading {
       finishReloading(.mistake("\(file):\(words)"))
     } else {
@@ -62,6 +65,7 @@ extension Model {
   private mutating func adopt(_ file: String) {
     shown.history.record(shown.moment)
     let scene = savedScene
+    shown.story.carryVotes(from: shown.document.origin.argument ?? "", to: file)
     shown.adopt(Document(scene, origin: SceneOrigin(.file, argument: file, scene: scene)))
   }
 }

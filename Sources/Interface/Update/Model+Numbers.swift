@@ -112,10 +112,10 @@ extension Model {
 
   /// Gives the scene's own numbers, options, noise and start back.
   private mutating func resetParameters() {
-    guard shown.document.scene != shown.document.original else {
+    guard shown.document.scene != shown.document.origin.scene else {
       return say("these are the scene's numbers")
     }
-    change { $0.scene = $0.original }
+    change { $0.scene = $0.origin.scene }
     say("the scene's own numbers again; u goes back")
   }
 

@@ -87,7 +87,9 @@ private struct LabLineReader {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let assigned = parts.count == 2 ? String(parts[1]) : nil
     let name = LabCommandLine.tableName(parts[0])
-    if let flag = SceneFlag.named(name) {
+    if isScene(word) {
+      try readScene(word)
+    } else if let flag = SceneFlag.named(name) {
       try read(flag, named: name, assigned: assigned)
     } else if let own = LabCommandLine.Word(rawValue: name) {
       try read(own, assigned: assigned)
@@ -99,6 +101,12 @@ private struct LabLineReader {
     } else {
       try readScene(word)
     }
+  }
+
+  /// Whether a word that is a flag's name too is a scene's: where no value of the flag stands behind it.
+  private func isScene(_ word: String) -> Bool {
+    guard BundledScenes.names.contains(word), result.scene == nil else { return false }
+    return words.first.map { Self.isDashedFlag($0.text) } ?? true
   }
 
   /// Whether a name is that of a constant: the present scene's, or one of the scene that is opened, which

@@ -36,6 +36,41 @@ struct ModelCommandTests {
     #expect(session.scene == before)
   }
 
+  @Test("while a question is open or ahead, neither a beat nor the mouse under a line passes it")
+  func questionIsKept() throws {
+    var session = try Session("box", at: 0)
+    session.press(Key(.pageDown))
+    #expect(session.model.shown.awaitsQuestion)
+    let before = session.model.shown.document
+    session.press(.character(":"))
+    for place in [(20, 12), (60, 15), (100, 20)] { session.click(at: place.0, place.1) }
+    session.drag(.right, through: [(60, 15), (70, 18)])
+    #expect(session.model.shown.document == before)
+    session.type("beat 6")
+    session.press(Key(.enter))
+    #expect(refusal(of: session) != nil && session.model.shown.awaitsQuestion)
+  }
+
+  @Test("a typed line's flags behind a file's name outlive a save, and r takes them back")
+  func flagsOfAFile() throws {
+    let scene = try storyScene()
+    var session = try Session("box", at: 0)
+    let origin = SceneOrigin(.file, argument: "own.yaml", scene: scene)
+    give("own.yaml lr 0.5", to: &session)
+    guard case .open(_, let line)? = session.model.orders.request else {
+      Issue.record("no file is asked for")
+      return
+    }
+    session.model.finishOpening(.opened(origin), line)
+    #expect(session.scene.hyperparameters.learningRate == 0.5)
+    var saved = scene
+    saved.title = "Saved"
+    session.model.finishReloading(.read(scene: saved, file: saved))
+    #expect(session.scene.title == "Saved" && session.scene.hyperparameters.learningRate == 0.5)
+    session.press(.character("r"))
+    #expect(session.scene.hyperparameters == scene.hyperparameters)
+  }
+
   @Test("ghosts, focus and map of other optimizers don't outlive them")
   func otherOptimizers() throws {
     var session = try Session("separability", at: 400)

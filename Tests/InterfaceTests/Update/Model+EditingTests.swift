@@ -33,13 +33,23 @@ struct ModelEditingTests {
   @Test("a copy is a file from then on, and one u leads back")
   func copy() throws {
     var session = try Session("box", at: 400)
-    let scene = session.scene
+    let scene = session.model.savedScene
     session.model.finishEditing(.edited(file: "box-2.yaml", .unchanged))
     #expect(session.model.notice?.text == "this is box-2.yaml now, a copy   u goes back")
     #expect(session.model.shown.document.origin.argument == "box-2.yaml")
     #expect(session.scene == scene)
     session.press(.character("u"))
     #expect(session.model.shown.document.origin.place == .bundled)
+  }
+
+  @Test("a copy of changed numbers says nothing of them, as its file doesn't")
+  func changedCopy() throws {
+    var session = try Session("box", at: 400)
+    session.press(Key(.up))
+    #expect(session.model.shown.isChanged)
+    session.model.finishEditing(.edited(file: "box-2.yaml", .unchanged))
+    #expect(!session.scene.hasLesson)
+    #expect(session.scene.hyperparameters.weightDecay != 0.5)
   }
 
   @Test("what was changed is shown; a mistake names the copy and leaves the picture")
