@@ -62,7 +62,15 @@ struct LabScreen {
     return FooterView.Surroundings(
       showsNumbers: showsNumbers,
       numbers: showsNumbers ? ParameterBar(model: model).quantities(on: canvas) : [],
-      hasAxes: model.size.columns >= NoticeWords.sideBySideColumns, hasChart: layout.chart != nil,
+      hasAxes: hasTellingAxes, hasChart: layout.chart != nil,
       fitsSideBySide: !sideBySide.isOverlay, showsFileProblem: model.look.showsCaption)
+  }
+
+  /// Whether a change of the window is seen on the axes: far inside the scene's own window, or in few
+  /// columns, there may be no tick to move.
+  private var hasTellingAxes: Bool {
+    let (now, whole) = (model.shown.window, model.shown.runs.window)
+    return model.size.columns >= NoticeWords.sideBySideColumns
+      && now.x.length > whole.x.length / 5 && now.y.length > whole.y.length / 5
   }
 }
