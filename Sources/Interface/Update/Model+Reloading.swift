@@ -27,7 +27,8 @@ extension Model {
     switch outcome {
     case .unchanged: break
     case .mistake(let words):
-      shown.fileProblem = words
+      // What is said already, with the name of a copy before it, stays.
+      if shown.fileProblem?.hasSuffix(words) != true { shown.fileProblem = words }
       notice = nil
     case .read(let scene, let file):
       guard shown.document.origin.place == .file else { return }

@@ -57,6 +57,8 @@ struct ModelEditingTests {
     var session = try Session("box", at: 400)
     session.model.finishEditing(.edited(file: "box-2.yaml", .mistake("4:1: unknown key")))
     #expect(session.model.shown.fileProblem == "box-2.yaml:4:1: unknown key")
+    session.model.finishReloading(.mistake("4:1: unknown key"))
+    #expect(session.model.shown.fileProblem == "box-2.yaml:4:1: unknown key", "it names the copy")
     var changed = session.scene
     changed.hyperparameters.weightDecay = 0.125
     session.model.finishEditing(
