@@ -80,6 +80,7 @@ extension Scene {
     if file.optimizers == old.optimizers { optimizers = edited.optimizers }
     if file.schedule == old.schedule { schedule = edited.schedule }
     if file.view == old.view { view = edited.view }
+    if file.hasEqualAxes == old.hasEqualAxes { hasEqualAxes = edited.hasEqualAxes }
     if file.loss == old.loss, edited.loss != old.loss {
       (loss, title, summary) = (edited.loss, edited.title, edited.summary)
       (story, claims) = (edited.story, edited.claims)

@@ -24,6 +24,8 @@ package struct Scene: Hashable, Sendable {
   package var optimizers: [Entry]
   package var noise = GradientNoise.none
   package var view: Window?
+  /// Whether a length is as long along x as along y; nil where that is left to what is to be seen.
+  package var hasEqualAxes: Bool?
   package var overlays: [Overlay] = []
   package var validation: Formula?
   /// The step to which the lab plays on opening.

@@ -1,13 +1,14 @@
 import Simulation
 
 extension ValueReader {
-  /// `{x: [lower, upper], y: [lower, upper]}`.
-  func window() throws(Mistake) -> Scene.Window {
+  /// `{x: [lower, upper], y: [lower, upper]}`, `{equal: true}`, or both together.
+  func view() throws(Mistake) -> (window: Scene.Window?, isEqual: Bool?) {
     var fields = try fields(wanted: "a mapping, such as {x: [-1, 5], y: [-1, 5]}")
-    let x = fields.required("x", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.interval)
-    let y = fields.required("y", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.interval)
+    let isEqual = fields.optional("equal", as: ValueReader.flag)
+    let hasWindow = fields.has("x") || fields.has("y") || !fields.has("equal")
+    let window = hasWindow ? fields.window() : nil
     try fields.finish()
-    return Scene.Window(x: x, y: y)
+    return (window, isEqual)
   }
 
   /// The predictions to draw, each once.
@@ -21,5 +22,13 @@ extension ValueReader {
       overlays.append(overlay)
     }
     return overlays
+  }
+}
+
+extension MappingReader {
+  fileprivate mutating func window() -> Scene.Window {
+    let x = required("x", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.interval)
+    let y = required("y", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.interval)
+    return Scene.Window(x: x, y: y)
   }
 }

@@ -66,7 +66,9 @@ struct SceneReader {
   }
 
   private mutating func readPicture(into scene: inout Scene) {
-    scene.view = fields.optional("view", as: ValueReader.window)
+    if let view = fields.optional("view", as: ValueReader.view) {
+      (scene.view, scene.hasEqualAxes) = (view.window, view.isEqual)
+    }
     scene.overlays = fields.optional("overlays", as: ValueReader.overlays) ?? []
     let lossVariables = Scene.FormulaKind.loss.variables(parameters)
     scene.validation = fields.optional("validation") { value throws(Mistake) in

@@ -32,10 +32,7 @@ extension Scene {
 
   private var picture: [YAMLValue.Field] {
     var fields: [YAMLValue.Field] = []
-    if let view {
-      fields.append(
-        .init("view", .mapping([.init("x", .interval(view.x)), .init("y", .interval(view.y))])))
-    }
+    if !viewFields.isEmpty { fields.append(.init("view", .mapping(viewFields))) }
     if !overlays.isEmpty {
       fields.append(.init("overlays", .list(overlays.map { .text($0.rawValue) })))
     }
@@ -44,6 +41,14 @@ extension Scene {
     if let target { fields.append(.init("target", .pair(target.x, target.y))) }
     if let sweep { fields.append(.init("sweep", sweep.value)) }
     return fields
+  }
+
+  private var viewFields: [YAMLValue.Field] {
+    let window: [YAMLValue.Field] =
+      view.map {
+        [.init("x", .interval($0.x)), .init("y", .interval($0.y))]
+      } ?? []
+    return window + (hasEqualAxes.map { [.init("equal", .text($0 ? "true" : "false"))] } ?? [])
   }
 
   private var lesson: [YAMLValue.Field] {

@@ -7,6 +7,11 @@ import Testing
   @Test(
     "a wrong picture is explained",
     arguments: [
+      Broken("view: {equal: yes}", at: "4:15", "equal is 'yes'", "write true or false"),
+      Broken(
+        "view: {equal: true, y: [0, 1]}", at: "4:7", "view has no 'x'",
+        "add one, such as 'x: [-1, 5]'"),
+      Broken("view: {}", at: "4:7", "view has no 'x'", "add one, such as 'x: [-1, 5]'"),
       Broken("view: {x: [0, 1]}", at: "4:7", "view has no 'y'", "add one, such as 'y: [-1, 5]'"),
       Broken(
         "view: {x: [1, 0], y: [0, 1]}", at: "4:11", "x goes from 1 to 0",

@@ -196,6 +196,15 @@ import Testing
     #expect(scene.sweep == sweep)
   }
 
+  @Test("whether the axes are equal is read with a window and without one")
+  func readsEqualAxes() throws {
+    #expect(try plateau("view: {x: [-1, 5], y: [-2, 3]}").hasEqualAxes == nil)
+    let apart = try plateau("view: {x: [-1, 5], y: [-2, 3], equal: false}")
+    #expect(apart.hasEqualAxes == false && apart.view == Scene.Window(x: -1...5, y: -2...3))
+    let equal = try plateau("view: {equal: true}")
+    #expect(equal.hasEqualAxes == true && equal.view == nil)
+  }
+
   @Test("a sweep's metric may be a formula", arguments: ["loss", "norm", "distance", "x^2 + y"])
   func readsMetrics(_ metric: String) throws {
     let text = "target: [0, 1]\nsweep: {metric: \(metric)}"

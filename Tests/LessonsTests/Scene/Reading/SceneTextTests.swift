@@ -206,6 +206,7 @@ private struct Draws {
     case 7:
       let x = number()
       scene.view = .init(x: x...(x + abs(number()) + 1e3), y: -1...3)
+      scene.hasEqualAxes = [true, false, nil][Int(next() % 3)]
     default: scene.pause = Int(next() % UInt64(scene.steps))
     }
   }
