@@ -9,6 +9,8 @@ struct LiveLab {
   var origin: SceneOrigin
   var files: SceneFiles
   var look: LookOptions.Wish
+  /// nil for the scene's.
+  var chart: ChartKind?
   var entrance: Model.Entrance
   var usesMouse: Bool
 
@@ -20,6 +22,7 @@ struct LiveLab {
     let (departure, farewell) = try onTerminal { terminal in
       var model = Model(scene: scene, size: terminal.size, theme: look.theme, origin: origin)
       if look.isLecture { model.beginLecture() }
+      if let chart { model.begin(with: chart) }
       let lab = Lab(
         display: terminal, threads: System.processors, now: System.seconds,
         effects: files.effects)

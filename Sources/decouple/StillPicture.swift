@@ -17,11 +17,14 @@ struct StillPicture {
   var appearance: Appearance
   var screen = Screen.lab
   var isLecture = false
+  /// nil for the scene's.
+  var chart: ChartKind?
 
   /// - Throws: `noScreen` if the scene has no map and one is asked for.
   func frame() throws(UsageError) -> Frame {
     var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
     model.passQuestions()
+    if let chart { model.begin(with: chart) }
     model.open(entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance)
     if isLecture { model.beginLecture() }
     switch screen {

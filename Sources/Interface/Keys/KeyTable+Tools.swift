@@ -4,7 +4,7 @@ extension KeyTable {
   /// What is compared with what: charts, contours, ghosts.
   static let comparison: [Entry] = [
     Entry(
-      section: .picture, keys: "n", words: "chart: norm, x and y, log norm, loss",
+      section: .picture, keys: "n", words: "next chart: norm, x and y, loss …",
       bindings: [.character("n"): .picture(.cycleChart)],
       hint: Hint(keys: "n", words: "chart", rank: 30)),
     Entry(

@@ -3,7 +3,7 @@ import Plotting
 import Screen
 import Simulation
 
-/// The lab for a hall: no lines, axis numbers, labels or keys; names as bars, norms in big digits.
+/// The lab for a hall: no lines, axis numbers, labels or keys; names as bars, numbers in big digits.
 struct LectureView {
   let model: Model
   let layout: LectureLayout
@@ -24,7 +24,8 @@ struct LectureView {
       if !model.shown.awaitsQuestion {
         rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
       }
-      drawNorm(of: run, columns: columns, on: &canvas)
+      LectureDigits(model: model, layout: layout, cache: cache)
+        .draw(of: run, columns: columns, on: &canvas)
     }
     if let question = model.shown.openQuestion {
       QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
@@ -86,20 +87,5 @@ struct LectureView {
     if isBack { return Style(ink, on: .panel, bold: true) }
     return depth == .monochrome
       ? Style(.bright, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
-  }
-
-  private func drawNorm(of run: Int, columns: Region, on canvas: inout Canvas) {
-    let trajectory = model.shown.runs.trajectories[run]
-    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
-    let label = canvas.text("‖w‖", .text, bold: true)
-    let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
-    let start = canvas.write(label, column: columns.column, row: middle)
-    let digits = BigDigits(
-      NumberText.norm(weights.norm, glyphs: canvas.appearance.glyphs),
-      ink: model.shown.runs.ink(of: run),
-      scale: layout.digitScale)
-    digits.draw(
-      endingAt: columns.column + columns.columns - 1, row: layout.digitRow, into: &canvas.frame,
-      appearance: canvas.appearance, from: start + 1)
   }
 }

@@ -1,13 +1,15 @@
 package import Lessons
 
 /// What undo brings back: the scene with all changes made to its numbers, and the hand's choice of
-/// the window.
+/// window and chart.
 package struct Document: Hashable, Sendable {
   /// The scene as it was opened, for `r`.
   package let original: Scene
   package var scene: Scene
   /// The window that was chosen by hand; nil for the scene's own or the fitted one.
   package var window: Scene.Window?
+  /// The chart that was chosen by hand; nil for the one that scene and story ask for.
+  package var chart: ChartKind?
 
   /// Where the scene comes from.
   package let origin: SceneOrigin

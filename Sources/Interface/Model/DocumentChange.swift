@@ -21,6 +21,9 @@ package struct DocumentChange: Hashable, Sendable {
     let hasNewWindow = old.window != new.window
     var others = Self.words(of: new.scene, after: old.scene)
     if hasNewWindow { others.append(Self.words(of: new.window)) }
+    if old.chart != new.chart || old.scene.chart != new.scene.chart {
+      others.append("chart " + exhibit.chartKind.rawValue)
+    }
     if numbers.isEmpty, others.isEmpty {
       guard old.scene != new.scene else { return nil }
       others.append("the scene has another text")

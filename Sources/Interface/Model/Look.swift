@@ -9,7 +9,6 @@ package struct Look: Hashable, Sendable {
   package internal(set) var isOverlay = false
   var contourStyle = ContourStyle.both
   var contourFunction = ContourFunction.loss
-  var chartKind = ChartKind.norm
   var showsCaption = true
   /// Whether the present step is drawn as two arrows, adaptive step and decay step.
   var showsArrows = false

@@ -3,114 +3,93 @@ import Plotting
 import Screen
 import Simulation
 
-/// A number of each run over time, under the panes: one chart, or one each for x and y.
+/// A number of each run over time, under the panes: one chart, or two side by side.
 struct ChartView {
   let model: Model
 
-  private var runs: LabRuns { model.shown.runs }
-  private var step: Int { model.shown.playback.step }
+  private var shown: Exhibit { model.shown }
+  private var runs: LabRuns { shown.runs }
+  private var kind: ChartKind { shown.chartKind }
 
   func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) {
-    for var chart in charts(in: region) {
-      if model.shown.awaitsQuestion { chart.hideFuture() }
-      if model.look.chartKind == .loss { fillLosses(of: &chart, from: cache) }
+    var charts = charts(in: region)
+    fillDearCurves(of: &charts, from: cache)
+    let numbers = ChartedNumbers(shown: shown, cache: cache)
+    let glyphs = canvas.appearance.glyphs
+    for (quantity, var chart) in zip(kind.quantities, charts) {
+      if shown.awaitsQuestion { chart.hideFuture() }
       canvas.note(.chart(chart.timeline), in: chart.region)
-      let glyphs = canvas.appearance.glyphs
       chart.title = glyphs.spelling(chart.title)
-      for index in chart.lines.indices {
+      for (index, run) in shown.visibleRuns.enumerated() {
+        let text = numbers.text(of: quantity, run) ?? "–"
+        chart.lines[index].valueText = padded(glyphs.spelling(text), to: quantity.width)
         chart.lines[index].label = glyphs.spelling(chart.lines[index].label)
       }
       chart.draw(into: &canvas.frame, appearance: canvas.appearance)
     }
   }
 
-  /// What is drawn, and what the mouse scrubs on.
+  /// What is drawn, without what takes long, and what the mouse scrubs on.
   func charts(in region: Region) -> [SeriesChart] {
-    switch model.look.chartKind {
-    case .norm, .logarithmicNorm: [normChart(in: region)]
-    case .loss: [lossChart(in: region)]
-    case .axes:
-      [
-        axisChart(in: region.half(0), title: "x", \.x),
-        axisChart(in: region.half(1), title: "y", \.y),
-      ]
+    let quantities = kind.quantities
+    return quantities.enumerated().map { place, quantity in
+      var chart = SeriesChart(
+        region: quantities.count == 1 ? region : region.half(place), title: title(of: quantity),
+        steps: 0...shown.document.scene.steps, cursor: shown.playback.step,
+        lines: shown.visibleRuns.map { line(of: $0, quantity) })
+      chart.isLogarithmic = kind.isLogarithmic
+      return chart
     }
   }
 
-  private func normChart(in region: Region) -> SeriesChart {
-    let isLogarithmic = model.look.chartKind == .logarithmicNorm
-    var chart = chart(
-      in: region, title: isLogarithmic ? "log‖w‖" : "‖w‖", of: { $0.norm },
-      text: { NumberText.norm($0) })
-    chart.isLogarithmic = isLogarithmic
-    return chart
-  }
-
-  private func axisChart(
-    in region: Region, title: String, _ axis: @escaping @Sendable (Vector) -> Double
-  ) -> SeriesChart {
-    chart(in: region, title: title, of: axis) { NumberText.fixed($0, decimals: 2) }
-  }
-
-  /// A chart of a function of the weights.
-  private func chart(
-    in region: Region, title: String, of quantity: @escaping (Vector) -> Double,
-    text: (Double) -> String
-  ) -> SeriesChart {
-    let lines = model.shown.visibleRuns.map { run in
-      let trajectory = runs.trajectories[run]
-      var line = line(of: run, text: text(quantity(trajectory.weights(upTo: step))))
-      line.value = { trajectory.weightsIfPresent(at: $0).map(quantity) }
-      line.prediction = decayPath(of: run).map { path in { path.weights(at: $0).map(quantity) } }
-      line.limit = limit(of: run).map { quantity($0.place) }
-      line.ghost = model.shown.ghosts?.trajectory(of: run, in: runs).map { ghost in
-        { ghost.weightsIfPresent(at: $0).map(quantity) }
-      }
-      return line
-    }
-    return chart(in: region, title: title, lines: lines)
-  }
-
-  private func lossChart(in region: Region) -> SeriesChart {
-    let lines = model.shown.visibleRuns.map { line(of: $0, text: "", width: Self.lossWidth) }
-    return chart(in: region, title: "loss", lines: lines)
-  }
-
-  /// Of the widest usual loss.
-  private static let lossWidth = 7
-
-  /// Losses are costly where there are data: all that the drawing asks for are made together.
-  private func fillLosses(of chart: inout SeriesChart, from cache: PictureCache) {
-    let shown = model.shown.visibleRuns
-    if let heads = cache.headLosses(of: runs, shown: shown, at: step) {
-      for (line, loss) in zip(chart.lines.indices, heads) {
-        chart.lines[line].valueText = padded(NumberText.norm(loss), to: Self.lossWidth)
-      }
-    }
-    let steps = chart.sampledSteps.filter { $0 >= 0 }
-    guard let curves = cache.losses(of: shown, in: model.shown, at: steps) else { return }
-    for (line, curve) in zip(chart.lines.indices, curves) {
-      chart.lines[line].value = { curve.training[$0] }
-      chart.lines[line].limit = curve.limit
-      if let ghost = curve.ghost { chart.lines[line].ghost = { ghost[$0] } }
-      if let validation = curve.validation { chart.lines[line].companion = { validation[$0] } }
+  private func title(of quantity: ChartQuantity) -> String {
+    switch (kind, quantity) {
+    case (.logNorm, _): "log‖w‖"
+    case (.validation, .loss): "train"
+    default: quantity.name
     }
   }
 
-  private func chart(in region: Region, title: String, lines: [SeriesChart.Line]) -> SeriesChart {
-    SeriesChart(
-      region: region, title: title, steps: 0...model.shown.document.scene.steps, cursor: step,
-      lines: lines)
-  }
-
-  /// A line without values. The number is as wide as the widest usual one, so that the labels stand
-  /// still while the numbers run.
-  private func line(of run: Int, text: String, width: Int = 5) -> SeriesChart.Line {
+  /// A line with its values, but for those that take long. The number is as wide as the widest usual
+  /// one, so that the labels stand still while the numbers run.
+  private func line(of run: Int, _ quantity: ChartQuantity) -> SeriesChart.Line {
+    let trajectory = runs.trajectories[run]
     var line = SeriesChart.Line(
       series: Int(runs.series(of: run)), label: runs.names[run].label,
-      valueText: padded(text, to: width), value: { _ in nil })
+      valueText: padded("", to: quantity.width), value: { _ in nil })
     if let sign = limit(of: run)?.sign { line.limitSign = sign }
+    if quantity == .schedule {
+      let schedule = trajectory.run.schedule
+      line.value = { $0 <= trajectory.lastStep ? schedule?(max($0, 1)) ?? 1 : nil }
+      return line
+    }
+    guard !quantity.isDear else { return line }
+    let goal = shown.goal
+    let number = { (weights: Vector) in quantity.value(at: weights, goal: goal) }
+    line.value = { trajectory.weightsIfPresent(at: $0).flatMap(number) }
+    line.prediction = decayPath(of: run).map { path in { path.weights(at: $0).flatMap(number) } }
+    line.limit = limit(of: run).flatMap { number($0.place) }
+    line.ghost = shown.ghosts?.trajectory(of: run, in: runs).map { ghost in
+      { ghost.weightsIfPresent(at: $0).flatMap(number) }
+    }
     return line
+  }
+
+  /// Some numbers are costly: all that the drawing asks for are made together.
+  private func fillDearCurves(of charts: inout [SeriesChart], from cache: PictureCache) {
+    let dear = kind.quantities.filter(\.isDear)
+    guard !dear.isEmpty else { return }
+    let steps = Set(charts.flatMap(\.sampledSteps)).filter { $0 >= 0 }.sorted()
+    guard let curves = cache.curves(of: dear, shown.visibleRuns, in: shown, at: steps) else {
+      return
+    }
+    for (chart, curves) in zip(charts.indices, curves) {
+      for (line, curve) in zip(charts[chart].lines.indices, curves) {
+        charts[chart].lines[line].value = { curve.values[$0] }
+        charts[chart].lines[line].limit = curve.limit
+        charts[chart].lines[line].ghost = curve.ghost.map { ghost in { ghost[$0] } }
+      }
+    }
   }
 
   private func padded(_ text: String, to width: Int) -> String {

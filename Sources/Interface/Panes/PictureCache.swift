@@ -18,7 +18,7 @@ package final class PictureCache {
   private var contours = PictureSlot<ContourKey, ContourMap>()
   private var minima = PictureSlot<MinimaKey, [Vector]>()
   private var validation = PictureSlot<ContourKey, DashedContours>()
-  private var losses = PictureSlot<LossKey, [LossCurve]>()
+  private var curves = PictureSlot<CurveKey, [[RunCurve]]>()
   private var headLosses = PictureSlot<HeadKey, [Double]>()
   private var ghostPaths: (key: PathKey, paths: [ThinnedPath?])?
   private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
@@ -34,7 +34,7 @@ package final class PictureCache {
     contours.collect()
     minima.collect()
     validation.collect()
-    losses.collect()
+    curves.collect()
     headLosses.collect()
   }
 
@@ -46,7 +46,7 @@ package final class PictureCache {
 
   private var fractions: [Double] {
     [
-      contours.fraction, minima.fraction, validation.fraction, losses.fraction,
+      contours.fraction, minima.fraction, validation.fraction, curves.fraction,
       headLosses.fraction,
     ].compactMap(\.self)
   }
@@ -92,7 +92,8 @@ package final class PictureCache {
     let lastStep: Int
   }
 
-  private struct LossKey: Hashable {
+  private struct CurveKey: Hashable {
+    let quantities: [ChartQuantity]
     let revision: Int
     let ghostRevision: Int?
     let runs: [Int]
@@ -193,19 +194,25 @@ package final class PictureCache {
     return thinned
   }
 
-  /// The losses of the shown runs at the steps of the chart; nil while they are being made.
-  func losses(of shown: [Int], in exhibit: Exhibit, at steps: [Int]) -> [LossCurve]? {
+  /// For each of the quantities the curves of the shown runs at the steps of the chart; nil while they
+  /// are being made.
+  func curves(
+    of quantities: [ChartQuantity], _ shown: [Int], in exhibit: Exhibit, at steps: [Int]
+  ) -> [[RunCurve]]? {
     let (runs, ghosts) = (exhibit.runs, exhibit.ghosts)
-    let key = LossKey(
-      revision: runs.revision, ghostRevision: ghosts?.revision, runs: shown, steps: steps)
-    let cost = shown.map {
-      LossCurve.cost(of: $0, in: runs, beside: ghosts, steps: steps.count)
+    let key = CurveKey(
+      quantities: quantities, revision: runs.revision, ghostRevision: ghosts?.revision,
+      runs: shown, steps: steps)
+    let cost = quantities.flatMap { quantity in
+      shown.map { RunCurve.cost(of: quantity, $0, in: runs, beside: ghosts, steps: steps.count) }
     }.sum
-    let answer = losses.thing(for: key, atOnce: isMadeAtOnce(cost)) { cancellation, progress in
-      shown.indices.map { index in
-        progress(Double(index) / Double(shown.count))
-        return LossCurve(
-          of: shown[index], in: runs, beside: ghosts, at: steps, unless: cancellation)
+    let answer = curves.thing(for: key, atOnce: isMadeAtOnce(cost)) { cancellation, progress in
+      quantities.map { quantity in
+        shown.indices.map { index in
+          progress(Double(index) / Double(shown.count))
+          return RunCurve(
+            of: quantity, shown[index], in: runs, beside: ghosts, at: steps, unless: cancellation)
+        }
       }
     }
     return noted(answer)

@@ -37,6 +37,7 @@ extension Model {
     var scene = origin.scene
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
+    let chart = try line.chart?.chart(of: scene)
     sheets.remove(.command)
     var document = Document(origin.scene, origin: origin)
     document.scene = scene
@@ -47,6 +48,7 @@ extension Model {
       shown.playback.seek(to: step)
     }
     go(to: nil, beat)
+    if let chart { begin(with: chart) }
     dress(as: line)
   }
 
@@ -60,17 +62,21 @@ extension Model {
     var scene = shown.document.scene
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
+    let chart = try line.chart?.chart(of: scene)
     sheets.remove(.command)
     let isNew = scene != shown.document.scene
     change { document in
       // The window of a hand gives way to one that is asked for.
       if scene.view != document.scene.view { document.window = nil }
       document.scene = scene
+      if !line.changes.isEmpty { document.chart = chart ?? document.chart }
     }
     go(to: step, beat)
     dress(as: line)
+    if let chart, line.changes.isEmpty { turnChart(to: chart) }
     guard !line.changes.isEmpty else { return }
-    let words = line.changes.map(\.description).joined(separator: " ")
+    let words = (line.changes + [line.chart].compactMap(\.self)).map(\.description)
+      .joined(separator: " ")
     say(isNew ? "\(words)   u takes it back" : "\(words): so it is already")
   }
 

@@ -1,3 +1,4 @@
+package import Lessons
 import Plotting
 
 extension Model {
@@ -34,10 +35,25 @@ extension Model {
 
   /// Shows another number over time.
   private mutating func cycleChart() {
-    look.chartKind = look.chartKind.next
-    let hasValidation = shown.document.scene.validation != nil
-    notice = .chart(look.chartKind.words(hasValidation: hasValidation))
+    let kinds = shown.chartKinds
+    let place = kinds.firstIndex(of: shown.chartKind) ?? -1
+    turnChart(to: kinds[(place + 1) % kinds.count])
   }
+
+  /// Shows a chart. What is turned several times, one after the other, is one change.
+  mutating func turnChart(to kind: ChartKind) {
+    let depth = shown.history.past.count
+    var before = shown.history.past.last?.document
+    let chosen = kind == shown.scriptedChart ? nil : kind
+    let isBack = before?.chart == chosen
+    change { $0.chart = chosen }
+    before?.chart = chosen
+    if before == shown.document { shown.history.forgetPast(after: isBack ? depth - 1 : depth) }
+    notice = .chart(kind.words(hasTarget: shown.document.scene.target != nil))
+  }
+
+  /// Begins with a chart in place of the scene's.
+  package mutating func begin(with chart: ChartKind) { shown.document.chart = chart }
 
   /// Draws the contours of f or of what Adam+L2 descends.
   private mutating func switchContourFunction() {
@@ -86,14 +102,19 @@ extension Model {
 
 extension ChartKind {
   /// What the chart shows.
-  fileprivate func words(hasValidation: Bool) -> String {
+  fileprivate func words(hasTarget: Bool) -> String {
     switch self {
     case .norm: "chart: the norm ‖w‖ of the weights"
+    case .logNorm: "chart: ‖w‖ on a logarithmic scale"
     case .axes: "chart: x and y of each optimizer"
-    case .logarithmicNorm: "chart: ‖w‖ on a logarithmic scale"
-    case .loss:
-      "chart: the loss without noise and without penalty"
-        + (hasValidation ? "; dashed: on the validation surface" : "")
+    case .loss: "chart: the loss without noise and without penalty"
+    case .logLoss: "chart: the loss on a logarithmic scale, without noise and without penalty"
+    case .angle: "chart: the direction of the weights, in degrees"
+    case .distance: "chart: how far the weights are from the \(hasTarget ? "target" : "minimum")"
+    case .validation: "chart: the loss in training, and on validation data"
+    case .decayRate: "chart: what share of x and of y decays in a step"
+    case .rootV: "chart: √v, which x and y are divided by"
+    case .learningRate: "chart: the schedule, a factor of the learning rate"
     }
   }
 }

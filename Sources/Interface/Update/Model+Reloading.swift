@@ -21,7 +21,7 @@ extension Model {
     orders.request = .reload(file: file)
   }
 
-  /// Shows what the file says now, at the same step and in the same window. A mistake changes
+  /// Shows what the file says now, at the same step and in the same window and chart. A mistake changes
   /// nothing but the message.
   package mutating func finishReloading(_ outcome: ReloadOutcome) {
     switch outcome {
@@ -43,6 +43,7 @@ extension Model {
     origin.scene = file
     var reloaded = Document(scene, origin: origin)
     reloaded.window = present.window
+    reloaded.chart = present.chart
     reloaded.scene.keepEdits(from: present.original, to: present.scene)
     if scene.story != present.scene.story { shown.story.close() }
     (notice, drag) = (nil, nil)

@@ -24,12 +24,13 @@ extension Model {
     orders.request = .save(name: isScene ? name : name + ".yaml", text: savedScene.fileText)
   }
 
-  /// The scene as it stands on the screen: with the window that was chosen, and pausing at this step.
+  /// The scene as it stands on the screen: with the window and the chart that were chosen, and pausing at this step.
   ///
   /// Of changed numbers it says nothing: its sentences would be false and its claims would fail.
   package var savedScene: Scene {
     var scene = shown.document.scene
     scene.view = shown.document.window ?? scene.view
+    scene.chart = shown.document.chart ?? scene.chart
     scene.pause = shown.playback.step
     if savingDropsLesson { scene.dropLesson() }
     return scene

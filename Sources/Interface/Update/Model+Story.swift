@@ -25,7 +25,7 @@ extension Model {
     let story = shown.story
     if story.beat == nil, let bookmark = story.bookmark { return tell(bookmark) }
     let next = story.beat.map { $0 + 1 } ?? 0
-    if shown.beats.indices.contains(next) { return tell(next) }
+    if shown.beats.indices.contains(next) { return turn(to: next) }
     guard let scene = neighbour(by: 1) else { return }
     enter(scene, isLecture: true)
   }
@@ -35,7 +35,7 @@ extension Model {
   private mutating func tellPrevious() {
     let story = shown.story
     if story.beat == nil, let bookmark = story.bookmark { return tell(bookmark) }
-    if let beat = story.beat, beat > 0 { return tell(beat - 1, isBack: true) }
+    if let beat = story.beat, beat > 0 { return turn(to: beat - 1, isBack: true) }
     guard let scene = neighbour(by: -1) else { return }
     enter(scene, isLecture: true)
     let beats = shown.beats
@@ -45,6 +45,12 @@ extension Model {
     } else if !beats.indices.contains(where: shown.isUnanswered) {
       tell(beats.count - 1, isBack: true)
     }
+  }
+
+  /// Tells the next beat or the one before. Its own chart takes the place of one that a hand chose.
+  private mutating func turn(to beat: Int, isBack: Bool = false) {
+    if shown.beats[beat].chart != nil { shown.document.chart = nil }
+    tell(beat, isBack: isBack)
   }
 
   /// Opens the story at a beat, without playing there. A number beyond the last beat opens the last.

@@ -47,6 +47,8 @@ package struct StateCommand: Hashable, Sendable {
       arguments += ["--at", "\(step)"]
       if model.shown.story.beat != nil { omissions.append("the story") }
     }
+    let chart = model.shown.chartKind
+    if chart != model.shown.scriptedChart { arguments += ["--chart", chart.rawValue] }
     if model.look.isLecture { arguments.append("--lecture") }
     let usualTheme: Theme = model.look.isLecture ? .light : .dark
     if model.look.theme != usualTheme { arguments += ["--theme", model.look.theme.rawValue] }
@@ -76,7 +78,6 @@ package struct StateCommand: Hashable, Sendable {
     if model.look.contourStyle != .both || model.look.contourFunction != .loss {
       looks.append("the contours")
     }
-    if model.look.chartKind != .norm { looks.append("the chart's kind") }
     if model.shown.ghosts != nil { looks.append("pinned paths") }
     if !model.look.showsCaption { looks.append("the missing caption") }
     return looks

@@ -1,4 +1,4 @@
-// The only use of the C library here: decimal logarithms and their inverse.
+// The only use of the C library here: decimal logarithms and powers.
 import Glibc
 
 enum Log {
@@ -6,4 +6,7 @@ enum Log {
 
   /// 10^exponent
   static func power(_ exponent: Double) -> Double { pow(10, exponent) }
+
+  /// baseⁿ
+  static func power(_ base: Double, _ n: Int) -> Double { pow(base, Double(n)) }
 }

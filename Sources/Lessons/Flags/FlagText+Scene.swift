@@ -4,6 +4,15 @@ extension FlagText {
     try integer(in: 0...scene.steps, example: "\(scene.steps)")
   }
 
+  /// What the chart is to show, of what the scene has.
+  package func chart(of scene: Scene) throws(FlagError) -> ChartKind {
+    let kind: ChartKind = try choice()
+    if let lack = scene.lack(for: kind) {
+      throw .outOfRange(self, requirement: "\(lack); choose another chart")
+    }
+    return kind
+  }
+
   /// A beat of the scene's story; the first is 1. The result is counted from 0.
   package func beat(of scene: Scene) throws(FlagError) -> Int {
     guard !scene.story.isEmpty else {

@@ -12,6 +12,8 @@ package struct LabCommandLine: Hashable, Sendable {
   package fileprivate(set) var at: FlagText?
   /// To be read by `beat(of:)`.
   package fileprivate(set) var beat: FlagText?
+  /// To be read by `chart(of:)`.
+  package fileprivate(set) var chart: FlagText?
   package fileprivate(set) var theme: Theme?
   package fileprivate(set) var isLecture: Bool?
 
@@ -37,7 +39,7 @@ package struct LabCommandLine: Hashable, Sendable {
 extension LabCommandLine {
   /// The words that aren't a scene's flags.
   enum Word: String, CaseIterable {
-    case at, beat, theme, lecture
+    case at, beat, chart, theme, lecture
     case noLecture = "no-lecture"
 
     /// What the help calls the value behind it; nil for none.
@@ -45,6 +47,7 @@ extension LabCommandLine {
       switch self {
       case .at: "step"
       case .beat: "n"
+      case .chart: "kind"
       case .theme: "theme"
       case .lecture, .noLecture: nil
       }
@@ -143,6 +146,7 @@ private struct LabLineReader {
     switch word {
     case .at: result.at = text
     case .beat: result.beat = text
+    case .chart: result.chart = text
     case .theme: result.theme = try text.choice()
     case .lecture, .noLecture: break
     }

@@ -54,6 +54,7 @@ package struct LabCompletion: Hashable, Sendable {
     switch LabCommandLine.tableName(flag) {
     case "optimizers": Rule.allCases.map(\.rawValue)
     case "set": parameters.map { $0 + "=" }
+    case "chart": ChartKind.allCases.map(\.rawValue)
     case "theme": LabCommandLine.Theme.allCases.map(\.rawValue)
     case let name: SceneFlag.named(name)?.hyperparameter?.choices ?? []
     }

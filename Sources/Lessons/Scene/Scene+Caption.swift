@@ -1,7 +1,7 @@
 extension Scene {
   /// What the scene says at a step: the last beat that has begun, else the summary, else nothing.
   package func caption(at step: Int) -> String {
-    story.last { $0.at <= step }?.say ?? summary ?? ""
+    beat(at: step)?.say ?? summary ?? ""
   }
 
   /// The step to which the lab plays on opening: `pause`, or the last step if edits made the runs

@@ -27,6 +27,8 @@ package struct Scene: Hashable, Sendable {
   /// Whether a length is as long along x as along y; nil where that is left to what is to be seen.
   package var hasEqualAxes: Bool?
   package var overlays: [Overlay] = []
+  /// What the chart shows, where a beat doesn't ask for another; nil for the norm.
+  package var chart: ChartKind?
   package var validation: Formula?
   /// The step to which the lab plays on opening.
   package var pause: Int?
@@ -104,6 +106,8 @@ package struct Scene: Hashable, Sendable {
     package var answer: String?
     /// The number of the runs that shows why, where the choices are runs.
     package var compare: ComparedNumber?
+    /// What the chart shows while the beat is told; nil for the scene's.
+    package var chart: ChartKind?
     /// The names of the claims that back the sentence: none where it states nothing that could be
     /// measured, nil where nobody has said.
     package var claims: [String]?

@@ -133,6 +133,8 @@ extension SceneProblem.CombinationProblem {
       "the metric is 'validation' and the scene has no such surface; add 'validation: FORMULA'"
     case .targetMissing:
       "the metric is 'distance' and the scene has no target; add 'target: [X, Y]'"
+    case .chartWithout(let chart, let lack):
+      "chart is '\(chart)' and \(lack); choose another chart"
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
     case .answerNotAmongChoices(let answer, let choices):

@@ -76,6 +76,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case logisticTarget(row: Int, text: String)
     case validationMissing
     case targetMissing
+    /// - Parameter lack: what there is none of: "the scene has no schedule".
+    case chartWithout(String, lack: String)
     case beatGoesBack(at: Int, previous: Int)
     case answerNotAmongChoices(String, choices: [String])
     case badTolerance(String)

@@ -16,15 +16,20 @@ package struct BigDigits: Hashable, Sendable {
   /// How many rows the digits take.
   package static func rows(scale: Int) -> Int { (5 * max(1, scale) + 1) / 2 }
 
+  /// How many columns it takes; nil where a sign has no digits.
+  package var width: Int? {
+    let glyphs = text.map { Self.pixels[$0] }
+    let drawn = glyphs.compactMap { $0 }
+    guard drawn.count == glyphs.count else { return nil }
+    return (drawn.reduce(0) { $0 + $1.width } + max(0, drawn.count - 1)) * scale
+  }
+
   /// Draws the number so that it ends before a column. Where there are no half blocks, or a sign has
   /// no digits, it is written in ordinary bold characters in the middle row.
   package func draw(
     endingAt end: Int, row: Int, into frame: inout Frame, appearance: Appearance, from start: Int
   ) {
-    let glyphs = text.map { Self.pixels[$0] }
-    let drawn = glyphs.compactMap { $0 }
-    let width = (drawn.reduce(0) { $0 + $1.width } + max(0, drawn.count - 1)) * scale
-    guard appearance.glyphs != .ascii, drawn.count == glyphs.count, end - width >= start else {
+    guard appearance.glyphs != .ascii, let width, end - width >= start else {
       let middle = row + Self.rows(scale: scale) / 2
       frame.write(
         text, column: max(start, end - TerminalText.width(of: text)), row: middle,
@@ -32,7 +37,7 @@ package struct BigDigits: Hashable, Sendable {
       return
     }
     var column = end - width
-    for glyph in drawn {
+    for glyph in text.compactMap({ Self.pixels[$0] }) {
       draw(glyph, column: column, row: row, into: &frame, appearance: appearance)
       column += (glyph.width + 1) * scale
     }
@@ -72,6 +77,10 @@ package struct BigDigits: Hashable, Sendable {
     ".": PixelGlyph(".", ".", ".", ".", "#"),
     "−": PixelGlyph("...", "...", "###", "...", "..."),
     "-": PixelGlyph("...", "...", "###", "...", "..."),
+    "×": PixelGlyph("...", "#.#", ".#.", "#.#", "..."),
+    "°": PixelGlyph("##", "##", "..", "..", ".."),
+    "%": PixelGlyph("#.#", "..#", ".#.", "#..", "#.#"),
+    " ": PixelGlyph(".", ".", ".", ".", "."),
     "e": PixelGlyph("...", "###", "###", "#..", "###"),
   ]
 }

@@ -58,7 +58,8 @@ package enum NumberText {
       DecimalDigits(value.magnitude).rounded(to: 2).scientific, isNegative: value < 0, .ascii)
   }
 
-  private static func coordinate(_ value: Double, _ glyphs: GlyphSet) -> String {
+  /// One weight as a point has it: `−0.12`.
+  package static func coordinate(_ value: Double, _ glyphs: GlyphSet = .full) -> String {
     switch value.magnitude {
     case ..<999.995: fixed(value, decimals: 2, glyphs: glyphs)
     case ..<999_999.5: fixed(value, decimals: 0, glyphs: glyphs)

@@ -32,17 +32,19 @@ struct LabCommand: ParsableCommand {
     let unchanged = try request.unchanged()
     let scene = try request.changed(unchanged)
     let entrance = try entrance(into: scene)
+    let chart = try FlagText("--chart", look.chart)?.chart(of: scene)
     guard System.isTerminal(.standardOutput) else {
       let appearance = try look.appearance()
       return try StillPicture(
         scene: scene, origin: request.origin(of: unchanged), entrance: entrance,
         size: Self.pipedSize, appearance: appearance,
-        isLecture: look.lecture
+        isLecture: look.lecture, chart: chart
       ).print()
     }
     try LiveLab(
       scene: scene, origin: request.origin(of: unchanged), files: SceneFiles(request),
-      look: look.wish(), entrance: liveEntrance(entrance, into: scene), usesMouse: !ignoresMouse
+      look: look.wish(), chart: chart, entrance: liveEntrance(entrance, into: scene),
+      usesMouse: !ignoresMouse
     ).run()
   }
 

@@ -17,6 +17,12 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Few things and large ones, on white: for a lecture hall, from the first beat on.")
   var lecture = false
 
+  @Option(
+    parsing: .unconditional,
+    help: .init("What the chart shows, such as xy; the scene's.", valueName: "kind")
+  )
+  var chart: String?
+
   /// What was asked for; nil where the terminal is to decide.
   struct Wish: Hashable {
     var theme: Theme

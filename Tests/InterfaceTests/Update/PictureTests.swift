@@ -10,18 +10,6 @@ import Testing
 struct PictureTests {
   // MARK: Charts
 
-  @Test("n goes through norm, axes, log norm and loss, and back")
-  func cycle() throws {
-    var session = try Session()
-    var kinds: [ChartKind] = []
-    for _ in ChartKind.allCases {
-      kinds.append(session.model.look.chartKind)
-      session.type("n")
-    }
-    #expect(kinds == [.norm, .axes, .logarithmicNorm, .loss])
-    #expect(session.model.look.chartKind == .norm)
-  }
-
   @Test("each chart looks as it should", arguments: [(1, "axes"), (2, "log"), (3, "loss")])
   func pictures(presses: Int, name: String) throws {
     var session = try Session("box", at: 900)
@@ -29,20 +17,25 @@ struct PictureTests {
     try expectSnapshot(session.picture(), named: "chart-\(name)-120x40")
   }
 
-  @Test("the loss chart has the mean loss at the cursor, and the validation loss dashed")
+  @Test("loss and validation have charts side by side, with the losses at the cursor")
   func loss() throws {
     let text = """
       {title: T, loss: x^2+y^2, start: [3, 4], steps: 10, optimizers: [sgd], validation: 7,
       noise: {gaussian: [1, 1]}}
       """
     var session = try Session(text: text, at: 0)
-    session.type("nnn")
+    session.type("nnnnn")
+    #expect(session.model.shown.chartKind == .validation)
     #expect(session.text.contains("★ SGD     25.0"))
+    #expect(session.text.contains("★ SGD     7.00"))
     let region = try #require(session.geometry.layout.chart)
-    let curve = LossCurve(of: 0, in: session.model.shown.runs, beside: nil, at: [0, 10])
-    #expect(curve.training[0] == 25)
-    #expect(curve.validation == [0: 7, 10: 7])
-    #expect(ChartView(model: session.model).charts(in: region).count == 1)
+    let runs = session.model.shown.runs
+    let curves = [ChartQuantity.loss, .validation].map {
+      RunCurve(of: $0, 0, in: runs, beside: nil, at: [0, 10])
+    }
+    #expect(curves[0].values[0] == 25)
+    #expect(curves[1].values == [0: 7, 10: 7])
+    #expect(ChartView(model: session.model).charts(in: region).count == 2)
   }
 
   @Test("a drag on the second of two charts stays on it")

@@ -37,8 +37,8 @@ struct StateCommandTests {
   func omissions() throws {
     #expect(
       try command("1nw").text == """
-        decouple first-look --at 10
-        # left out: hidden optimizers, the chart's kind, pinned paths
+        decouple first-look --at 10 --chart xy
+        # left out: hidden optimizers, pinned paths
         """)
     let own = try command(">>d")
     #expect(own.omissions == ["values of Adam+L2's own (S saves it in a file)"])

@@ -41,10 +41,11 @@ struct LabCommandLineTests {
 
   @Test("a scene, a step, a beat and the look stand among the flags")
   func requests() throws {
-    let line = try LabCommandLine("decouple box --beat 2 lr 1 theme light lecture at 3")
+    let line = try LabCommandLine("decouple box --beat 2 lr 1 theme light lecture at 3 chart xy")
     #expect(line.scene == "box")
     #expect(line.beat == FlagText("--beat", "2"))
     #expect(line.at == FlagText("--at", "3"))
+    #expect(line.chart == FlagText("--chart", "xy"))
     #expect(line.theme == .light)
     #expect(line.isLecture == true)
     #expect(line.changes == [FlagText("--lr", "1")])

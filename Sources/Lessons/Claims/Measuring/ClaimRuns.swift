@@ -146,7 +146,7 @@ struct ClaimRuns {
 
 extension Vector {
   /// The direction in degrees, above −180 up to 180; NaN at the origin, which has none.
-  var angle: Double {
+  package var angle: Double {
     if x == 0, y == 0 { return .nan }
     let degrees = FormulaFunction.atan2.value(y, x) * (180 / Double.pi)
     return degrees == -180 ? 180 : degrees

@@ -23,6 +23,15 @@ extension ValueReader {
     }
     return overlays
   }
+
+  /// What the chart shows; the scene, if it could be read so far, has to have it.
+  func chart(of scene: Scene?) throws(Mistake) -> ChartKind {
+    let kind: ChartKind = try choice()
+    if let lack = scene?.lack(for: kind) {
+      throw mistake(.combination(.chartWithout(kind.rawValue, lack: lack)))
+    }
+    return kind
+  }
 }
 
 extension MappingReader {

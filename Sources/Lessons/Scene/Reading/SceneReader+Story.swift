@@ -3,12 +3,14 @@ import Surfaces
 extension ValueReader {
   /// The beats, in the order of their steps.
   ///
-  /// - Parameter claims: the names of the scene's claims; nil where they can't be read and have their
-  ///   own message.
-  func story(steps: Int, claims: [String]?) throws(Mistake) -> [Scene.Beat] {
+  /// - Parameters:
+  ///   - claims: the names of the scene's claims; nil where they can't be read and have their own
+  ///     message.
+  ///   - scene: the rest of the scene; nil where it can't be read.
+  func story(steps: Int, claims: [String]?, of scene: Scene?) throws(Mistake) -> [Scene.Beat] {
     var beats: [Scene.Beat] = []
     for item in try list(of: "beats with 'at' and 'say'", limit: SceneLimits.beats) {
-      let beat = try item.beat(steps: steps, claims: claims)
+      let beat = try item.beat(steps: steps, claims: claims, of: scene)
       if let last = beats.last, beat.at < last.at {
         throw item.mistake(.combination(.beatGoesBack(at: beat.at, previous: last.at)))
       }
@@ -17,33 +19,25 @@ extension ValueReader {
     return beats
   }
 
-  private func beat(steps: Int, claims names: [String]?) throws(Mistake) -> Scene.Beat {
+  private func beat(
+    steps: Int, claims names: [String]?, of scene: Scene?
+  ) throws(Mistake) -> Scene.Beat {
     var fields = try fields(wanted: "a mapping with 'at' and 'say'")
     let at = fields.required("at", placeholder: 0, example: "0") { value throws(Mistake) in
       try value.wholeNumber(in: 0...steps)
     }
     let say = fields.required(
       "say", placeholder: "", example: "What is seen here.", as: ValueReader.text)
-    let predict = fields.optional("predict", as: ValueReader.text)
-    let choices = fields.optional("choices", as: ValueReader.choices) ?? []
-    let answer = fields.optional("answer") { value throws(Mistake) -> String in
-      let answer = try value.text()
-      guard choices.isEmpty || choices.contains(answer) else {
-        throw value.mistake(.combination(.answerNotAmongChoices(answer, choices: choices)))
-      }
-      return answer
+    var beat = Scene.Beat(at: at, say: say)
+    fields.readQuestion(into: &beat)
+    beat.chart = fields.optional("chart") { value throws(Mistake) in
+      try value.chart(of: scene)
     }
-    let compare: ComparedNumber? = fields.optional("compare") { value throws(Mistake) in
-      try value.choice()
-    }
-    let claims = fields.optional("claims") { value throws(Mistake) in
+    beat.claims = fields.optional("claims") { value throws(Mistake) in
       try value.backing(among: names)
     }
-    fields.reportIncompletePrediction()
     try fields.finish()
-    return Scene.Beat(
-      at: at, say: say, predict: predict, choices: choices, answer: answer, compare: compare,
-      claims: claims)
+    return beat
   }
 
   /// Names of claims, none of them twice; maybe none.
@@ -63,7 +57,7 @@ extension ValueReader {
     return names
   }
 
-  private func choices() throws(Mistake) -> [String] {
+  fileprivate func choices() throws(Mistake) -> [String] {
     let items = try list(of: "answers to choose from", limit: SceneLimits.choices)
     guard items.count >= 2 else {
       throw mistake(
@@ -82,8 +76,24 @@ extension ValueReader {
 }
 
 extension MappingReader {
+  /// A question, its choices, its answer and the number that shows why.
+  fileprivate mutating func readQuestion(into beat: inout Scene.Beat) {
+    beat.predict = optional("predict", as: ValueReader.text)
+    let choices = optional("choices", as: ValueReader.choices) ?? []
+    beat.choices = choices
+    beat.answer = optional("answer") { value throws(Mistake) -> String in
+      let answer = try value.text()
+      guard choices.isEmpty || choices.contains(answer) else {
+        throw value.mistake(.combination(.answerNotAmongChoices(answer, choices: choices)))
+      }
+      return answer
+    }
+    beat.compare = optional("compare") { value throws(Mistake) in try value.choice() }
+    reportIncompletePrediction()
+  }
+
   /// A question, its choices and its answer make sense together only.
-  fileprivate mutating func reportIncompletePrediction() {
+  private mutating func reportIncompletePrediction() {
     let parts = ["predict", "choices", "answer"]
     guard let given = keys.first(where: { parts.contains($0) || $0 == "compare" }),
       let missing = parts.first(where: { !has($0) })

@@ -80,13 +80,18 @@ struct SceneReader {
     }
     scene.target = fields.optional("target", as: ValueReader.vector)
     scene.sweep = readSweep(steps: steps)
+    let whole = fields.isSound ? scene : nil
+    scene.chart = fields.optional("chart") { value throws(Mistake) in
+      try value.chart(of: whole)
+    }
   }
 
   private mutating func readLesson(into scene: inout Scene) {
     let steps = scene.steps
     let claims = readClaims(of: scene)
+    let whole = fields.isSound ? scene : nil
     let story = fields.optional("story") { value throws(Mistake) in
-      try value.story(steps: steps, claims: claims?.compactMap(\.name))
+      try value.story(steps: steps, claims: claims?.compactMap(\.name), of: whole)
     }
     scene.claims = claims ?? []
     scene.story = story ?? []

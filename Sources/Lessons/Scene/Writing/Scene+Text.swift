@@ -40,6 +40,7 @@ extension Scene {
     if let pause { fields.append(.init("pause", .text("\(pause)"))) }
     if let target { fields.append(.init("target", .pair(target.x, target.y))) }
     if let sweep { fields.append(.init("sweep", sweep.value)) }
+    if let chart { fields.append(.init("chart", .text(chart.rawValue))) }
     return fields
   }
 

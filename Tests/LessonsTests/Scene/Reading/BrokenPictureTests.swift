@@ -40,6 +40,18 @@ import Testing
       Broken("overlays: [box, box]", at: "4:17", "overlays lists 'box' twice", "remove one"),
       Broken("overlays: []", at: "4:11", "overlays is empty", "list overlays, such as minimum"),
       Broken("validation: q", at: "4:13", "unknown name 'q'", "the names are x, y, t, pi, e"),
+      Broken(
+        "chart: los", at: "4:8", "chart is 'los'", "did you mean 'loss'?"),
+      Broken(
+        "chart: lr", at: "4:8", "chart is 'lr' and the scene has no schedule",
+        "choose another chart"),
+      Broken(
+        "chart: validation", at: "4:8", "chart is 'validation' and the scene has no validation",
+        "choose another chart"),
+      Broken(
+        "chart: distance", at: "4:8",
+        "chart is 'distance' and the scene has neither a target nor the overlay 'minimum'",
+        "choose another chart"),
       Broken("pause: 301", at: "4:8", "pause is '301'", "write a whole number from 0 to 300"),
       Broken("pause: -1", at: "4:8", "pause is '-1'", "write a whole number from 0 to 300"),
       Broken(

@@ -1,0 +1,121 @@
+import Lessons
+import Plotting
+import Simulation
+
+/// A number of each run that one chart shows.
+enum ChartQuantity: Hashable, Sendable {
+  case norm
+  case weight(Adjustable.Axis)
+  /// In degrees.
+  case angle
+  /// To the scene's target or its minimum.
+  case distance
+  /// The mean loss, without noise and penalty.
+  case loss
+  /// The loss on the scene's second surface.
+  case validation
+  /// The fraction of a weight that the decay step removes.
+  case decayRate(Adjustable.Axis)
+  /// √v, corrected as the step has it.
+  case rootV(Adjustable.Axis)
+  /// s(t).
+  case schedule
+
+  /// What stands beside the number.
+  var name: String {
+    switch self {
+    case .norm: "‖w‖"
+    case .weight(let axis): "\(axis)"
+    case .angle: "angle"
+    case .distance: "dist"
+    case .loss: "loss"
+    case .validation: "valid"
+    case .decayRate(let axis): "decay \(axis)"
+    case .rootV(let axis): "√v \(axis)"
+    case .schedule: "lr"
+    }
+  }
+
+  /// The number as the screen shows it.
+  func text(_ value: Double) -> String {
+    switch self {
+    case .norm, .distance, .loss, .validation, .rootV: NumberText.norm(value)
+    case .weight: NumberText.coordinate(value)
+    case .angle: NumberText.fixed(value, decimals: 1) + "°"
+    case .decayRate: PercentText.text(value)
+    case .schedule: "×" + NumberText.fixed(value, decimals: 2)
+    }
+  }
+
+  /// How wide the widest usual number is.
+  var width: Int {
+    switch self {
+    case .norm, .weight, .distance, .schedule: 5
+    case .angle: 6
+    case .loss, .validation, .decayRate, .rootV: 7
+    }
+  }
+
+  /// The number at a place; nil for one that hangs on more than the place.
+  ///
+  /// - Parameter goal: what the distance is measured to.
+  func value(at weights: Vector, goal: Vector?) -> Double? {
+    switch self {
+    case .norm: weights.norm
+    case .weight(let axis): weights[keyPath: axis.keyPath]
+    case .angle: weights == .zero ? nil : weights.angle
+    case .distance: goal.map { (weights - $0).norm }
+    case .loss, .validation, .decayRate, .rootV, .schedule: nil
+    }
+  }
+
+  /// Whether many of them take long to be made.
+  var isDear: Bool {
+    switch self {
+    case .norm, .weight, .angle, .distance, .schedule: false
+    case .loss, .validation, .decayRate, .rootV: true
+    }
+  }
+}
+
+extension ChartKind {
+  /// What its charts show, from left to right.
+  var quantities: [ChartQuantity] {
+    switch self {
+    case .norm, .logNorm: [.norm]
+    case .axes: [.weight(.x), .weight(.y)]
+    case .loss, .logLoss: [.loss]
+    case .angle: [.angle]
+    case .distance: [.distance]
+    case .validation: [.loss, .validation]
+    case .decayRate: [.decayRate(.x), .decayRate(.y)]
+    case .rootV: [.rootV(.x), .rootV(.y)]
+    case .learningRate: [.schedule]
+    }
+  }
+
+  /// Those of them that stand in large digits where there is no chart.
+  var headlines: [ChartQuantity] { self == .validation ? [.validation] : quantities }
+
+  /// Whether its scale is logarithmic, where the numbers allow it.
+  var isLogarithmic: Bool {
+    switch self {
+    case .logNorm, .logLoss, .validation, .rootV: true
+    case .norm, .axes, .loss, .angle, .distance, .decayRate, .learningRate: false
+    }
+  }
+}
+
+extension Row.Update {
+  /// √v as the step divides by it, the largest one under AMSGrad; nil for a rule without v.
+  func rootV(of axis: Adjustable.Axis, step: Int, _ values: Hyperparameters) -> Double? {
+    guard let moment = secondMomentMax ?? secondMoment else { return nil }
+    let correction = values.correctsSecondMoment ? 1 - Log.power(values.beta2, step) : 1
+    return (moment[keyPath: axis.keyPath] / correction).squareRoot()
+  }
+}
+
+extension DecayRate {
+  /// The rate of one weight.
+  func of(_ axis: Adjustable.Axis) -> Double? { axis == .x ? x : y }
+}
