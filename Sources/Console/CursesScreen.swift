@@ -97,6 +97,15 @@ final class CursesScreen {
     wadd_wchnstr(console_window(), cells, Int32(cells.count))
   }
 
+  /// The next update sends this cell, changed or not: curses is made to believe that something else
+  /// stands there, which no frame has.
+  func forget(_ place: Place) {
+    let wrong = [console_cell(wchar_t(bitPattern: ("?" as Unicode.Scalar).value), console_blink, 0)]
+    let window = console_physical_screen()
+    guard wmove(window, Int32(place.row), Int32(place.column)) == OK else { return }
+    wadd_wchnstr(window, wrong, 1)
+  }
+
   /// Switches to the screen's own page and sends it whole.
   func show() {
     isShown = true

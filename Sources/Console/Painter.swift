@@ -1,7 +1,8 @@
 import CConsole
 import Screen
 
-/// Paints frames into curses: only the cells that differ from the frame before.
+/// Paints frames into curses: only the cells that differ from the frame before, and those that they may
+/// have stained.
 struct Painter {
   private let screen: CursesScreen
   private var brush: Brush
@@ -38,6 +39,11 @@ struct Painter {
     let runs = FrameChanges(from: shown, to: frame).runs
     for run in runs {
       screen.write(cells(of: frame, in: run), column: run.columns.lowerBound, row: run.row)
+    }
+    if let shown {
+      for place in StainedCells(from: shown, to: frame, changes: runs).places {
+        screen.forget(place)
+      }
     }
     return !runs.isEmpty
   }

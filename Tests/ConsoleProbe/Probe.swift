@@ -28,9 +28,10 @@ enum Probe {
 
   private static func run(on terminal: Terminal) throws -> Int32 {
     var recent: [String] = []
-    var isColorful = false
+    var (isColorful, hasBlock) = (false, false)
     while true {
-      let frame = isColorful ? colors(terminal.size) : picture(terminal, recent)
+      var frame = isColorful ? colors(terminal.size) : picture(terminal, recent)
+      if hasBlock { frame[column: 11, row: 6].scalar = "▟" }
       try terminal.show(frame, theme: .dark)
       for event in try terminal.events(waitingAtMost: nil) {
         recent = (recent + [event.label]).suffix(4)
@@ -38,6 +39,7 @@ enum Probe {
         guard case .key(let key) = event else { continue }
         if key == .character("q") { return 0 }
         if key == .character("p") { isColorful.toggle() }
+        if key == .character("b") { hasBlock.toggle() }
         try obey(key, on: terminal)
       }
     }
@@ -71,6 +73,13 @@ enum Probe {
     _ = write(STDERR_FILENO, text, text.utf8.count)
   }
 
+  /// Words around a place that a block comes to with `b`, and leaves with the next one.
+  private static func surround(_ frame: inout Frame) {
+    for (row, text) in zip(5..., ["rstuv", "-w y-", "lmnop"]) {
+      frame.write(text, column: 9, row: row, style: Style())
+    }
+  }
+
   private static func picture(_ terminal: Terminal, _ recent: [String]) -> Frame {
     var frame = Frame(size: terminal.size)
     let size = terminal.size
@@ -79,6 +88,7 @@ enum Probe {
       "\(terminal.depth) \(terminal.glyphs)", column: 20, row: 0, style: Style(.dim))
     frame.write("events: " + recent.joined(separator: ", "), column: 0, row: 1, style: Style())
     frame.write("⣿⠁ 日本 é", column: 0, row: 2, style: Style(.series(1), on: .band(3), bold: true))
+    surround(&frame)
     for index in UInt8(0)..<8 {
       frame.write("#", column: Int(index), row: 3, style: Style(.series(index), on: .heat(index)))
     }

@@ -12,11 +12,24 @@ import Testing
     let rows = try session.screenText.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(rows[0].hasPrefix("size 80x24"))
     #expect(rows[2] == "⣿⠁ 日本 é")
-    #expect(rows[4...22].joined().isEmpty)
+    #expect(rows[4].isEmpty && rows[8...22].joined().isEmpty)
     #expect(rows[23] == String(repeating: " ", count: 79) + "$")
     let styled = try session.styledScreen
     #expect(styled.contains("\u{1B}[1m\u{1B}[38;5;166m\u{1B}[48;5;234m⣿⠁"))
     #expect(styled.contains("\u{1B}[38;5;74m\u{1B}[48;5;235m#"))
+  }
+
+  @Test("where a block goes, the cells beside it are sent again, and no others")
+  func slivers() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    try terminal.send("b", seeing: "▟")
+    terminal.waitForSilence()
+    let start = terminal.output.count
+    terminal.send("b")
+    terminal.waitForSilence()
+    let sent = String(decoding: terminal.output[start...], as: UTF8.self)
+    let letters = sent.replacing(#/\e\[[0-9;?]*[A-Za-z]/#, with: "").filter(\.isLetter)
+    #expect(letters == "bwy")
   }
 
   @Test("the base colour is painted in every cell")

@@ -23,6 +23,7 @@ extern int wcwidth(wchar_t character);
 static const attr_t console_bold = A_BOLD;
 static const attr_t console_reverse = A_REVERSE;
 static const attr_t console_underline = A_UNDERLINE;
+static const attr_t console_blink = A_BLINK;
 
 /// The first key code that curses gives to keys it knows by an extended terminfo name only.
 static const int console_first_extended_key = KEY_MAX + 1;
