@@ -13,8 +13,10 @@ package enum Ink: Hashable, Sendable {
   case contour
   /// Axes and rings of equal norm.
   case axis
-  /// What theory says: limits, the box, dotted paths.
+  /// What theory says: limits, dotted paths.
   case prediction
+  /// What no weight passes for good.
+  case wall
   /// The adaptive part of a step, and its name.
   case adaptive
   case selectedText, selectedPaper

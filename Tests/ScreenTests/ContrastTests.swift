@@ -45,6 +45,12 @@ struct ContrastTests {
     }
   }
 
+  @Test("walls are 3 : 1 on every band", arguments: Theme.allCases, Rendering.allCases)
+  func walls(theme: Theme, rendering: Rendering) {
+    let wall = worst(.wall, theme, rendering)
+    #expect(wall >= 3, "\(wall)")
+  }
+
   @Test(
     "text is 4.5 : 1 where it stands", arguments: Theme.allCases, Rendering.allCases)
   func text(theme: Theme, rendering: Rendering) {

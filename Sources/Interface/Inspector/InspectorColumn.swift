@@ -124,7 +124,7 @@ struct InspectorColumn {
     let arrows = StepArrows(
       start: PlotPoint(0, 0), adaptive: PlotPoint(adaptive.x, adaptive.y),
       decay: PlotPoint(decay.x, decay.y), series: Int(model.shown.runs.series(of: run)))
-    var pane = Pane(viewport: Viewport(showing: window.x, window.y, in: picture))
+    var pane = Pane(viewport: Viewport(showing: window.x, window.y, in: picture, scaling: .equal))
     // No landscape at this scale: one flat band.
     let bandCount = ContourMap.bandCount(for: canvas.appearance)
     pane.contours = ContourMap(viewport: pane.viewport, bandCount: bandCount) { x, _ in
@@ -132,7 +132,7 @@ struct InspectorColumn {
     }
     pane.showsAxes = false
     pane.arrows = [arrows]
-    pane.heads = [Head(x: arrows.end.x, y: arrows.end.y, series: arrows.series)]
+    pane.heads = [Head(x: 0, y: 0, series: arrows.series)]
     pane.draw(into: &canvas.frame, appearance: canvas.appearance)
   }
 }

@@ -59,12 +59,11 @@ struct InspectorView {
     return CaptionText(text, names: [], canvas: canvas).lines(columns: columns, limit: 1)
   }
 
-  /// The window of the pictures, around all the steps, with the old weights at the origin.
+  /// The window of the pictures, around all the steps, both parts beginning at the origin.
   private func window(of runs: [Int]) -> Scene.Window {
     let steps = runs.compactMap(account).compactMap { account -> [Vector]? in
       guard let adaptive = account.values[.adaptive] else { return nil }
-      let decay = account.values[.decay] ?? .zero
-      return [adaptive, Vector(adaptive.x + decay.x, adaptive.y + decay.y)]
+      return [adaptive, account.values[.decay] ?? .zero]
     }
     let points = ([.zero] + steps.flatMap { $0 }).filter(\.isFinite)
     func range(_ values: [Double]) -> ClosedRange<Double> {

@@ -4,21 +4,23 @@ import Screen
 /// Where everything stands in the lecture layout: few things, and large.
 ///
 /// The rows from top to bottom: name and step, two of caption, bars with the optimizers' names,
-/// panes, two of decay rates, the norms in big digits, one for what there is to say.
+/// panes, their ticks, two of decay rates, one for what there is to say, the charted numbers in big
+/// digits.
 struct LectureLayout: Hashable {
   /// The columns of each shown run: for its bar, rates and digits.
   let columns: [Region]
   let captionRows: Range<Int>
   let barRow: Int
   let rateRow: Int
+  let wordRow: Int
   let digitRow: Int
   let digitScale: Int
-  let lastRow: Int
   /// The panes, as the lab's views take them.
   let panes: LabLayout
 
-  private static let gap = 2
-  private static let margin = 1
+  private static let gap = 3
+  /// Left of the panes, for the numbers of the y axis.
+  private static let margin = 3
   private static let fewestRows = 20
   private static let fewestColumns = 18
 
@@ -30,27 +32,27 @@ struct LectureLayout: Hashable {
     var panes = LabLayout(
       size: size, paneCount: count, isOverlay: isOverlay, showsCaption: false)
     guard panes.isOverlay == isOverlay || count == 1 else { return nil }
-    let isTall = size.rows >= 26
     digitScale = size.rows >= 50 && width >= 40 ? 2 : 1
-    lastRow = size.rows - 1
-    digitRow = lastRow - BigDigits.rows(scale: digitScale)
-    rateRow = digitRow - (size.rows >= 24 ? 1 : 0) - 2
+    digitRow = size.rows - BigDigits.rows(scale: digitScale)
+    wordRow = digitRow - 1
+    rateRow = wordRow - 2
     captionRows = 1..<3
-    barRow = isTall ? 4 : 3
-    let plotRows = rateRow - barRow - 1
+    barRow = size.rows >= 26 ? 4 : 3
     let top = barRow + 1
+    // One row for the ticks.
+    let rows = rateRow - 1 - top
     let columns = (0..<count).map { index in
       Region(
-        column: Self.margin + index * (width + Self.gap), row: top, columns: width, rows: plotRows)
+        column: Self.margin + index * (width + Self.gap), row: top, columns: width, rows: rows)
     }
     let whole = Region(
-      column: Self.margin, row: top, columns: width * count + Self.gap * (count - 1),
-      rows: plotRows)
+      column: Self.margin, row: top, columns: width * count + Self.gap * (count - 1), rows: rows)
     self.columns = columns
     panes.legendRow = nil
-    panes.panes = (panes.isOverlay ? [whole] : columns).map {
+    panes.panes = (panes.isOverlay ? [whole] : columns).enumerated().map { place, plot in
       LabLayout.PaneFrame(
-        titleRow: nil, plot: $0, tickRow: $0.row + $0.rows, rateRow: nil, hasTicksY: false)
+        titleRow: nil, plot: plot, tickRow: plot.row + plot.rows, rateRow: nil,
+        hasTicksY: place == 0)
     }
     self.panes = panes
   }
@@ -65,8 +67,9 @@ struct LectureLayout: Hashable {
 
   /// Where an open question lies: from the rates down.
   var card: Region {
+    let start = columns.first?.column ?? 0
     let end = columns.last.map { $0.column + $0.columns } ?? 0
     return Region(
-      column: Self.margin, row: rateRow, columns: end - Self.margin, rows: lastRow - rateRow)
+      column: start, row: rateRow, columns: end - start, rows: panes.size.rows - rateRow)
   }
 }

@@ -3,7 +3,8 @@ import Plotting
 import Screen
 import Simulation
 
-/// The lab for a hall: no lines, axis numbers, labels or keys; names as bars, numbers in big digits.
+/// The lab for a hall: no contour lines or keys; names as bars, two numbers an axis, the charted
+/// numbers in big digits.
 struct LectureView {
   let model: Model
   let layout: LectureLayout
@@ -11,9 +12,7 @@ struct LectureView {
 
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
-    if model.look.showsCaption || model.shown.fileProblem != nil {
-      CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
-    }
+    if showsCaption { drawCaption(on: &canvas) }
     let panes = PanesView(
       model: model, geometry: LabGeometry(model, in: layout.panes), cache: cache, manner: .lecture)
     panes.draw(on: &canvas)
@@ -29,19 +28,52 @@ struct LectureView {
     }
     if let question = model.shown.openQuestion {
       QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
-    }
-    if let words = lastWords(on: canvas) {
-      canvas.write(words, column: 1, row: layout.lastRow)
+    } else {
+      drawWords(on: &canvas)
     }
   }
 
-  /// What there is to say; where a story begins, how it goes on.
-  private func lastWords(on canvas: Canvas) -> StyledText? {
-    let words = NoticeWords(surroundings: .init(), size: canvas.frame.size).words(of: model.notice)
+  // MARK: Words
+
+  private var showsCaption: Bool { model.look.showsCaption || model.shown.fileProblem != nil }
+
+  private var changes: ChangeTags { ChangeTags(model: model) }
+
+  /// What the scene says; where its numbers were changed, which and what follows.
+  private func drawCaption(on canvas: inout Canvas) {
+    if model.shown.fileProblem == nil, !changes.isEmpty {
+      changes.draw(on: &canvas, rows: layout.captionRows)
+    } else {
+      CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
+    }
+  }
+
+  /// What there is to say, and the number in the hand.
+  private func drawWords(on canvas: inout Canvas) {
+    var end = canvas.frame.size.columns - 1
+    if let tag = changes.chosenNumber(on: canvas) {
+      canvas.write(tag, endingAt: end, row: layout.wordRow)
+      end -= tag.width + 2
+    }
+    if let words = words(on: canvas) {
+      canvas.write(words, column: 1, row: layout.wordRow, end: end)
+    }
+  }
+
+  /// Where a story begins, how it goes on.
+  private func words(on canvas: Canvas) -> StyledText? {
+    let words = NoticeWords(surroundings: surroundings, size: canvas.frame.size)
+      .words(of: model.notice)
     if let words { return canvas.text(words, .bright, bold: true) }
     if let verdict = VerdictView(model: model).text(on: canvas) { return verdict }
     guard model.shown.story.beat == 0, model.shown.openQuestion == nil else { return nil }
     return canvas.text("PageDown", .bright, bold: true) + canvas.text(" goes on", .dim)
+  }
+
+  private var surroundings: FooterView.Surroundings {
+    let quantity = model.shown.selection.isTaken ? model.shown.selection.quantity : nil
+    return FooterView.Surroundings(
+      showsNumbers: quantity != nil, numbers: Set([quantity].compactMap(\.self)))
   }
 
   private func drawHeader(on canvas: inout Canvas) {

@@ -7,6 +7,8 @@ import Simulation
 package struct DocumentChange: Hashable, Sendable {
   /// `lr 0.1 → 0.2`.
   let words: String
+  /// `λ 0.5 → 1`, one each.
+  let tags: [String]
   /// The numbers that make all of the difference; nil where there is more to it than a row of numbers
   /// shows.
   let numbers: Set<Adjustable>?
@@ -28,8 +30,9 @@ package struct DocumentChange: Hashable, Sendable {
       guard old.scene != new.scene else { return nil }
       others.append("the scene has another text")
     }
-    words = (Self.words(of: numbers, start: (old.scene.start, new.scene.start)) + others).joined(
-      separator: ", ")
+    let start = (old: old.scene.start, new: new.scene.start)
+    words = (Self.words(of: numbers, start: start, \.words) + others).joined(separator: ", ")
+    tags = Self.words(of: numbers, start: start, \.shortWords) + others
     isOfWindow = hasNewWindow && numbers.isEmpty && others.count == 1
     let isInRow = others.isEmpty && numbers.allSatisfy(\.isInRow)
     self.numbers = isInRow ? Set(numbers.map(\.quantity)) : nil
@@ -37,14 +40,15 @@ package struct DocumentChange: Hashable, Sendable {
 
   /// Both coordinates of a start that was moved together.
   private static func words(
-    of numbers: [NumberChange], start: (old: Vector, new: Vector)
+    of numbers: [NumberChange], start: (old: Vector, new: Vector),
+    _ form: KeyPath<NumberChange, String>
   ) -> [String] {
     let isMoved = start.old.x != start.new.x && start.old.y != start.new.y
     let point = { (point: Vector) in
       "(\(NumberText.shortest(point.x)), \(NumberText.shortest(point.y)))"
     }
     return (isMoved ? ["start \(point(start.old)) → \(point(start.new))"] : [])
-      + numbers.filter { !isMoved || !$0.isOfCommonStart }.map(\.words)
+      + numbers.filter { !isMoved || !$0.isOfCommonStart }.map { $0[keyPath: form] }
   }
 
   /// What is no number.
@@ -72,6 +76,8 @@ package struct DocumentChange: Hashable, Sendable {
 private struct NumberChange {
   let quantity: Adjustable
   let words: String
+  /// With the paper's symbol for the number.
+  let shortWords: String
   /// Whether a row of numbers that has this quantity shows the change.
   let isInRow: Bool
   let isOfCommonStart: Bool
@@ -106,6 +112,7 @@ private struct NumberChange {
     let texts =
       old.shortText == new.shortText ? (old.text, new.text) : (old.shortText, new.shortText)
     words = "\(owner)\(quantity.label) \(texts.0) → \(texts.1)"
+    shortWords = "\(owner)\(quantity.symbol) \(texts.0) → \(texts.1)"
     if case .start = quantity { isOfCommonStart = owner.isEmpty } else { isOfCommonStart = false }
     isInRow = isShown && old.shortText != new.shortText
   }

@@ -23,9 +23,10 @@ extension Pane {
 extension Prediction {
   fileprivate func spelled(for glyphs: GlyphSet) -> Prediction {
     switch self {
-    case .vertical(let x, let word): .vertical(x: x, word: word.map(glyphs.spelling))
-    case .horizontal(let y, let word): .horizontal(y: y, word: word.map(glyphs.spelling))
-    case .point, .dottedPath: self
+    case .wall(var wall):
+      wall.word = glyphs.spelling(wall.word)
+      return .wall(wall)
+    case .point, .dottedPath: return self
     }
   }
 }

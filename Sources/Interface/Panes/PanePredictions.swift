@@ -21,11 +21,11 @@ struct PanePredictions {
           common.append(prediction)
         } else {
           let series = Int(runs.series(of: run))
-          pane.seriesPredictions += Self.drawn(prediction).map { (series, $0) }
+          pane.seriesPredictions += Self.drawn(prediction).map { (series, $0.besideOthers) }
         }
       }
     }
-    pane.predictions += common.flatMap(Self.drawn)
+    pane.predictions += common.flatMap(Self.drawn).map(\.besideOthers)
   }
 
   private func isShared(_ prediction: RunPrediction) -> Bool {
@@ -37,12 +37,19 @@ struct PanePredictions {
     case .limit(let place, let sign): return [.point(x: place.x, y: place.y, sign)]
     case .box(let box):
       let half = box.halfWidth
-      return [
-        .vertical(x: half, word: box.formula), .vertical(x: -half, word: nil),
-        .horizontal(y: half, word: nil), .horizontal(y: -half, word: nil),
-      ]
+      let word = "wall \(box.formula) = \(NumberText.shortest(half, digits: 4))"
+      return [.wall(Wall(halfX: half, halfY: half, word: word))]
     case .path(let path):
       return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]
     }
+  }
+}
+
+extension Prediction {
+  /// What is said of one run where others share the pane: what it may not enter, they may.
+  fileprivate var besideOthers: Prediction {
+    guard case .wall(var wall) = self else { return self }
+    wall.isHatched = false
+    return .wall(wall)
   }
 }

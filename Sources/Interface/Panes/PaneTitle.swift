@@ -7,8 +7,8 @@ import Simulation
 struct PaneTitle {
   let model: Model
   let run: Int
-  /// How much the step's arrows are enlarged; nil if there are none.
-  var arrowScale: Double?
+  /// What is said of the step's arrows; nil if they aren't shown.
+  var arrows: String?
 
   func draw(on canvas: inout Canvas, row: Int, plot: Region) {
     var line = TitleLine(
@@ -32,10 +32,8 @@ struct PaneTitle {
       canvas.text("‖w‖ \(norm)", .bright, bold: true), gap: 2, on: &canvas)
     if !hasNorm { line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas) }
     addOwnValues(to: &line, on: &canvas)
-    let place =
-      arrowScale.map { "step ×\(NumberText.shortest($0))" }
-      ?? NumberText.point(weights.x, weights.y)
-    line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
+    line.addRight(
+      canvas.text(arrows ?? NumberText.point(weights.x, weights.y), .dim), gap: 2, on: &canvas)
   }
 
   /// Glyph and name; under the focus with a blank of their colour on either side, in place.

@@ -14,7 +14,7 @@ struct PanesView {
   enum Manner {
     /// All there is.
     case lab
-    /// Bands, paths and heads: no lines, numbers, words or predictions.
+    /// No contour lines, and two numbers an axis.
     case lecture
   }
 
@@ -37,11 +37,11 @@ struct PanesView {
           .draw(into: &canvas.frame, appearance: canvas.appearance))
       canvas.note(
         .plot(runs: geometry.panes[place].runs, geometry.panes[place].viewport), in: frame.plot)
+      drawTicks(around: pane, frame, on: &canvas)
       guard manner == .lab else { continue }
       let run = layers.shown[place]
-      drawTicks(around: pane, frame, on: &canvas)
       if let row = frame.titleRow {
-        PaneTitle(model: model, run: run, arrowScale: layers.arrows[run]?.scale)
+        PaneTitle(model: model, run: run, arrows: words(ofArrowsOf: run, at: place, layers))
           .draw(on: &canvas, row: row, plot: frame.plot)
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
@@ -60,8 +60,8 @@ struct PanesView {
     pane.contours = layers.contours
     pane.dashedContours = layers.validationContours
     pane.contourStyle = manner == .lecture ? .bands : model.look.contourStyle
-    pane.trailStyle = manner == .lecture ? .solid : layers.trailStyle
-    pane.showsLabels = manner == .lab
+    pane.trailStyle =
+      model.look.showsArrows ? .thin : manner == .lecture ? .solid : layers.trailStyle
     pane.showsHeadPlaces = model.shown.openQuestion == nil
     for index in places {
       let run = layers.shown[index]
@@ -78,15 +78,18 @@ struct PanesView {
     around pane: Pane, _ frame: LabLayout.PaneFrame, on canvas: inout Canvas
   ) {
     let appearance = canvas.appearance
-    Ticks.drawX(below: pane.viewport, into: &canvas.frame, appearance: appearance)
+    let isForHall = manner == .lecture
+    Ticks.drawX(
+      below: pane.viewport, isForHall: isForHall, into: &canvas.frame, appearance: appearance)
     guard frame.hasTicksY else { return }
     Ticks.drawY(
-      leftOf: pane.viewport, gutter: LabLayout.gutter(layout.size), into: &canvas.frame,
-      appearance: appearance)
+      leftOf: pane.viewport,
+      gutter: min(frame.plot.column, LabLayout.gutter(layout.size)), isForHall: isForHall,
+      into: &canvas.frame, appearance: appearance)
   }
 
   /// Predictions tell the future, which a question hides.
-  private var showsPredictions: Bool { manner == .lab && !model.shown.awaitsQuestion }
+  private var showsPredictions: Bool { !model.shown.awaitsQuestion }
 
   // MARK: What stands in a pane
 
@@ -98,10 +101,14 @@ struct PanesView {
     points.append(PlotPoint(head.x, head.y))
     pane.trails.append(Trail(points: points, series: series))
     if let arrows { pane.arrows.append(arrows) }
-    let tip = arrows?.end ?? PlotPoint(head.x, head.y)
     pane.heads.append(
       Head(
-        x: tip.x, y: tip.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
+        x: head.x, y: head.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
+  }
+
+  private func words(ofArrowsOf run: Int, at place: Int, _ layers: PaneLayers) -> String? {
+    ArrowsView(model: model)
+      .words(of: layers.arrows[run], run: run, in: geometry.panes[place].viewport)
   }
 
   /// The pinned path up to the same step.

@@ -120,12 +120,13 @@ extension ChartKind {
 }
 
 extension ContourStyle {
-  /// Both, bands, lines, both again.
+  /// Both, bands, lines, both with the lines' losses, both again.
   fileprivate var next: ContourStyle {
     switch self {
     case .both: .bands
     case .bands: .lines
-    case .lines: .both
+    case .lines: .levels
+    case .levels: .both
     }
   }
 }

@@ -1,6 +1,6 @@
 package import Screen
 
-/// In which direction from a pane a place outside it lies.
+/// One of eight directions: where from a pane a place outside it lies, or where an arrow points.
 package struct Bearing: Hashable, Sendable {
   /// −1 left, 1 right, 0 neither.
   package let x: Int
@@ -14,6 +14,15 @@ package struct Bearing: Hashable, Sendable {
     x = dot.x < 0 ? -1 : dot.x >= Double(viewport.region.columns * 2) ? 1 : 0
     y = dot.y < 0 ? 1 : dot.y >= Double(viewport.region.rows * 4) ? -1 : 0
     if x == 0, y == 0 { return nil }
+  }
+
+  /// The nearest of the eight to a direction in dots, x to the right and y down; nil without one.
+  init?(dotsRight right: Double, down: Double) {
+    guard right.isFinite, down.isFinite, right != 0 || down != 0 else { return nil }
+    // tan 22.5°
+    let steep = 0.41421356
+    x = abs(right) > steep * abs(down) ? (right < 0 ? -1 : 1) : 0
+    y = abs(down) > steep * abs(right) ? (down < 0 ? 1 : -1) : 0
   }
 
   /// `→ ↗ ↑ ↖ ← ↙ ↓ ↘`; in ASCII `> / A \ < / V \`, since `^` is a run.

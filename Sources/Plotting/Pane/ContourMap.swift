@@ -10,13 +10,17 @@ package struct ContourMap: Hashable, Sendable {
   let bands: [UInt8]
   /// The braille pattern of the contour lines in each cell.
   let dots: [UInt8]
+  /// The losses between the bands, rising.
+  let levels: [Double]
+  /// Whether most of a cell has no finite loss, row by row; empty if no cell is so.
+  let undefined: [Bool]
 
   /// Samples the loss at the centre of every dot and cuts it at its quantiles (`BandLevels`).
   ///
   /// - Parameters:
   ///   - bandCount: how many bands; see `bandCount(for:)`.
   ///   - sample: the loss at points given as two arrays of one number per dot, row by row from the
-  ///     top left. Values that aren't finite lie in the highest band.
+  ///     top left. Cells of values that aren't finite are hatched.
   package init(
     viewport: Viewport, bandCount: Int, sample: (_ x: [Double], _ y: [Double]) -> [Double]
   ) {
@@ -24,30 +28,41 @@ package struct ContourMap: Hashable, Sendable {
     let (x, y) = viewport.dotCentres()
     let values = region.isEmpty ? [] : sample(x, y)
     precondition(values.count == x.count, "one loss per dot")
-    guard let thresholds = Self.thresholds(of: values, width: region.columns * 2, bandCount) else {
-      self.init(plateauOf: region.size, bandCount: bandCount)
+    var finite = FiniteSample(of: values, width: region.columns * 2)
+    let undefined = finite.isWhole ? [] : Self.undefinedCells(values, size: region.size)
+    let count = min(bandCount, finite.mostBands)
+    guard count > 1 else {
+      self.init(plateauOf: region.size, bandCount: bandCount, undefined: undefined)
       return
     }
-    self.init(size: region.size, values: values, thresholds: thresholds)
+    self.init(
+      size: region.size, values: values, thresholds: finite.quantiles(bandCount: count),
+      undefined: undefined)
   }
 
   /// Cuts values, one a dot, at given thresholds in rising order: a dot's band is how many of them
   /// lie below its value.
-  package init(size: Size, values: [Double], thresholds: [Double]) {
+  package init(
+    size: Size, values: [Double], thresholds: [Double], undefined: [Bool] = []
+  ) {
     precondition(values.count == size.columns * size.rows * 8, "one value per dot")
     precondition(thresholds.count < 255, "a band is a byte")
     let raster = BandRaster(values: values, width: size.columns * 2, thresholds: thresholds)
     columns = size.columns
     rows = size.rows
     isPlateau = false
+    levels = thresholds
+    self.undefined = undefined
     (bands, dots) = raster.cells()
   }
 
   /// One flat fill, the second band, without lines.
-  private init(plateauOf size: Size, bandCount: Int) {
+  private init(plateauOf size: Size, bandCount: Int, undefined: [Bool]) {
     columns = size.columns
     rows = size.rows
     isPlateau = true
+    levels = []
+    self.undefined = undefined
     bands = Array(repeating: bandCount > 1 ? 1 : 0, count: columns * rows)
     dots = Array(repeating: 0, count: columns * rows)
   }
@@ -58,35 +73,53 @@ package struct ContourMap: Hashable, Sendable {
     appearance.glyphs == .ascii ? 4 : appearance.theme.bandCount
   }
 
-  /// The quantiles of every second row of dots, 2 × 2 a cell; nil for a plateau.
-  private static func thresholds(of values: [Double], width: Int, _ bandCount: Int) -> [Double]? {
-    guard !values.isEmpty else { return nil }
-    var finite: [Double] = []
-    finite.reserveCapacity(values.count / 2)
-    var spread = FiniteSpread()
-    for start in stride(from: 0, to: values.count, by: 2 * width) {
-      for value in values[start + width..<start + 2 * width] where value.isFinite {
-        finite.append(value)
-        spread.include(value)
-      }
+  private static func undefinedCells(_ values: [Double], size: Size) -> [Bool] {
+    let width = size.columns * 2
+    let cells = (0..<size.columns * size.rows).map { cell in
+      let first = cell / size.columns * 4 * width + cell % size.columns * 2
+      let dots = (0..<4).flatMap { [first + $0 * width, first + $0 * width + 1] }
+      return dots.count { !values[$0].isFinite } > 4
     }
-    return spread.isVisible
-      ? BandLevels.quantiles(of: &finite, bandCount: bandCount) : nil
+    return cells.contains(true) ? cells : []
   }
 }
 
-/// The smallest and the largest of some numbers.
-private struct FiniteSpread {
+/// The finite losses of every second row of dots, 2 × 2 a cell.
+private struct FiniteSample {
+  private var values: [Double] = []
   private var low = Double.infinity
   private var high = -Double.infinity
+  /// Whether all were finite.
+  let isWhole: Bool
 
-  mutating func include(_ value: Double) {
-    low = min(low, value)
-    high = max(high, value)
+  init(of losses: [Double], width: Int) {
+    values.reserveCapacity(losses.count / 2)
+    for start in stride(from: 0, to: losses.count, by: max(1, 2 * width)) {
+      for value in losses[start + width..<start + 2 * width] where value.isFinite {
+        values.append(value)
+        low = min(low, value)
+        high = max(high, value)
+      }
+    }
+    isWhole = 2 * values.count == losses.count
   }
 
-  /// Larger than what rounding alone makes of a constant, such as sin² + cos².
-  var isVisible: Bool { high - low > 0x1p-48 * max(abs(low), abs(high)) }
+  /// Changes the order of the values.
+  mutating func quantiles(bandCount: Int) -> [Double] {
+    BandLevels.quantiles(of: &values, bandCount: bandCount)
+  }
+
+  /// How many bands the field is worth: one where its values agree to nine digits, as what rounding
+  /// makes of a constant does, and one more for each digit in which they differ.
+  var mostBands: Int {
+    let size = max(abs(low), abs(high))
+    guard high > low, size > 0 else { return 1 }
+    // The difference of finite values may overflow.
+    let share = high / size - low / size
+    return (1...8).first { share <= 1e-9 * Self.powers[$0 - 1] } ?? .max
+  }
+
+  private static let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7]
 }
 
 extension Viewport {
@@ -101,7 +134,7 @@ extension Viewport {
     ys.reserveCapacity(width * height)
     for j in 0..<height {
       xs += row
-      ys += repeatElement(y.upperBound - (Double(j) + 0.5) * dotWidth, count: width)
+      ys += repeatElement(y.upperBound - (Double(j) + 0.5) * dotHeight, count: width)
     }
     return (xs, ys)
   }

@@ -2,8 +2,8 @@ package import Screen
 
 /// Everything inside one pane.
 ///
-/// One colour a cell, by priority: head, mark, label, trail, ghost, prediction, contour,
-/// axis.
+/// One colour a cell, by priority: head, mark, label, arrow, trail, ghost, prediction, wall, hatching,
+/// contour, axis.
 package struct Pane {
   package var viewport: Viewport
   package var contours: ContourMap?
@@ -45,53 +45,55 @@ package struct Pane {
     precondition(
       dashedContours.map { $0.size == region.size } ?? true,
       "dashed contours have the size of their pane")
-    let paper = PanePaper(contours: contours, style: contourStyle, appearance: appearance)
     let tags = HeadTags(heads, in: viewport, glyphs: appearance.glyphs)
-    paper.draw(in: region, into: &frame)
-    var painter = PanePainter(viewport: viewport, paper: paper, appearance: appearance)
-    drawGround(with: &painter, isBanded: paper.hasBands, into: &frame)
+    var painter = painter(for: appearance)
+    painter.drawPaper(into: &frame)
+    drawGround(with: &painter, into: &frame)
     painter.drawGhosts(ghosts, into: &frame)
     painter.drawTrails(trails, style: trailStyle, sparing: tags, into: &frame)
-    for arrow in arrows {
-      arrow.draw(with: &painter, on: paper, sparing: tags, into: &frame)
-    }
     let points = paintedPoints()
+    let tips = painter.drawArrows(arrows, sparing: tags, into: &frame)
     if showsLabels {
       let labels = PaneLabels(
-        viewport: viewport, tags: tags, points: points, obstacles: painter.obstacles)
-      let all = predictions + seriesPredictions.map(\.prediction)
-      let words = labels.words(predictions: all, rings: rings, showsHeadPlaces: showsHeadPlaces)
-      painter.draw(words, into: &frame)
+        viewport: viewport, tags: tags, points: points, tips: tips, obstacles: painter.obstacles)
+      painter.draw(
+        labels.words(
+          walls: walls, rings: rings, levels: contourStyle == .levels ? contours : nil,
+          showsHeadPlaces: showsHeadPlaces),
+        into: &frame)
     }
     painter.draw(points, into: &frame)
     tags.draw(into: &frame, appearance: appearance)
-    return legend(of: points, under: tags)
+    var legend = SignLegend(of: points, under: tags)
+    legend.include(hatchings: painter.paper.hatchingsInUse, hasWall: painter.hasWall)
+    return legend
   }
 
-  /// What neither a head nor a later sign covers.
-  private func legend(of points: [PointMark], under tags: HeadTags) -> SignLegend {
-    let seen = points.indices.filter { index in
-      let place = points[index].place
-      return !tags.covers(place) && !points[(index + 1)...].contains { $0.place == place }
+  private func painter(for appearance: Appearance) -> PanePainter {
+    let paper = PanePaper(
+      in: viewport, contours: contours, style: contourStyle, walls: walls, appearance: appearance)
+    return PanePainter(viewport: viewport, paper: paper, appearance: appearance)
+  }
+
+  private var walls: [Wall] {
+    (predictions + seriesPredictions.map(\.prediction)).compactMap {
+      guard case .wall(let wall) = $0 else { return nil }
+      return wall
     }
-    return SignLegend(
-      signs: Set(seen.map { points[$0].sign }),
-      bearings: Set(tags.tags.compactMap(\.exit?.bearing)))
   }
 
   /// The lines that lie below every run: axes, contours, rings and what theory says.
-  private func drawGround(
-    with painter: inout PanePainter, isBanded: Bool, into frame: inout Frame
-  ) {
+  private func drawGround(with painter: inout PanePainter, into frame: inout Frame) {
     if showsAxes { painter.drawAxes(into: &frame) }
-    if let contours, contourStyle != .bands || !isBanded {
+    if let contours, contourStyle != .bands || !painter.hasBands {
       painter.drawContours(contours, into: &frame)
     }
     if let dashedContours { painter.drawContours(dashedContours, into: &frame) }
     painter.drawRings(rings, into: &frame)
-    painter.drawLines(of: predictions, .prediction, into: &frame)
+    painter.drawWalls(walls, into: &frame)
+    painter.drawPaths(of: predictions, .prediction, into: &frame)
     for (series, prediction) in seriesPredictions {
-      painter.drawLines(
+      painter.drawPaths(
         of: [prediction], .series(UInt8(truncatingIfNeeded: series)), into: &frame)
     }
   }

@@ -5,6 +5,9 @@ struct PaneWord: Hashable {
   let text: String
   let place: Place
   let ink: Ink
+  var isBold = false
+  /// nil: what lies under it.
+  var paper: Ink?
 }
 
 /// Finds places for the words of a pane: beside what they name, inside the pane, and not across a
@@ -13,20 +16,27 @@ struct PaneLabels {
   private let viewport: Viewport
   private let tags: HeadTags
   private let points: [PointMark]
+  private let tips: [ArrowTip]
   private let obstacles: [Bool]
 
   /// - Parameter obstacles: which cells of the pane hold what no word may hide, row by row.
-  init(viewport: Viewport, tags: HeadTags, points: [PointMark], obstacles: [Bool]) {
+  init(
+    viewport: Viewport, tags: HeadTags, points: [PointMark], tips: [ArrowTip], obstacles: [Bool]
+  ) {
     self.viewport = viewport
     self.tags = tags
     self.points = points
+    self.tips = tips
     self.obstacles = obstacles
   }
 
-  func words(predictions: [Prediction], rings: [Double], showsHeadPlaces: Bool) -> [PaneWord] {
+  func words(
+    walls: [Wall], rings: [Double], levels: ContourMap?, showsHeadPlaces: Bool
+  ) -> [PaneWord] {
     var placer = WordPlacer(region: viewport.region)
     block(&placer)
     var words: [PaneWord] = []
+    for tip in tips { words += name(of: tip, &placer) }
     if showsHeadPlaces { for tag in tags.tags { words += numbers(of: tag, &placer) } }
     var said: Set<String> = []
     for point in speakingPoints where !said.contains(point.word) {
@@ -37,8 +47,9 @@ struct PaneLabels {
       if !word.isEmpty { said.insert(point.word) }
       words += word
     }
-    for prediction in predictions { words += lineWord(of: prediction, &placer) }
+    for wall in walls { words += word(of: wall, &placer) }
     for radius in rings { words += ringWord(radius, &placer) }
+    if let levels { words += levelWords(of: levels, &placer) }
     return words
   }
 
@@ -63,6 +74,9 @@ struct PaneLabels {
     for point in points {
       placer.blockPassably(point.place.column...point.place.column, row: point.place.row)
     }
+    for tip in tips {
+      placer.blockPassably(tip.place.column...tip.place.column, row: tip.place.row)
+    }
     for cell in obstacles.indices where obstacles[cell] {
       let column = region.column + cell % region.columns
       placer.block(column...column, row: region.row + cell / region.columns)
@@ -83,21 +97,103 @@ struct PaneLabels {
     }
   }
 
-  private func lineWord(of prediction: Prediction, _ placer: inout WordPlacer) -> [PaneWord] {
+  /// `adaptive` or `decay`, before the arrow's head or behind it.
+  private func name(of tip: ArrowTip, _ placer: inout WordPlacer) -> [PaneWord] {
+    placer.word(
+      tip.word, beside: tip.place, ink: tip.shaft.ink, gap: 1,
+      prefersRight: tip.shaft.bearing.x > 0
+    ).map {
+      var word = $0
+      word.isBold = true
+      // A run's colour on a band is no text.
+      if tip.shaft.part == .decay { word.paper = .base }
+      return word
+    }
+  }
+
+  /// Inside, beside one of the upright walls, the lower the better; else under or over a level one. A
+  /// wall that isn't in the view has no word, unless all that is seen lies beyond it.
+  private func word(of wall: Wall, _ placer: inout WordPlacer) -> [PaneWord] {
+    for place in uprightPlaces(of: wall) {
+      let isLeft = place.column < viewport.clampedCell(worldX: 0, worldY: 0).column
+      let word = placer.word(
+        wall.word, beside: place, ink: .label, gap: 1, prefersRight: isLeft, staysBeside: true)
+      if !word.isEmpty { return word }
+    }
+    for place in levelPlaces(of: wall) {
+      let word = placer.word(wall.word, on: place, ink: .label)
+      if !word.isEmpty { return word }
+    }
+    return wordBeyond(wall, &placer)
+  }
+
+  /// The cells of the right wall and of the left one, upwards from the third last row.
+  private func uprightPlaces(of wall: Wall) -> [Place] {
+    let rows = viewport.region.rowRange
+    return [wall.halfX, -wall.halfX].flatMap { x in
+      (rows.dropLast(2).reversed() + rows.suffix(2)).compactMap { row -> Place? in
+        let y = viewport.world(at: Place(column: viewport.region.column, row: row)).y
+        guard abs(y) <= wall.halfY else { return nil }
+        return viewport.cell(worldX: x, worldY: y)
+      }
+    }
+  }
+
+  /// The cells inside along the upper wall and the lower one, then those outside.
+  private func levelPlaces(of wall: Wall) -> [Place] {
+    [1, -1].flatMap { inwards in
+      [wall.halfY, -wall.halfY].flatMap { y in
+        viewport.region.columnRange.compactMap { column -> Place? in
+          let x = viewport.world(at: Place(column: column, row: viewport.region.row)).x
+          guard abs(x) <= wall.halfX, let cell = viewport.cell(worldX: x, worldY: y) else {
+            return nil
+          }
+          return Place(column: cell.column, row: cell.row + (y > 0 ? inwards : -inwards))
+        }
+      }
+    }
+  }
+
+  /// What is said where the whole view lies beyond the wall.
+  private func wordBeyond(_ wall: Wall, _ placer: inout WordPlacer) -> [PaneWord] {
+    let isBeyond =
+      viewport.x.lowerBound > wall.halfX || viewport.x.upperBound < -wall.halfX
+      || viewport.y.lowerBound > wall.halfY || viewport.y.upperBound < -wall.halfY
+    guard isBeyond, wall.isHatched else { return [] }
     let region = viewport.region
-    switch prediction {
-    case .vertical(let x, let word?):
-      let middle = viewport.world(
-        at: Place(column: 0, row: max(region.row, region.row + region.rows - 3)))
-      guard let place = viewport.cell(worldX: x, worldY: middle.y) else { return [] }
-      return placer.word(word, beside: place, ink: .prediction, gap: 1, prefersRight: true)
-    case .horizontal(let y, let word?):
-      let edge = viewport.x.upperBound - viewport.dotWidth
-      guard let place = viewport.cell(worldX: edge, worldY: y) else { return [] }
-      let above = Place(column: place.column, row: place.row - 1)
-      return placer.word(word, beside: above, ink: .prediction, gap: 1, prefersRight: false)
-    default:
+    let middle = region.column + region.columns / 2
+    for row in region.rowRange.reversed() {
+      let place = Place(column: middle, row: row)
+      let word = placer.word("beyond the " + wall.word, on: place, ink: .label)
+      if !word.isEmpty { return word }
+    }
+    return []
+  }
+
+  /// The loss on each contour line.
+  private func levelWords(of map: ContourMap, _ placer: inout WordPlacer) -> [PaneWord] {
+    map.levels.indices.flatMap { level -> [PaneWord] in
+      let text = NumberText.shortest(map.levels[level], digits: 3)
+      for place in places(on: level, of: map) {
+        let word = placer.word(text, on: place, ink: .label)
+        if !word.isEmpty { return word }
+      }
       return []
+    }
+  }
+
+  /// Cells of a contour line, first those that are about as far down the pane as the line is high.
+  private func places(on level: Int, of map: ContourMap) -> [Place] {
+    let region = viewport.region
+    let wanted = region.rows * (level + 1) / (map.levels.count + 1)
+    let cells = map.bands.indices.filter { cell in
+      guard (cell + 1) % region.columns != 0 else { return false }
+      return (map.bands[cell] > level) != (map.bands[cell + 1] > level)
+    }
+    return cells.sorted {
+      abs($0 / region.columns - wanted) < abs($1 / region.columns - wanted)
+    }.map {
+      Place(column: region.column + $0 % region.columns, row: region.row + $0 / region.columns)
     }
   }
 

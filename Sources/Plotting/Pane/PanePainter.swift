@@ -4,11 +4,13 @@ import Screen
 struct PanePainter {
   let viewport: Viewport
   let appearance: Appearance
-  private let paper: PanePaper
+  let paper: PanePaper
   /// Scratch for one layer at a time.
   var grid: DotGrid
   /// Which cells hold what no word may hide: paths and walls.
   private(set) var obstacles: [Bool]
+  /// Whether any wall is in the view.
+  var hasWall = false
 
   init(viewport: Viewport, paper: PanePaper, appearance: Appearance) {
     self.viewport = viewport
@@ -41,6 +43,12 @@ struct PanePainter {
     stampGrid(.axis, else: ".", into: &frame)
   }
 
+  var hasBands: Bool { paper.hasBands }
+
+  func drawPaper(into frame: inout Frame) {
+    paper.draw(in: viewport.region, into: &frame, glyphs: appearance.glyphs)
+  }
+
   mutating func drawContours(_ contours: ContourMap, into frame: inout Frame) {
     stamp(contours.dots, .contour, else: appearance.glyphs == .ascii ? "." : "·", into: &frame)
   }
@@ -55,27 +63,18 @@ struct PanePainter {
     let origin = viewport.dot(worldX: 0, worldY: 0)
     grid.clear()
     for radius in radii {
-      grid.setCircle(
-        centreX: origin.x, centreY: origin.y, radius: radius / viewport.dotWidth)
+      grid.setEllipse(
+        centreX: origin.x, centreY: origin.y, radiusX: radius / viewport.dotWidth,
+        radiusY: radius / viewport.dotHeight)
     }
     stampGrid(.axis, else: appearance.glyphs == .ascii ? "." : "·", into: &frame)
   }
 
-  /// The lines that theory draws; its points are marks.
-  mutating func drawLines(of predictions: [Prediction], _ ink: Ink, into frame: inout Frame) {
+  /// The exact paths; the points of theory are marks.
+  mutating func drawPaths(of predictions: [Prediction], _ ink: Ink, into frame: inout Frame) {
     grid.clear()
-    for prediction in predictions {
-      switch prediction {
-      case .point: continue
-      case .vertical(let x, _):
-        let dotX = viewport.dot(worldX: x, worldY: 0).x
-        draw([(dotX, 0.5), (dotX, Double(grid.height) - 0.5)], .dashed)
-      case .horizontal(let y, _):
-        let dotY = viewport.dot(worldX: 0, worldY: y).y
-        draw([(0.5, dotY), (Double(grid.width) - 0.5, dotY)], .dashed)
-      case .dottedPath(let points):
-        draw(points.map { viewport.dot(worldX: $0.x, worldY: $0.y) }, .dotted)
-      }
+    for case .dottedPath(let points) in predictions {
+      draw(points.map { viewport.dot(worldX: $0.x, worldY: $0.y) }, .dotted)
     }
     obstruct(grid.patterns)
     stampGrid(ink, else: ":", into: &frame)
@@ -101,29 +100,48 @@ struct PanePainter {
   func draw(_ words: [PaneWord], into frame: inout Frame) {
     for word in words {
       var place = word.place
+      clearHatching(at: Place(column: place.column - 1, row: place.row), into: &frame)
       for glyph in TerminalText(word.text).glyphs {
-        let style = Style(word.ink, on: ink(under: place))
+        let style = Style(word.ink, on: word.paper ?? ink(under: place), bold: word.isBold)
         frame[column: place.column, row: place.row] = Cell(glyph.scalar, style)
         if glyph.width == 2 {
           frame[column: place.column + 1, row: place.row] = .continuation(style)
         }
         place.column += glyph.width
       }
+      clearHatching(at: place, into: &frame)
     }
   }
 
   func draw(_ points: [PointMark], into frame: inout Frame) {
     for point in points {
       let style = Style(point.ink, on: ink(under: point.place), bold: true)
+      clearHatching(
+        at: Place(column: point.place.column - 1, row: point.place.row), into: &frame)
+      clearHatching(
+        at: Place(column: point.place.column + 1, row: point.place.row), into: &frame)
       frame[column: point.place.column, row: point.place.row] = Cell(
         point.sign.scalar(in: appearance.glyphs), style)
     }
   }
 
   /// The band at a place of the region: marks and words never stand on a trail's colour.
-  private func ink(under place: Place) -> Ink {
+  private func ink(under place: Place) -> Ink { paper.ink(at: cell(at: place)) }
+
+  /// Frees a cell beside a word or a mark of its hatching.
+  private func clearHatching(at place: Place, into frame: inout Frame) {
     let region = viewport.region
-    return paper.ink(at: (place.row - region.row) * region.columns + place.column - region.column)
+    guard region.columnRange.contains(place.column), region.rowRange.contains(place.row),
+      let hatching = paper.hatching(at: cell(at: place)),
+      frame[column: place.column, row: place.row].scalar == hatching.scalar(in: appearance.glyphs)
+    else { return }
+    frame[column: place.column, row: place.row] = Cell(" ", Style(.text, on: ink(under: place)))
+  }
+
+  /// The number of a place's cell.
+  func cell(at place: Place) -> Int {
+    let region = viewport.region
+    return (place.row - region.row) * region.columns + place.column - region.column
   }
 
   private mutating func draw(_ dots: [(x: Double, y: Double)], _ dashes: Dashes) {
@@ -136,11 +154,13 @@ struct PanePainter {
     stamp(grid.patterns, ink, else: scalar, into: &frame)
   }
 
-  /// Writes the cells that have dots, as braille or as one character where there is no braille.
+  /// Writes the cells that have dots, as braille or as one character where there is no braille; no line
+  /// of the ground crosses hatching.
   private func stamp(
     _ patterns: [UInt8], _ ink: Ink, else scalar: Unicode.Scalar, into frame: inout Frame
   ) {
     for cell in patterns.indices where patterns[cell] != 0 {
+      guard paper.hatching(at: cell) == nil || !ink.isOfGround else { continue }
       let place = place(of: cell)
       let glyph = appearance.glyphs == .full ? Braille.scalar(patterns[cell]) : scalar
       frame[column: place.column, row: place.row] = Cell(
@@ -153,7 +173,7 @@ struct PanePainter {
     for cell in grid.patterns.indices {
       let isOnColumn = cell % grid.columns == column
       let isOnRow = cell / grid.columns == row
-      guard isOnColumn || isOnRow else { continue }
+      guard isOnColumn || isOnRow, paper.hatching(at: cell) == nil else { continue }
       let cross: Unicode.Scalar = isASCII ? "|" : "┼"
       let line: Unicode.Scalar = isOnColumn ? (isASCII ? "|" : "│") : (isASCII ? "-" : "─")
       let place = place(of: cell)
@@ -162,7 +182,8 @@ struct PanePainter {
     }
   }
 
-  private func place(of cell: Int) -> Place {
+  /// The place of a cell that is counted row by row.
+  func place(of cell: Int) -> Place {
     let region = viewport.region
     return Place(
       column: region.column + cell % grid.columns, row: region.row + cell / grid.columns)
@@ -170,5 +191,15 @@ struct PanePainter {
 
   private static func index(_ dot: Double, below count: Int) -> Int? {
     dot >= 0 && dot < Double(count) ? Int(dot) : nil
+  }
+}
+
+extension Ink {
+  /// Whether it draws what lies below every run and every prediction.
+  fileprivate var isOfGround: Bool {
+    switch self {
+    case .axis, .contour: true
+    default: false
+    }
   }
 }

@@ -2,10 +2,26 @@
 package enum Prediction: Hashable, Sendable {
   /// A place, with the word of its sign beside it.
   case point(x: Double, y: Double, Sign)
-  /// A dashed line at one x, such as a side of the box at 1/λ.
-  case vertical(x: Double, word: String?)
-  /// A dashed line at one y.
-  case horizontal(y: Double, word: String?)
+  case wall(Wall)
   /// An exact path, every fourth dot.
   case dottedPath([PlotPoint])
+}
+
+/// The bounds │x│ ≤ halfX, │y│ ≤ halfY beyond which no weight comes to rest.
+package struct Wall: Hashable, Sendable {
+  package var halfX: Double
+  package var halfY: Double
+  /// Written beside it: `wall 1/λ = 2`.
+  package var word: String
+  /// Whether all beyond it is hatched: not where a run that it doesn't bind shares the pane.
+  package var isHatched = true
+
+  package init(halfX: Double, halfY: Double, word: String) {
+    self.halfX = halfX
+    self.halfY = halfY
+    self.word = word
+  }
+
+  /// Whether a place is inside, or on the wall.
+  func holds(x: Double, y: Double) -> Bool { abs(x) <= halfX && abs(y) <= halfY }
 }

@@ -12,26 +12,43 @@ package struct SignLegend: Hashable, Sendable {
   package private(set) var signs: Set<Sign> = []
   /// Where heads outside their pane are.
   package private(set) var bearings: Set<Bearing> = []
+  package private(set) var hatchings: Set<Hatching> = []
+  package private(set) var hasWall = false
 
   package init() {}
 
-  init(signs: Set<Sign>, bearings: Set<Bearing>) {
-    self.signs = signs
-    self.bearings = bearings
+  /// What neither a head nor a later sign covers.
+  init(of points: [PointMark], under tags: HeadTags) {
+    let seen = points.indices.filter { index in
+      let place = points[index].place
+      return !tags.covers(place) && !points[(index + 1)...].contains { $0.place == place }
+    }
+    signs = Set(seen.map { points[$0].sign })
+    bearings = Set(tags.tags.compactMap(\.exit?.bearing))
+  }
+
+  mutating func include(hatchings: Set<Hatching>, hasWall: Bool) {
+    self.hatchings.formUnion(hatchings)
+    self.hasWall = self.hasWall || hasWall
   }
 
   /// Adds what is seen in another pane.
   package mutating func formUnion(_ other: SignLegend) {
     signs.formUnion(other.signs)
     bearings.formUnion(other.bearings)
+    include(hatchings: other.hatchings, hasWall: other.hasWall)
   }
 
-  /// One entry a character, in the order of `Sign` and then of the compass.
+  /// One entry a character, in the order of `Sign` and then of the compass, hatchings last.
   package func entries(in glyphs: GlyphSet) -> [Entry] {
     let arrows = Set(bearings.map { $0.scalar(in: glyphs) })
-    return Sign.allCases.filter(signs.contains).map {
+    var entries = Sign.allCases.filter(signs.contains).map {
       Entry(glyph: $0.scalar(in: glyphs), meaning: glyphs.spelling($0.meaning))
     }
-      + arrows.sorted().map { Entry(glyph: $0, meaning: "outside the view, that way") }
+    entries += arrows.sorted().map { Entry(glyph: $0, meaning: "outside the view, that way") }
+    return entries
+      + Hatching.allCases.filter(hatchings.contains).map {
+        Entry(glyph: $0.scalar(in: glyphs), meaning: $0.meaning)
+      }
   }
 }

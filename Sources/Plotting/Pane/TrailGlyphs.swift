@@ -5,10 +5,12 @@ struct TrailGlyphs {
   private enum Material { case quadrants, braille, halves, glyphs }
 
   private let material: Material
+  private let isThin: Bool
   private let appearance: Appearance
 
   init(style: TrailStyle, appearance: Appearance) {
     self.appearance = appearance
+    isThin = style == .thin
     material =
       switch appearance.glyphs {
       case .full: style == .solid ? .quadrants : .braille
@@ -19,7 +21,7 @@ struct TrailGlyphs {
 
   /// Two dots wide where a dot is finer than what is seen of it.
   var brush: Brush {
-    material == .quadrants || material == .braille ? .wide : .dot
+    !isThin && (material == .quadrants || material == .braille) ? .wide : .dot
   }
 
   func cell(_ dots: UInt8, series: Int, paper: Ink) -> Cell {

@@ -1,10 +1,12 @@
-/// What a trail is made of. Without braille and quadrants both styles fall back to what the
+/// What a trail is made of. Without braille and quadrants all styles fall back to what the
 /// `GlyphSet` has: half blocks, then the series' own glyph.
 package enum TrailStyle: Hashable, Sendable {
   /// Quadrant blocks: for runs that travel.
   case solid
   /// Braille dots: for runs that linger, which would be a blob.
   case dotted
+  /// Single braille dots: behind a step's arrows.
+  case thin
 
   /// The style for all panes, from the trails of each pane over the whole run: dotted if in any pane
   /// more than six cells lie in filled blocks of 2 × 2 cells.

@@ -1,51 +1,70 @@
 package import Screen
 
-/// A window of the plane laid on a region of cells.
-///
-/// A cell holds 2 × 4 dots, and a dot is square: one unit is as long to the right as upwards.
+/// A window of the plane laid on a region of cells, of 2 × 4 dots each.
 package struct Viewport: Hashable, Sendable {
-  package let region: Region
+  package private(set) var region: Region
   /// What is really shown.
   package let x: ClosedRange<Double>
   package let y: ClosedRange<Double>
-  /// World units per dot.
+  /// World units per dot, to the right and upwards.
   package let dotWidth: Double
+  package let dotHeight: Double
+  /// Whether the axes are scaled apart: a circle of the plane isn't one to the eye.
+  package let isApart: Bool
 
-  /// The smallest window around both ranges that fills the region with square dots: one axis grows
+  /// How the lengths of one unit to the right and upwards compare.
+  package enum Scaling: Hashable, Sendable {
+    /// They are equal to the eye.
+    case equal
+    /// Each axis fills the region by itself.
+    case apart
+    /// Equal, unless one range is more than eight times as long as the other.
+    case fitting
+  }
+
+  /// How many times as high as wide a cell is, where nothing else is known.
+  package static let usualCellAspect = 2.0
+
+  /// The smallest window around both ranges that fills the region. With equal axes one of them grows
   /// about its centre.
   ///
   /// A range without extent, or too wide for a `Double`, becomes one of length 2 about its centre.
+  ///
+  /// - Parameter cellAspect: the height of a cell over its width.
   package init(
-    showing x: ClosedRange<Double>, _ y: ClosedRange<Double>, in region: Region
+    showing x: ClosedRange<Double>, _ y: ClosedRange<Double>, in region: Region,
+    scaling: Scaling = .fitting, cellAspect: Double = usualCellAspect
   ) {
     let x = Span(x)
     let y = Span(y)
     let columns = Double(max(1, region.columns * 2))
     let rows = Double(max(1, region.rows * 4))
-    let dotWidth = max(2 * x.half / columns, 2 * y.half / rows)
+    let (width, height) = (2 * x.half / columns, 2 * y.half / rows)
+    isApart =
+      scaling == .apart || scaling == .fitting && max(x.half, y.half) > 8 * min(x.half, y.half)
+    let dotAspect = cellAspect / 2
+    dotWidth = isApart ? width : max(width, height / dotAspect)
+    dotHeight = isApart ? height : dotWidth * dotAspect
     self.region = region
-    self.dotWidth = dotWidth
     self.x = x.range(half: dotWidth * columns / 2)
-    self.y = y.range(half: dotWidth * rows / 2)
-  }
-
-  private init(region: Region, x: ClosedRange<Double>, y: ClosedRange<Double>, dotWidth: Double) {
-    self.region = region
-    self.x = x
-    self.y = y
-    self.dotWidth = dotWidth
+    self.y = y.range(half: dotHeight * rows / 2)
   }
 
   /// The same window in another place of equal size.
   package func moved(to region: Region) -> Viewport {
     precondition(region.size == self.region.size, "a viewport moves between regions of one size")
-    return Viewport(region: region, x: x, y: y, dotWidth: dotWidth)
+    var moved = self
+    moved.region = region
+    return moved
   }
+
+  /// How many times as long a unit upwards is as one to the right, in dots.
+  package var stretch: Double { dotWidth / dotHeight }
 
   /// Where a point lies in dots, counted from the region's top left corner: x to the right, y down.
   /// Dot (i, j) covers i..<i+1 and j..<j+1.
   package func dot(worldX: Double, worldY: Double) -> (x: Double, y: Double) {
-    ((worldX - x.lowerBound) / dotWidth, (y.upperBound - worldY) / dotWidth)
+    ((worldX - x.lowerBound) / dotWidth, (y.upperBound - worldY) / dotHeight)
   }
 
   /// The place of a point on the screen; nil outside the region or if it isn't finite.
@@ -69,7 +88,7 @@ package struct Viewport: Hashable, Sendable {
   package func world(at place: Place) -> (x: Double, y: Double) {
     (
       x.lowerBound + (Double(place.column - region.column) * 2 + 1) * dotWidth,
-      y.upperBound - (Double(place.row - region.row) * 4 + 2) * dotWidth
+      y.upperBound - (Double(place.row - region.row) * 4 + 2) * dotHeight
     )
   }
 

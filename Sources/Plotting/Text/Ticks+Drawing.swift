@@ -2,12 +2,15 @@ package import Screen
 
 extension Ticks {
   /// Writes the numbers of the x axis into the row below the viewport, each centred on its column.
+  ///
+  /// - Parameter isForHall: two numbers, and bold.
   package static func drawX(
-    below viewport: Viewport, into frame: inout Frame, appearance: Appearance
+    below viewport: Viewport, isForHall: Bool = false, into frame: inout Frame,
+    appearance: Appearance
   ) {
     let region = viewport.region
     guard !region.isEmpty else { return }
-    let ticks = x(of: viewport)
+    let ticks = isForHall ? two(in: viewport.x) : x(of: viewport)
     let labels: [AxisLabel] = ticks.values.compactMap { value in
       let dot = viewport.dot(worldX: value, worldY: 0).x
       guard dot >= 0, dot < Double(region.columns * 2) else { return nil }
@@ -15,18 +18,20 @@ extension Ticks {
         text: ticks.label(value, glyphs: appearance.glyphs), column: region.column + Int(dot) / 2)
     }
     AxisLabel.draw(
-      labels, row: region.row + region.rows, columns: region.columnRange, into: &frame)
+      labels, row: region.row + region.rows, columns: region.columnRange,
+      style: style(isForHall: isForHall), into: &frame)
   }
 
   /// Writes the numbers of the y axis into the columns left of the viewport, with a column between
   /// if the gutter is wide enough. Numbers that don't fit lose the zero before the point, or are left
   /// out.
   package static func drawY(
-    leftOf viewport: Viewport, gutter: Int, into frame: inout Frame, appearance: Appearance
+    leftOf viewport: Viewport, gutter: Int, isForHall: Bool = false, into frame: inout Frame,
+    appearance: Appearance
   ) {
     let region = viewport.region
     guard !region.isEmpty else { return }
-    let ticks = y(of: viewport)
+    let ticks = isForHall ? two(in: viewport.y) : y(of: viewport)
     for value in ticks.values {
       let dot = viewport.dot(worldX: 0, worldY: value).y
       guard dot >= 0, dot < Double(region.rows * 4) else { continue }
@@ -41,8 +46,12 @@ extension Ticks {
       let gap = fitting.count < gutter ? 1 : 0
       frame.write(
         fitting, column: region.column - gap - fitting.count, row: region.row + Int(dot) / 4,
-        style: Style(.dim))
+        style: style(isForHall: isForHall))
     }
+  }
+
+  private static func style(isForHall: Bool) -> Style {
+    isForHall ? Style(.bright, bold: true) : Style(.dim)
   }
 
   /// `0.5` as `.5` and `−0.5` as `−.5`.
@@ -65,7 +74,8 @@ struct AxisLabel {
   /// Writes labels from left to right, shifted inside the columns; one that would touch the label
   /// before it is left out.
   static func draw(
-    _ labels: [AxisLabel], row: Int, columns: Range<Int>, into frame: inout Frame
+    _ labels: [AxisLabel], row: Int, columns: Range<Int>, style: Style = Style(.dim),
+    into frame: inout Frame
   ) {
     var free = columns.lowerBound
     for label in labels {
@@ -74,7 +84,7 @@ struct AxisLabel {
         columns.lowerBound,
         min(label.column - (width - 1) / 2, columns.upperBound - width))
       guard start >= free, start + width <= columns.upperBound else { continue }
-      frame.write(label.text, column: start, row: row, style: Style(.dim))
+      frame.write(label.text, column: start, row: row, style: style)
       free = start + width + 1
     }
   }

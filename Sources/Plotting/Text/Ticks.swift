@@ -29,14 +29,41 @@ package struct Ticks: Hashable, Sendable {
     self.step = step
   }
 
+  /// The multiples of a step of at least `spacing`, or of a smaller one until there are two: one alone
+  /// says nothing of the scale.
+  package static func telling(in range: ClosedRange<Double>, spacing: Double) -> Ticks {
+    var ticks = Ticks(in: range, spacing: spacing)
+    // A step of four tenths is the next smaller one; four of them make a tenth.
+    for _ in 0..<8 where ticks.values.count < 2 {
+      ticks = Ticks(in: range, spacing: 0.4 * min(ticks.step, range.upperBound - range.lowerBound))
+    }
+    return ticks
+  }
+
+  /// Zero and the largest 1, 2 or 5 times a power of ten within seven tenths of the way from there to
+  /// the farther end, for a hall; where zero isn't in the range, its outer round numbers.
+  package static func two(in range: ClosedRange<Double>) -> Ticks {
+    let end = -range.lowerBound > range.upperBound ? range.lowerBound : range.upperBound
+    let digits = DecimalDigits(0.7 * abs(end))
+    let steps = ["5e\(digits.exponent)", "2e\(digits.exponent)", "1e\(digits.exponent)"]
+    guard range.contains(0),
+      let step = steps.compactMap(Double.init).first(where: { $0 <= 0.7 * abs(end) }), step > 0
+    else {
+      let all = telling(in: range, spacing: (range.upperBound - range.lowerBound) / 3)
+      let ends = [all.values.first, all.values.dropFirst().last].compactMap(\.self)
+      return Ticks(values: ends, step: all.step)
+    }
+    return Ticks(values: end < 0 ? [-step, 0] : [0, step], step: step)
+  }
+
   /// Ticks of the horizontal axis, about one per 9 columns.
   package static func x(of viewport: Viewport) -> Ticks {
-    Ticks(in: viewport.x, spacing: viewport.dotWidth * 2 * 9)
+    telling(in: viewport.x, spacing: viewport.dotWidth * 2 * 9)
   }
 
   /// Ticks of the vertical axis, about one per 5 rows.
   package static func y(of viewport: Viewport) -> Ticks {
-    Ticks(in: viewport.y, spacing: viewport.dotWidth * 4 * 5)
+    telling(in: viewport.y, spacing: viewport.dotHeight * 4 * 5)
   }
 
   /// The value with as many decimals as the step needs, or in powers of ten where those are shorter.

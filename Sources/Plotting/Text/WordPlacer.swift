@@ -23,8 +23,11 @@ struct WordPlacer {
   /// Puts a word left or right of a place, or above or below it. At the left so many cells stay free
   /// before the place; at the right one does, and a head that lies there is passed by. Empty if it
   /// fits nowhere.
+  ///
+  /// - Parameter staysBeside: not above or below.
   mutating func word(
-    _ text: String, beside place: Place, ink: Ink, gap: Int, prefersRight: Bool
+    _ text: String, beside place: Place, ink: Ink, gap: Int, prefersRight: Bool,
+    staysBeside: Bool = false
   ) -> [PaneWord] {
     let width = TerminalText.width(of: text)
     let left = Place(column: place.column - gap - width, row: place.row)
@@ -36,7 +39,7 @@ struct WordPlacer {
     let above = Place(column: centre, row: place.row - 1)
     let below = Place(column: centre, row: place.row + 1)
     let beside = prefersRight ? [right, left] : [left, right]
-    let start = (beside + [above, below]).first {
+    let start = (staysBeside ? beside : beside + [above, below]).first {
       isFree($0.column..<$0.column + width, row: $0.row)
     }
     return start.map { [occupy(text, width, $0, ink)] } ?? []

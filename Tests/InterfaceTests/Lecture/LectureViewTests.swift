@@ -35,12 +35,12 @@ struct LectureViewTests {
       LectureLayout(size: Size(columns: 100, rows: 28), paneCount: 3, isOverlay: false))
     #expect(
       layout.panes.panes.map(\.plot)
-        == [1, 34, 67].map {
-          Region(column: $0, row: 5, columns: 31, rows: 16)
+        == [3, 36, 69].map {
+          Region(column: $0, row: 5, columns: 30, rows: 16)
         })
     #expect(layout.barRow == 4)
-    #expect(layout.rateRow == 21)
-    #expect(layout.digitRow == 24)
+    #expect(layout.rateRow == 22)
+    #expect(layout.digitRow == 25)
   }
 
   @Test("where it has no room, the lab is shown")

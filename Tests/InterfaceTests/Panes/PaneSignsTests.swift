@@ -21,7 +21,10 @@ struct PaneSignsTests {
       for row in region.rowRange {
         for column in region.columnRange {
           let cell = canvas.frame[column: column, row: row]
-          if cell.style.isBold { seen.insert(cell.scalar) }
+          let isHatching =
+            cell.style.ink == .axis
+            && Hatching.allCases.contains { $0.scalar(in: glyphs) == cell.scalar }
+          if cell.style.isBold || isHatching { seen.insert(cell.scalar) }
         }
       }
     }

@@ -36,7 +36,7 @@ struct DotGridTests {
   @Test("a circle is closed and round")
   func circle() {
     var grid = DotGrid(size: Size(columns: 8, rows: 4))
-    grid.setCircle(centreX: 8, centreY: 8, radius: 7)
+    grid.setEllipse(centreX: 8, centreY: 8, radiusX: 7, radiusY: 7)
     #expect(
       picture(grid) == """
         ⠀⡠⠒⠒⠒⠒⢄⠀
@@ -46,18 +46,32 @@ struct DotGridTests {
         """)
   }
 
+  @Test("an ellipse is closed")
+  func ellipse() {
+    var grid = DotGrid(size: Size(columns: 8, rows: 4))
+    grid.setEllipse(centreX: 8, centreY: 8, radiusX: 7, radiusY: 3)
+    #expect(
+      picture(grid) == """
+        ⠀⠀⠀⠀⠀⠀⠀⠀
+        ⢠⠔⠒⠒⠒⠒⠢⡄
+        ⠘⠢⠤⠤⠤⠤⠔⠃
+        ⠀⠀⠀⠀⠀⠀⠀⠀
+        """)
+  }
+
   @Test("a circle much larger than the grid is still drawn where it passes")
   func hugeCircle() {
     var grid = DotGrid(size: Size(columns: 4, rows: 1))
-    grid.setCircle(centreX: 1e9 + 4.5, centreY: 2, radius: 1e9)
+    grid.setEllipse(centreX: 1e9 + 4.5, centreY: 2, radiusX: 1e9, radiusY: 1e9)
     #expect(picture(grid) == "⠀⠀⡇⠀")
   }
 
   @Test("circles that aren't are ignored", arguments: [0, -1, .nan, .infinity] as [Double])
   func noCircle(radius: Double) {
     var grid = DotGrid(size: Size(columns: 2, rows: 1))
-    grid.setCircle(centreX: 2, centreY: 2, radius: radius)
-    grid.setCircle(centreX: .nan, centreY: 2, radius: 1)
+    grid.setEllipse(centreX: 2, centreY: 2, radiusX: radius, radiusY: 2)
+    grid.setEllipse(centreX: 2, centreY: 2, radiusX: 2, radiusY: radius)
+    grid.setEllipse(centreX: .nan, centreY: 2, radiusX: 1, radiusY: 1)
     #expect(grid.patterns == [0, 0])
   }
 

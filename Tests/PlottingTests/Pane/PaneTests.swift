@@ -20,30 +20,29 @@ struct PaneTests {
       ]
       pane.predictions = [
         .point(x: 2, y: 3.5, .limit),
-        .vertical(x: 5, word: appearance.glyphs == .ascii ? "1/L" : "1/λ"),
-        .horizontal(y: 5, word: nil),
+        .wall(Wall(halfX: 5, halfY: 5, word: appearance.glyphs == .ascii ? "1/L" : "1/λ")),
       ]
       pane.heads = [Head(x: 1, y: 0, series: 2)]
       pane.draw(into: &frame, appearance: appearance)
     }
   }
 
-  @Test("braille contours, a solid trail, marks and the box")
+  @Test("braille contours, a solid trail, marks and the wall")
   func full() {
     #expect(
       bowl(colorful).plainText == """
-                ⢀⠔⠊⠁   ⢀⡠⠤⠔⠒⠒⠒⠒⠒⠒⠦⠇⣄⡀
-        ⠉⠁ ⠉⠁ ⠉⠁⠁⠉⠁ ⠉⠁⠊⠉⠁⢀⠉⠁⠤⠉⠁⠤⠉⠁⡄⠉⠁⠓⠉⠁
-             ⡰⠁   ⡠⠊  limit⣀◇⠤⠤⣄⣀⡀⠁⠓⢦⡀
-            ⢰⠁   ⡰⠁ ⢀⠔⠁ ⡠⠒⠁ ⣀⡠⣄⣀ ⠙⠇⡄ ⠙⢦
-            ⡇   ⢠⠃  ⡜  ⢰⠁ ⢠⠊   ⠈⢳ ⡄⢹  ⠘⡆
-            ⣇   ⠘⡆  ⢳minimum⣀⡀+⣀⠜ ⠁⡸  ⢠⠃
-        ⠁⠁⠁⠁⠸⡄⠁⠁⠁⠹⡄⠁⠈⠳⣄▄⠙ ▲ ⡀⠉⠁⢀⣀⡠⠇⠁⠁⡠⠊⠁
-             ⠹⣄   ⠙⢦▗▄▛▘⠦⣄⣀ ⠉⠉⠉⠁ ⣀⡄⠔⠊  ⢀
-              ⠈⠳⣄ ▄▛▀⠓⠦⣄⡀ ⠈⠉⠉⠉⠉⠉⠉ ⠁⢀⡠⠔⠊⠁
-              ▄▄▛▀▘⣄⡀   ⠉⠉⠓⠒⠒⠒⠒⠒⠒⠊⠇⠁1/λ⢀
-             ▝○ start⠓⠲⠤⣄⣀⣀⣀    ⣀⣀⡄⡠⠤⠒⠊⠁
-                        ⠅  ⠈⠉⠉⠉⠉  ⠁
+        ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱
+        ╱╱╱╱╱╱▛▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌   ⡠⠊  limit⣀◇⠤⠤⣄⣀⡀▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌  ⡰⠁ ⢀⠔⠁ ⡠⠒⠁ ⣀⡠⣄⣀ ⠙▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌ ⢠⠃  ⡜  ⢰⠁ ⢠⠊   ⠈⢳ ▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌ ⠘⡆  ⢳minimum⣀⡀+⣀⠜ ▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌⠁⠁⠹⡄⠁⠈⠳⣄▄⠙ ▲ ⡀⠉⠁⢀⣀⡠▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌   ⠙⢦▗▄▛▘⠦⣄⣀ ⠉⠉⠉⠁ ⣀▌╱╱╱╱╱
+        ╱╱╱╱╱╱▌⠳⣄ ▄▛▀⠓⠦⣄⡀ ⠈⠉⠉⠉⠉⠉⠉ ▌╱╱╱╱╱
+        ╱╱╱╱╱╱▄▄▛▀▘⣄⡀   ⠉⠉⠓⠒⠒⠒1/λ⠊▌╱╱╱╱╱
+        ╱╱╱╱╱▝○ start⠓⠲⠤⣄⣀⣀⣀    ⣀⣀▌╱╱╱╱╱
+        ╱╱╱╱╱╱▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▘╱╱╱╱╱
         """)
   }
 
@@ -51,18 +50,18 @@ struct PaneTests {
   func half() {
     #expect(
       bowl(Appearance(glyphs: .half)).plainText == """
-                ····   ···········:··
-        :: :: ::·:: ::·::·::·::·:::::·::
-             ··   ··  limit·◇·····:···
-            ··   ·· ··· ··· ···· ·:· ··
-            ·   ··  ·  ·· ··   ·· :·  ··
-            ·   ··  ·minimum··+·· :·  ··
-        ────··───··─···▄· ▲ ······:·─··─
-             ··   ···▄ ▀··· ···· ·:··  ·
-              ··· ▄ ▀···· ······· :·····
-              ▄▄ ▀▀··   ··········:·1/λ·
-              ○ start·······    ··:·····
-                        │  ·····  :
+        ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱
+        ╱╱╱╱╱╱ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ╱╱╱╱╱
+        ╱╱╱╱╱╱    ··  limit·◇····· ╱╱╱╱╱
+        ╱╱╱╱╱╱   ·· ··· ··· ···· · ╱╱╱╱╱
+        ╱╱╱╱╱╱  ··  ·  ·· ··   ··  ╱╱╱╱╱
+        ╱╱╱╱╱╱  ··  ·minimum··+··  ╱╱╱╱╱
+        ╱╱╱╱╱╱ ──··─···▄· ▲ ······ ╱╱╱╱╱
+        ╱╱╱╱╱╱    ···▄ ▀··· ···· · ╱╱╱╱╱
+        ╱╱╱╱╱╱ ·· ▄ ▀···· ·······  ╱╱╱╱╱
+        ╱╱╱╱╱╱▄▄ ▀▀··   ······1/λ· ╱╱╱╱╱
+        ╱╱╱╱╱ ○ start·······    ·· ╱╱╱╱╱
+        ╱╱╱╱╱╱▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀╱╱╱╱╱
         """)
   }
 
@@ -72,18 +71,18 @@ struct PaneTests {
     #expect(picture.unicodeScalars.allSatisfy { $0.isASCII })
     #expect(
       picture == """
-                    .....         :.....
-        :: :: :: ::.:: ::.::.::.::::: ::
-                ..    limit L     :...
-               .    ... | ........:  ..
-              ..    .   |.       .:   ..
-              ..    .minimum  +  .:   ..
-        -------..---...^| ^ ......:--..-
-                ..   ^^^...      .:..
-                 .^^^   | ....... :    .
-              ^^^^^ .......      .:.1/L
-              S start   | ........:
-                        |         :
+        ////////////////////////////////
+        //////H===================H/////
+        //////H ..    limit L     H/////
+        //////H.    ... | ........H/////
+        //////H.    .   |.       .H/////
+        //////H.    .minimum  +  .H/////
+        //////H..---...^| ^ ......H/////
+        //////H ..   ^^^...      .H/////
+        //////H  .^^^   | ....... H/////
+        //////^^^^^ .......   1/L.H/////
+        ///// S start   | ........H/////
+        //////H===================H/////
         """)
   }
 
@@ -95,18 +94,18 @@ struct PaneTests {
     ]
     #expect(
       bowl(colorful).inks(letters: letters) == """
-        ........cccc...cccccccccccpcc...
-        pp.pp.ppcpp.ppcppcppcppcpppppcpp
-        .....cc...cc..lllllcpcccccpccc..
-        ....cc...cc.ccc.ccc.cccc.cpc.cc.
-        ....c...cc..c..cc.cc...cc.pc..cc
-        ....c...cc..clllllllccmcc.pc..cc
-        aaaaccaaaccacccTcHHHccccccpcacca
-        .....cc...ccTTTTccc.cccc.cpcc..c
-        ......ccc.TTTcccc.ccccccc.pccccc
-        ......TTTTTcc...ccccccccccpcpppc
-        .....Tm.lllllccccccc....ccpccccc
-        ................a..ccccc..p.....
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaaaa?????????????????????aaaaa
+        aaaaaa?...cc..lllllcpccccc?aaaaa
+        aaaaaa?..cc.ccc.ccc.cccc.c?aaaaa
+        aaaaaa?.cc..c..cc.cc...cc.?aaaaa
+        aaaaaa?.cc..clllllllccmcc.?aaaaa
+        aaaaaa?aaccacccTcHHHcccccc?aaaaa
+        aaaaaa?...ccTTTTccc.cccc.c?aaaaa
+        aaaaaa?cc.TTTcccc.ccccccc.?aaaaa
+        aaaaaaTTTTTcc...cccccclllc?aaaaa
+        aaaaaTm.lllllccccccc....cc?aaaaa
+        aaaaaa?????????????????????aaaaa
         """)
   }
 
@@ -264,7 +263,7 @@ struct PaneTests {
           pane.marks.append(Mark(x: x, y: y, .start))
           pane.predictions.append(.point(x: x, y: y, .limit))
         }
-        pane.predictions += [.vertical(x: x, word: "x"), .horizontal(y: x, word: "y")]
+        pane.predictions += bad.map { .wall(Wall(halfX: x, halfY: $0, word: "wall")) }
       }
       let points = bad.flatMap { x in bad.map { PlotPoint(x, $0) } }
       pane.predictions.append(.dottedPath(points))

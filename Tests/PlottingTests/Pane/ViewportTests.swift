@@ -93,4 +93,32 @@ struct ViewportTests {
     #expect(kept.first == points[0])
     #expect(kept[1] == points[3])
   }
+
+  private let pane = Region(column: 0, row: 0, columns: 20, rows: 10)
+
+  @Test("axes whose extents differ by more than eight are scaled apart, unless the scene decides")
+  func apart() {
+    let long = Viewport(showing: 0...90, 0...10, in: pane)
+    #expect(long.isApart && long.x == 0...90 && long.y == 0...10)
+    #expect(abs(long.stretch - 9) < 1e-12)
+    let square = Viewport(showing: 0...80, 0...10, in: pane)
+    #expect(!square.isApart && square.x == 0...80 && square.y == -35...45)
+    #expect(!Viewport(showing: 0...90, 0...10, in: pane, scaling: .equal).isApart)
+    #expect(Viewport(showing: 0...20, 0...10, in: pane, scaling: .apart).y == 0...10)
+  }
+
+  @Test("points and cells agree where the axes are scaled apart")
+  func apartCells() {
+    let viewport = Viewport(showing: 0...90, 0...10, in: pane)
+    for place in [Place(column: 0, row: 0), Place(column: 19, row: 9), Place(column: 7, row: 3)] {
+      let world = viewport.world(at: place)
+      #expect(viewport.cell(worldX: world.x, worldY: world.y) == place)
+    }
+  }
+
+  @Test("a terminal's cells may be higher than twice their width")
+  func cellAspect() {
+    let viewport = Viewport(showing: -1...1, -1...1, in: pane, cellAspect: 2.5)
+    #expect(abs(viewport.dotHeight / viewport.dotWidth - 1.25) < 1e-12)
+  }
 }

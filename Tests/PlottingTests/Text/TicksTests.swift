@@ -113,4 +113,22 @@ struct TicksTests {
       }
     }
   }
+
+  @Test("an axis has two numbers at least, however few columns it has")
+  func atLeastTwo() {
+    for (low, high) in [(-1.0, 9.0), (0.3, 0.34), (-1e-9, 1e-9), (1, 1e6), (5, 5.5), (-7, -6.9)] {
+      #expect(Ticks.telling(in: low...high, spacing: 10 * (high - low)).values.count >= 2)
+    }
+    #expect(Ticks.telling(in: 1...1 + 1e-15, spacing: 1).values.count <= 2)
+  }
+
+  @Test(
+    "for a hall zero and the largest round number below seven tenths of the way",
+    arguments: [
+      (-0.8, 3.2, [0, 2]), (-2.1, 3.2, [0, 2]), (-1, 20, [0, 10]), (-5, 1, [-2, 0]),
+      (3, 4, [3, 4]), (0, 1e-300, [0, 5e-301]),
+    ] as [(Double, Double, [Double])])
+  func hall(low: Double, high: Double, expected: [Double]) {
+    #expect(Ticks.two(in: low...high).values == expected)
+  }
 }
