@@ -12,34 +12,40 @@ struct ChartView {
   private var kind: ChartKind { shown.chartKind }
 
   func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) {
+    let charts = drawnCharts(in: region, glyphs: canvas.appearance.glyphs, cache: cache)
+    for chart in charts { canvas.note(.chart(chart.timeline), in: chart.region) }
+    SeriesChart.draw(charts, into: &canvas.frame, appearance: canvas.appearance)
+  }
+
+  /// The charts with all that they show, spelled in the characters of a set.
+  func drawnCharts(in region: Region, glyphs: GlyphSet, cache: PictureCache) -> [SeriesChart] {
     var charts = charts(in: region)
     fillDearCurves(of: &charts, from: cache)
     let numbers = ChartedNumbers(shown: shown, cache: cache)
-    let glyphs = canvas.appearance.glyphs
-    for (quantity, var chart) in zip(kind.quantities, charts) {
-      if shown.awaitsQuestion { chart.hideFuture() }
-      canvas.note(.chart(chart.timeline), in: chart.region)
-      chart.title = glyphs.spelling(chart.title)
-      for (index, run) in shown.visibleRuns.enumerated() {
+    for (place, quantity) in kind.quantities.enumerated() {
+      if shown.awaitsQuestion { charts[place].hideFuture() }
+      for (line, run) in shown.visibleRuns.enumerated() {
         let text = numbers.text(of: quantity, run) ?? "–"
-        chart.lines[index].valueText = padded(glyphs.spelling(text), to: quantity.width)
-        chart.lines[index].label = glyphs.spelling(chart.lines[index].label)
+        charts[place].lines[line].valueText = padded(text, to: quantity.width)
       }
-      chart.draw(into: &canvas.frame, appearance: canvas.appearance)
+      charts[place].spell(in: glyphs)
     }
+    return SeriesChart.row(charts, in: region)
   }
 
-  /// What is drawn, without what takes long, and what the mouse scrubs on.
+  /// The charts without what takes long.
   func charts(in region: Region) -> [SeriesChart] {
-    let quantities = kind.quantities
-    return quantities.enumerated().map { place, quantity in
+    let charts = kind.quantities.map { quantity in
       var chart = SeriesChart(
-        region: quantities.count == 1 ? region : region.half(place), title: title(of: quantity),
-        steps: 0...shown.document.scene.steps, cursor: shown.playback.step,
-        lines: shown.visibleRuns.map { line(of: $0, quantity) })
+        region: region, title: title(of: quantity), steps: 0...shown.document.scene.steps,
+        cursor: shown.playback.step, lines: shown.visibleRuns.map { line(of: $0, quantity) })
       chart.isLogarithmic = kind.isLogarithmic
+      chart.floor = quantity.floor
+      chart.unit = quantity.unit
+      if quantity == .schedule { chart.subtitle = "s(t)" }
       return chart
     }
+    return SeriesChart.row(charts, in: region)
   }
 
   private func title(of quantity: ChartQuantity) -> String {
@@ -57,6 +63,8 @@ struct ChartView {
     var line = SeriesChart.Line(
       series: Int(runs.series(of: run)), label: runs.names[run].label,
       valueText: padded("", to: quantity.width), value: { _ in nil })
+    line.shortLabel = runs.familyName(of: run, among: shown.visibleRuns)
+    if case .diverged = trajectory.outcome { line.leaves = !shown.awaitsQuestion }
     if let sign = limit(of: run)?.sign { line.limitSign = sign }
     if quantity == .schedule {
       let schedule = trajectory.run.schedule
@@ -116,16 +124,6 @@ extension Trajectory {
   func weightsIfPresent(at step: Int) -> Vector? { step <= lastStep ? weights(at: step) : nil }
 }
 
-extension Region {
-  /// The left (0) or the right half (1).
-  fileprivate func half(_ index: Int) -> Region {
-    let left = columns / 2
-    return index == 0
-      ? Region(column: column, row: row, columns: left, rows: rows)
-      : Region(column: column + left + 1, row: row, columns: columns - left - 1, rows: rows)
-  }
-}
-
 extension SeriesChart {
   /// Leaves out what lies right of the cursor and what theory says of the end.
   fileprivate mutating func hideFuture() {
@@ -133,6 +131,17 @@ extension SeriesChart {
     for index in lines.indices {
       lines[index].prediction = nil
       lines[index].limit = nil
+    }
+  }
+
+  /// Writes its words in the characters of a set.
+  fileprivate mutating func spell(in glyphs: GlyphSet) {
+    title = glyphs.spelling(title)
+    unit = glyphs == .ascii && unit == "°" ? "" : unit
+    for index in lines.indices {
+      lines[index].valueText = glyphs.spelling(lines[index].valueText)
+      lines[index].label = glyphs.spelling(lines[index].label)
+      lines[index].shortLabel = glyphs.spelling(lines[index].shortLabel)
     }
   }
 }

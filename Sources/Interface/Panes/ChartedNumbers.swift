@@ -9,11 +9,11 @@ struct ChartedNumbers {
 
   private var runs: LabRuns { shown.runs }
 
-  /// The number of a run, or the last one of a run that ended before; nil where it has none, and while
-  /// it is being made.
+  /// The number of a run; nil where it has none, and while it is being made.
   func value(of quantity: ChartQuantity, _ run: Int) -> Double? {
     let trajectory = runs.trajectories[run]
-    let step = min(shown.playback.step, trajectory.lastStep)
+    let step = shown.playback.step
+    guard step <= trajectory.lastStep else { return nil }
     let weights = trajectory.weights(at: step)
     switch quantity {
     case .norm, .weight, .angle, .distance: return quantity.value(at: weights, goal: shown.goal)
@@ -22,7 +22,9 @@ struct ChartedNumbers {
       return runs.validation?.surface.loss(at: weights, step: max(step, 1))
     // At the start those of the first step: what is about to happen.
     case .decayRate(let axis):
-      return update(of: trajectory, at: step)?.decayRate.of(axis)
+      guard trajectory.run.decays else { return nil }
+      return update(of: trajectory, at: step)?.decayRate
+        .percentage(of: axis, of: trajectory.run, at: max(step, 1))
     case .rootV(let axis):
       let values = trajectory.run.hyperparameters
       return update(of: trajectory, at: step)?.rootV(of: axis, step: max(step, 1), values)

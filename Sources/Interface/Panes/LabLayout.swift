@@ -3,8 +3,9 @@ import Screen
 /// Where everything stands on the lab's screen.
 ///
 /// The rows from top to bottom: header, caption, titles, panes, x ticks, decay rates, chart,
-/// parameters, keys. What doesn't fit goes in this order: coordinates and chart, blank rows, panes
-/// (they are laid over each other), rates, caption. Step, names and heads stay.
+/// parameters, keys. What doesn't fit goes in this order: coordinates, blank rows, the chart but for a
+/// strip of three rows, that too, panes (they are laid over each other), rates, caption. Step, names
+/// and heads stay.
 struct LabLayout: Hashable {
   var header = 0
   /// Rows of the caption: 2, 1 or none.
@@ -85,16 +86,26 @@ struct LabLayout: Hashable {
       bottom -= 1
       parameterRow = bottom
     }
-    if isTall {
-      bottom -= 1
-      let room = bottom - row - (isOverlay ? 2 : 5)
-      let chartRows = max(6, Int((Double(room) * grid.chartShare).rounded()))
-      bottom -= chartRows
+    let air = isTall ? 1 : 0
+    let chartRows =
+      isTall
+      ? max(6, Int((Double(bottom - row - (isOverlay ? 3 : 6)) * grid.chartShare).rounded()))
+      : Self.stripRows(size)
+    if chartRows > 0 {
+      bottom -= air + chartRows
       chart = Region(column: 0, row: bottom, columns: size.columns - 1, rows: chartRows)
-      bottom -= 1
+      bottom -= air
     }
     panes = grid.frames(count: count, rows: row..<bottom, size: size)
   }
+
+  /// The rows of a chart where there is room for little of it: three, and from 28 rows on the steps too.
+  private static func stripRows(_ size: Size) -> Int {
+    guard size.columns >= sideBySideColumns, size.rows >= rowsWithStrip else { return 0 }
+    return size.rows >= 28 ? 5 : 3
+  }
+
+  private static let rowsWithStrip = 24
 
   /// Columns left of the panes, for the y ticks.
   static func gutter(_ size: Size) -> Int { size.columns < 100 ? 3 : 4 }

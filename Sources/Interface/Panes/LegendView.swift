@@ -56,8 +56,11 @@ struct LegendView {
   private func text(of run: Int, _ form: Form, on canvas: Canvas) -> StyledText {
     var text = model.shown.choiceTag(ofRun: run)?.text(on: canvas) ?? StyledText()
     let isShort = form == .families || form == .closeFamilies
-    text += RunTag(model: model, run: run, shortName: isShort ? familyName(of: run) : nil)
-      .text(on: canvas)
+    text += RunTag(
+      model: model, run: run,
+      shortName: isShort ? model.shown.runs.familyName(of: run, among: model.shown.paneRuns) : nil
+    )
+    .text(on: canvas)
     guard form == .norms else { return text }
     let trajectory = model.shown.runs.trajectories[run]
     if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
@@ -65,19 +68,5 @@ struct LegendView {
     }
     let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
     return text + canvas.text(" \(NumberText.norm(weights.norm))", .bright, bold: true)
-  }
-
-  /// The name without the words that it has in common with the first of its family: `0.3` behind
-  /// `Adam+L2 λ 0.2`.
-  private func familyName(of run: Int) -> String {
-    let runs = model.shown.runs
-    func family(_ run: Int) -> Int { SeriesNumber.family(of: Int(runs.series(of: run))) }
-    func words(_ run: Int) -> [Substring] { runs.names[run].label.split(separator: " ") }
-    guard let first = model.shown.paneRuns.first(where: { family($0) == family(run) }),
-      first != run
-    else { return runs.names[run].label }
-    let common = zip(words(first), words(run)).prefix { $0 == $1 }.count
-    let rest = words(run).dropFirst(common)
-    return rest.isEmpty ? runs.names[run].label : rest.joined(separator: " ")
   }
 }

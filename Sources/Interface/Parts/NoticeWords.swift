@@ -11,7 +11,7 @@ struct NoticeWords {
     case .words(let words): words
     case .number(let words): surroundings.showsNumbers ? nil : words
     case .change(let change): surroundings.shows(change) ? nil : change.words
-    case .chart(let words): words + (surroundings.hasChart ? "" : "; the chart needs 30 rows")
+    case .chart(let words): words + (surroundings.hasChart ? "" : "; the chart needs 80x24")
     case .panes(let isOverlay): surroundings.fitsSideBySide ? nil : words(isOverlay: isOverlay)
     }
   }

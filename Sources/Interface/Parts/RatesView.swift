@@ -2,35 +2,59 @@ import Plotting
 import Screen
 import Simulation
 
-/// Two bars under each pane: the share of each weight that the decay takes in this step.
+/// Two bars under each pane: the share of each weight that the decay takes in this step, or that the
+/// decay is held by the rest of the step.
 struct RatesView {
   private let model: Model
   /// What is known of each run.
-  private let rates: [Int: DecayRate]
+  private let balances: [Int: StepBalance]
   /// One scale for all panes: the largest rate of this step.
   private let scale: Double
+  /// Whether a pane says that its run has no decay per step: then the others need no words.
+  private let isExplained: Bool
 
   init(model: Model) {
     self.model = model
-    // At the start the first step's rates: what is about to happen.
-    let step = max(1, model.shown.playback.step)
-    var rates: [Int: DecayRate] = [:]
-    for run in model.shown.visibleRuns where model.shown.runs.decays(run) {
-      let trajectory = model.shown.runs.trajectories[run]
-      if step <= trajectory.lastStep { rates[run] = trajectory.decayRate(at: step) }
+    let runs = model.shown.runs
+    var balances: [Int: StepBalance] = [:]
+    for run in model.shown.visibleRuns where runs.decays(run) {
+      balances[run] = StepBalance(of: runs.trajectories[run], at: model.shown.playback.step)
     }
-    self.rates = rates
+    self.balances = balances
     scale =
-      rates.values.flatMap { [$0.x, $0.y] }.compactMap { $0?.magnitude }
+      balances.values.flatMap { [$0.x.rate, $0.y.rate] }.compactMap { $0?.magnitude }
       .filter(\.isFinite).max() ?? 0
+    isExplained = !model.shown.paneRuns.allSatisfy(runs.decays)
   }
 
   func draw(on canvas: inout Canvas, run: Int, row: Int, plot: Region) {
-    let bars = RateBars(
+    let balance = balances[run]
+    var bars = RateBars(
       region: Region(column: plot.column, row: row, columns: plot.columns, rows: 2),
-      series: Int(model.shown.runs.series(of: run)), x: rates[run]?.x, y: rates[run]?.y,
-      scale: scale,
+      series: Int(model.shown.runs.series(of: run)), x: balance?.x.bar(of: .x) ?? .rate(nil),
+      y: balance?.y.bar(of: .y) ?? .rate(nil), scale: scale,
       decays: model.shown.runs.decays(run))
+    bars.isNamed = !isExplained
     bars.draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+}
+
+extension StepBalance.Weight {
+  fileprivate var rate: Double? {
+    if case .rate(let rate) = self { rate } else { nil }
+  }
+
+  fileprivate func bar(of axis: Adjustable.Axis) -> RateBars.Weight {
+    switch self {
+    case .rate(let rate): return .rate(rate)
+    case .balanced: return .balanced
+    case .overpowered(let net, let isOpposed):
+      let direction: RateBars.Weight.Direction =
+        switch axis {
+        case .x: net < 0 ? .left : .right
+        case .y: net < 0 ? .down : .up
+        }
+      return .outweighed(net: direction, isOpposed: isOpposed)
+    }
   }
 }

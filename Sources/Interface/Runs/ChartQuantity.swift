@@ -14,7 +14,7 @@ enum ChartQuantity: Hashable, Sendable {
   case loss
   /// The loss on the scene's second surface.
   case validation
-  /// The fraction of a weight that the decay step removes.
+  /// The share of a weight that the decay step removes, in per cent.
   case decayRate(Adjustable.Axis)
   /// √v, corrected as the step has it.
   case rootV(Adjustable.Axis)
@@ -42,7 +42,7 @@ enum ChartQuantity: Hashable, Sendable {
     case .norm, .distance, .loss, .validation, .rootV: NumberText.norm(value)
     case .weight: NumberText.coordinate(value)
     case .angle: NumberText.fixed(value, decimals: 1) + "°"
-    case .decayRate: PercentText.text(value)
+    case .decayRate: PercentText.text(value / 100)
     case .schedule: "×" + NumberText.fixed(value, decimals: 2)
     }
   }
@@ -66,6 +66,23 @@ enum ChartQuantity: Hashable, Sendable {
     case .angle: weights == .zero ? nil : weights.angle
     case .distance: goal.map { (weights - $0).norm }
     case .loss, .validation, .decayRate, .rootV, .schedule: nil
+    }
+  }
+
+  /// The least value of interest; nil where every one is.
+  var floor: Double? {
+    switch self {
+    case .loss, .validation: 1e-7
+    case .norm, .weight, .angle, .distance, .decayRate, .rootV, .schedule: nil
+    }
+  }
+
+  /// What stands behind the numbers of its axis.
+  var unit: String {
+    switch self {
+    case .angle: "°"
+    case .decayRate: "%"
+    case .norm, .weight, .distance, .loss, .validation, .rootV, .schedule: ""
     }
   }
 
@@ -118,4 +135,13 @@ extension Row.Update {
 extension DecayRate {
   /// The rate of one weight.
   func of(_ axis: Adjustable.Axis) -> Double? { axis == .x ? x : y }
+
+  /// The same in per cent; nil where the decay would take more than all of the weight, but for a rule
+  /// that does so by its definition.
+  func percentage(
+    of axis: Adjustable.Axis, of run: Experiment.Run, at step: Int
+  ) -> Double? {
+    guard let rate = of(axis), rate.magnitude <= 1 || run.decaysWhole(at: step) else { return nil }
+    return 100 * rate
+  }
 }

@@ -38,8 +38,9 @@ struct RunCurve: Sendable {
       guard let surface = runs.validation?.surface else { return [:] }
       return losses(along: trajectory, on: surface, at: steps, unless: cancellation)
     case .decayRate(let axis):
-      return updates(of: trajectory, at: steps, cancellation) { _, update in
-        update.decayRate.of(axis)
+      guard trajectory.run.decays else { return [:] }
+      return updates(of: trajectory, at: steps, cancellation) { step, update in
+        update.decayRate.percentage(of: axis, of: trajectory.run, at: step)
       }
     case .rootV(let axis):
       let values = trajectory.run.hyperparameters

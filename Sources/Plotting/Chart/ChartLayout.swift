@@ -4,8 +4,11 @@ import Screen
 struct ChartLayout {
   /// The cells of the lines.
   let plot: Region
+  /// Whether the row below the plot says the steps; a strip has none.
+  let hasSteps: Bool
   /// The first column of the labels; nil if they don't fit beside a plot of ten columns.
   let labelColumn: Int?
+  let labelForm: LabelForm
   /// How wide a glyph, a name and a value are.
   let labelWidth: Int
   /// How wide the numbers left of the plot may be.
@@ -15,24 +18,78 @@ struct ChartLayout {
   /// How many rows of labels there are.
   private let labelRows: Int
 
-  init(_ chart: SeriesChart, glyphs: GlyphSet) {
+  /// What a label says beside its glyph.
+  enum LabelForm: CaseIterable {
+    case name, shortName
+    /// The short name without the value.
+    case nameAlone
+    case value, nothing
+
+    func name(of line: SeriesChart.Line) -> String {
+      switch self {
+      case .name: line.label
+      case .shortName, .nameAlone: line.shortLabel
+      case .value, .nothing: ""
+      }
+    }
+
+    func value(of line: SeriesChart.Line) -> String {
+      self == .nameAlone || self == .nothing ? "" : line.valueText
+    }
+  }
+
+  /// Fewer columns are worth more to the plot than to whole names.
+  static let comfortableColumns = 24
+  static let fewestColumns = 10
+  /// With fewer rows the steps give theirs to the lines.
+  private static let rowsWithSteps = 5
+
+  init(_ chart: SeriesChart) {
     let region = chart.region
-    gutter = max(3, TerminalText.width(of: chart.title))
-    let nameWidth = chart.lines.map { TerminalText.width(of: $0.label) }.max() ?? 0
-    let valueWidth = chart.lines.map { TerminalText.width(of: $0.valueText) }.max() ?? 0
-    // A glyph, a blank, the name, two blanks, the value; one blank before all that.
-    labelWidth = 2 + nameWidth + 2 + valueWidth
-    labelsTakeStepRow = chart.lines.count > region.rows - 1
-    labelRows = max(1, labelsTakeStepRow ? region.rows : region.rows - 1)
-    let labelColumns = (chart.lines.count + labelRows - 1) / labelRows
-    let labels = labelColumns * (labelWidth + 1) - 1
+    gutter = Self.gutter(of: chart)
+    hasSteps = region.rows >= Self.rowsWithSteps
+    labelsTakeStepRow = hasSteps && chart.lines.count > region.rows - 1
+    labelRows = max(1, hasSteps && !labelsTakeStepRow ? region.rows - 1 : region.rows)
     let start = region.column + gutter + 1
     let end = region.column + region.columns
-    let fits = end - labels - 1 - start >= 10
-    labelColumn = fits && !chart.lines.isEmpty ? end - labels : nil
+    labelForm = chart.labelForm ?? Self.form(of: chart)
+    labelWidth = Self.width(of: labelForm, chart)
+    let labels = Self.columns(of: labelForm, chart)
+    let hasLabels = labels > 0 && end - start - labels >= Self.fewestColumns
+    labelColumn = hasLabels ? end - labels + 1 : nil
     plot = Region(
-      column: start, row: region.row, columns: (labelColumn.map { $0 - 1 } ?? end) - start,
-      rows: region.rows - 1)
+      column: start, row: region.row, columns: end - start - (hasLabels ? labels : 0),
+      rows: region.rows - (hasSteps ? 1 : 0))
+  }
+
+  private static func gutter(of chart: SeriesChart) -> Int {
+    max(5, TerminalText.width(of: chart.title))
+  }
+
+  /// Whole names beside a comfortable plot, else short ones, else none.
+  private static func form(of chart: SeriesChart) -> LabelForm {
+    let room = chart.region.columns - gutter(of: chart) - 1
+    let wishes: [(form: LabelForm, columns: Int)] = [
+      (.name, comfortableColumns), (.shortName, fewestColumns), (.nameAlone, fewestColumns),
+      (.value, fewestColumns),
+    ]
+    let wish = wishes.first { room - columns(of: $0.form, chart) >= $0.columns }
+    return wish?.form ?? .nothing
+  }
+
+  /// A glyph, a blank, the name, two blanks, the value.
+  private static func width(of form: LabelForm, _ chart: SeriesChart) -> Int {
+    let name = chart.lines.map { TerminalText.width(of: form.name(of: $0)) }.max() ?? 0
+    let value = chart.lines.map { TerminalText.width(of: form.value(of: $0)) }.max() ?? 0
+    return 2 + name + (name > 0 && value > 0 ? 2 : 0) + value
+  }
+
+  /// Of all that stands right of the plot, with a blank before it and between two columns of labels.
+  private static func columns(of form: LabelForm, _ chart: SeriesChart) -> Int {
+    guard form != .nothing, !chart.lines.isEmpty else { return 0 }
+    let rows = max(1, chart.region.rows)
+    let few = rows >= rowsWithSteps && chart.lines.count < rows ? rows - 1 : rows
+    return (chart.lines.count + few - 1) / few * (width(of: form, chart) + 1)
   }
 
   /// Where the labels stand, in rows and columns of labels: each near the end of its line; in the
@@ -44,5 +101,34 @@ struct ChartLayout {
       }
     }
     return wanted.indices.map { ($0, Place(column: $0 / labelRows, row: $0 % labelRows)) }
+  }
+}
+
+extension ChartLayout {
+  /// Two charts with equally wide plots. The names stand at the second one, at the first only glyphs and
+  /// values; those give way to the names where the plots would be narrow.
+  static func pair(
+    _ left: SeriesChart, _ right: SeriesChart, in region: Region
+  ) -> [SeriesChart] {
+    var charts = [left, right]
+    for index in charts.indices { charts[index].region = region }
+    let wishes: [(forms: [LabelForm], columns: Int)] = [
+      ([.value, .name], comfortableColumns), ([.value, .shortName], comfortableColumns),
+      ([.value, .name], fewestColumns), ([.nothing, .name], fewestColumns),
+      ([.nothing, .shortName], fewestColumns), ([.nothing, .nameAlone], fewestColumns),
+      ([.value, .value], fewestColumns),
+      ([.nothing, .nothing], 0),
+    ]
+    for (forms, columns) in wishes {
+      let around = zip(forms, charts).map { gutter(of: $1) + 1 + self.columns(of: $0, $1) }
+      let plot = (region.columns - 1 - around[0] - around[1]) / 2
+      guard plot >= columns else { continue }
+      charts[0].region.columns = around[0] + plot
+      charts[1].region.column = region.column + around[0] + plot + 1
+      charts[1].region.columns = region.columns - around[0] - plot - 1
+      for index in charts.indices { charts[index].labelForm = forms[index] }
+      break
+    }
+    return charts
   }
 }

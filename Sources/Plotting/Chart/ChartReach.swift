@@ -1,26 +1,59 @@
-/// How far the axis of a chart goes from zero, where one of its curves runs away.
-///
-/// A run that diverges passes any number: an axis that held it would press all others into one row.
-/// So the axis holds where the curves begin, the flattest of them, and those that reach no farther
-/// than twenty times what it holds already. A spike below that stays in the picture; what goes
-/// beyond it leaves at the edge.
-enum ChartReach {
-  private static let patience = 20.0
+/// How far the axis of a chart has to go, and whether a linear one would press curves flat.
+struct ChartReach {
+  /// The largest magnitude of each curve that stays.
+  private let reaches: [Double]
+  /// Up to where the curves of runs that diverge are held; nil where none does.
+  private let bound: Double?
 
-  /// The largest magnitude that the axis holds; nil if there is no curve with a number.
-  ///
-  /// - Parameter limits: where theory says that curves end; held where curves alone would nearly do.
-  static func bound(of curves: [[Double]], limits: [Double]) -> Double? {
-    let reaches = curves.compactMap { curve in
-      curve.lazy.filter(\.isFinite).map(\.magnitude).max()
+  /// Beyond so many times what the others need, a curve that runs away leaves at the edge.
+  private static func patience(isLogarithmic: Bool) -> Double { isLogarithmic ? 10 : 1 }
+  /// On a linear scale of seven rows a curve so many times smaller than the largest lies on the zero.
+  private static let flatness = 40.0
+  /// A curve that is smaller than the largest by more isn't worth the others' room.
+  private static let decades = 1e12
+
+  init(_ curves: [ChartCurve], isLogarithmic: Bool) {
+    reaches = curves.filter { !$0.leaves }.compactMap(\.reach)
+    let leaving = curves.filter(\.leaves)
+    guard !leaving.isEmpty else {
+      bound = nil
+      return
     }
-    guard let flattest = reaches.min() else { return nil }
-    let starts = curves.compactMap { $0.first(where: \.isFinite)?.magnitude }
-    var bound = max(flattest, starts.max() ?? 0)
-    let others = limits.filter(\.isFinite).map(\.magnitude)
-    for reach in (reaches + others).sorted() where bound == 0 || reach <= patience * bound {
-      bound = max(bound, reach)
-    }
-    return bound
+    let starts = leaving.compactMap(\.start)
+    // Among runs that all run away the flattest is the measure.
+    let flattest = reaches.isEmpty ? leaving.compactMap(\.reach).min() : nil
+    let needed = (reaches + starts + [flattest].compactMap(\.self)).max() ?? 1
+    let patience = reaches.isEmpty ? 1 : Self.patience(isLogarithmic: isLogarithmic)
+    bound = (needed > 0 ? needed : 1) * patience
   }
+
+  /// Whether a value is to be inside.
+  func holds(_ value: Double) -> Bool {
+    value.isFinite && value.magnitude <= bound ?? .greatestFiniteMagnitude
+  }
+
+  /// Whether a limit lies near enough to be worth its place.
+  func isNear(_ limit: Double) -> Bool {
+    guard limit.isFinite else { return false }
+    guard let largest = (reaches.max() ?? bound).flatMap({ $0 > 0 ? $0 : nil }) else { return true }
+    return limit.magnitude <= 20 * largest
+  }
+
+  /// The unit of a compressed scale, where a linear one would press the flattest curve on the zero; nil
+  /// where it doesn't.
+  var unit: Double? {
+    guard let largest = reaches.max(), largest > 0 else { return nil }
+    let flattest = reaches.filter { $0 > largest / Self.decades }.min() ?? largest
+    return Self.flatness * flattest < largest ? flattest / 10 : nil
+  }
+}
+
+/// A curve of a chart at its dot columns; NaN where it has no value.
+struct ChartCurve {
+  let values: [Double]
+  /// Whether it runs out of every scale, as a run that diverges does.
+  var leaves = false
+
+  var reach: Double? { values.lazy.filter(\.isFinite).map(\.magnitude).max() }
+  var start: Double? { values.first(where: \.isFinite)?.magnitude }
 }

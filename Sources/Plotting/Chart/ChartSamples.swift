@@ -2,19 +2,17 @@
 struct ChartSamples {
   let lines: [[Double]]
   let predictions: [[Double]]
-  let companions: [Extra]
-  let ghosts: [Extra]
+  let ghosts: [Ghost]
   /// How many dot columns lie up to the cursor, its own included.
   let pastCount: Int
+  /// All that is drawn, and what of the neighbouring chart fits on the same scale.
+  let curves: [ChartCurve]
 
-  /// A curve beside a line, in the line's series.
-  struct Extra {
+  /// A line as it was, in its series.
+  struct Ghost {
     let series: Int
     let values: [Double]
   }
-
-  /// All that is drawn.
-  var curves: [[Double]] { lines + predictions + (companions + ghosts).map(\.values) }
 
   init(_ chart: SeriesChart, time: ChartTime) {
     let cursor = min(max(chart.steps.lowerBound, chart.cursor), chart.steps.upperBound)
@@ -27,12 +25,22 @@ struct ChartSamples {
     }
     lines = chart.lines.map { sampled($0.value) }
     predictions = chart.lines.compactMap { $0.prediction.map(sampled) }
-    companions = chart.lines.compactMap { line in
-      line.companion.map { Extra(series: line.series, values: sampled($0)) }
-    }
     ghosts = chart.lines.compactMap { line in
-      line.ghost.map { Extra(series: line.series, values: sampled($0)) }
+      line.ghost.map { Ghost(series: line.series, values: sampled($0)) }
     }
+    let own =
+      zip(chart.lines, lines).map { ChartCurve(values: $1, leaves: $0.leaves) }
+      + (predictions + ghosts.map(\.values)).map { ChartCurve(values: $0) }
+    let others = chart.neighbours.map {
+      ChartCurve(values: sampled($0.value), leaves: $0.leaves)
+    }
+    curves = own + (chart.isLogarithmic || Self.areAlike(own, others) ? others : [])
+  }
+
+  /// Whether on one linear scale neither would be flat.
+  private static func areAlike(_ some: [ChartCurve], _ others: [ChartCurve]) -> Bool {
+    let reaches = [some, others].map { $0.compactMap(\.reach).max() ?? 0 }
+    return reaches[0] < 4 * reaches[1] && reaches[1] < 4 * reaches[0]
   }
 
   /// Linear between the steps before and after.

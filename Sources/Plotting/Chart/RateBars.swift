@@ -1,22 +1,37 @@
 package import Screen
 
-/// The decay rates of a run as two bars, x and y: equal bars or unequal ones, without a legend.
+/// What the decay does to the two weights of a run in one step, as two rows of bars: equal ones or
+/// unequal ones, without a legend; or two arrows against each other, where the parts of the step hold
+/// each other.
 ///
-/// Takes two rows. From 32 columns on the word "decay" stands before the bars.
+/// From 32 columns on the words "decay per step" stand before the bars.
 package struct RateBars: Hashable, Sendable {
+  /// One weight.
+  package enum Weight: Hashable, Sendable {
+    /// The fraction of the weight that decays; nil where it is too small to have one, shown as `–`.
+    case rate(Double?)
+    /// Decay and adaptive step cancel.
+    case balanced
+    /// They don't, and the decay is no share of the weight.
+    case outweighed(net: Direction, isOpposed: Bool)
+
+    /// Where a weight goes in the end.
+    package enum Direction: Hashable, Sendable { case left, right, up, down }
+  }
+
   package var region: Region
   package var series: Int
-  /// The fraction of the weight that decays in this step; nil where a weight is too small to have
-  /// one, shown as `–`.
-  package var x: Double?
-  package var y: Double?
+  package var x: Weight
+  package var y: Weight
   /// The rate that fills the bar; the same for all panes.
   package var scale: Double
   /// Whether the run has a decay step at all; otherwise "decay per step: none" (narrow "no decay").
   package var decays: Bool
+  /// Whether narrow bars have the word "decay" before them: nothing else may say what they are.
+  package var isNamed = false
 
   package init(
-    region: Region, series: Int, x: Double?, y: Double?, scale: Double, decays: Bool = true
+    region: Region, series: Int, x: Weight, y: Weight, scale: Double, decays: Bool = true
   ) {
     self.region = region
     self.series = series
@@ -26,36 +41,72 @@ package struct RateBars: Hashable, Sendable {
     self.decays = decays
   }
 
+  private static let longName = "decay per step"
+
   /// Draws over the region's first two rows.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     guard !region.isEmpty else { return }
-    let isWide = region.columns >= 32
     guard decays else {
-      write(isWide ? "decay per step: none" : "no decay", at: 0, row: 0, Style(.dim), into: &frame)
+      let texts = [Self.longName + ": none", "no decay"]
+      let text = texts.first { $0.count <= region.columns } ?? texts[1]
+      write(text, at: 0, row: 0, Style(.dim), into: &frame)
       return
     }
-    let word = isWide ? "decay " : ""
-    write(word, at: 0, row: 0, Style(.dim), into: &frame)
-    draw("x", x, row: 0, from: word.count, into: &frame, appearance)
-    draw("y", y, row: 1, from: word.count, into: &frame, appearance)
+    let words = names
+    let start = words.first.map { $0.isEmpty ? 0 : $0.count + 1 } ?? 0
+    for (row, (name, weight)) in [("x", x), ("y", y)].enumerated() where row < region.rows {
+      write(words[row], at: 0, row: row, Style(.dim), into: &frame)
+      write(name, at: start, row: row, Style(.text, bold: true), into: &frame)
+      draw(weight, row: row, from: start + 2, into: &frame, appearance)
+    }
+  }
+
+  /// What stands before the two rows, equally wide.
+  private var names: [String] {
+    if region.columns >= 32 { return ["decay   ", "per step"] }
+    return isNamed ? ["decay", "     "] : ["", ""]
   }
 
   private func draw(
-    _ name: String, _ rate: Double?, row: Int, from start: Int, into frame: inout Frame,
-    _ appearance: Appearance
+    _ weight: Weight, row: Int, from start: Int, into frame: inout Frame, _ appearance: Appearance
   ) {
-    guard row < region.rows else { return }
-    let ink = Ink.series(UInt8(truncatingIfNeeded: series))
     let isASCII = appearance.glyphs == .ascii
-    write(name, at: start, row: row, Style(.text, bold: true), into: &frame)
-    let text = rate.map { PercentText.text($0, glyphs: appearance.glyphs) } ?? (isASCII ? "-" : "–")
-    let numberStart = region.columns - TerminalText.width(of: text)
-    guard numberStart > start + 1 else { return }
-    write(text, at: numberStart, row: row, Style(ink, bold: true), into: &frame)
-    let room = min(region.columns - (isASCII ? 7 : 8), numberStart - 1) - (start + 2)
-    let bar = String(repeating: glyph(of: rate, isASCII), count: length(of: rate, room: room))
-    write(bar, at: start + 2, row: row, Style(ink), into: &frame)
+    let text = text(of: weight, appearance.glyphs)
+    let textStart = region.columns - TerminalText.width(of: text)
+    guard textStart >= start else { return }
+    write(text, at: textStart, row: row, Style(ink, bold: true), into: &frame)
+    switch weight {
+    case .rate(let rate):
+      let room = min(region.columns - (isASCII ? 7 : 8), textStart - 1) - start
+      let bar = String(repeating: glyph(of: rate, isASCII), count: length(of: rate, room: room))
+      write(bar, at: start, row: row, Style(ink), into: &frame)
+    case .balanced:
+      drawArrows(row: row, from: start, to: textStart - 1, true, into: &frame, isASCII)
+    case .outweighed(_, let isOpposed):
+      drawArrows(row: row, from: start, to: textStart - 1, isOpposed, into: &frame, isASCII)
+    }
   }
+
+  private var ink: Ink { .series(UInt8(truncatingIfNeeded: series)) }
+
+  private func text(of weight: Weight, _ glyphs: GlyphSet) -> String {
+    switch weight {
+    case .rate(let rate?): return PercentText.text(rate, glyphs: glyphs)
+    case .rate(nil): return glyphs == .ascii ? "-" : "–"
+    case .balanced: return "balanced"
+    case .outweighed(let direction, _):
+      let arrow =
+        switch direction {
+        case .left: "←"
+        case .right: "→"
+        case .up: "↑"
+        case .down: "↓"
+        }
+      return "net " + glyphs.spelling(arrow)
+    }
+  }
+
+  // MARK: Bars
 
   /// At least one cell for a rate that isn't zero, at most the room.
   private func length(of rate: Double?, room: Int) -> Int {
@@ -67,6 +118,26 @@ package struct RateBars: Hashable, Sendable {
   /// A negative rate, of a weight that grows, is a low bar.
   private func glyph(of rate: Double?, _ isASCII: Bool) -> Character {
     (rate ?? 0) < 0 ? (isASCII ? "_" : "▁") : (isASCII ? "=" : "▇")
+  }
+
+  // MARK: Arrows
+
+  private static let longestArrow = 9
+
+  /// `◀━━│━━▶`: the decay left, in the run's colour, and the adaptive step right; without a scale.
+  private func drawArrows(
+    row: Int, from start: Int, to end: Int, _ isOpposed: Bool, into frame: inout Frame,
+    _ isASCII: Bool
+  ) {
+    let length = min(Self.longestArrow, (end - start - 1) / 2)
+    guard length > 0 else { return }
+    let shaft = String(repeating: isASCII ? "-" : "━", count: length - 1)
+    let (left, right) = isASCII ? ("<", ">") : ("◀", "▶")
+    write(left + shaft, at: start, row: row, Style(ink, bold: true), into: &frame)
+    write(isASCII ? "|" : "│", at: start + length, row: row, Style(.text), into: &frame)
+    write(
+      isOpposed ? shaft + right : left + shaft, at: start + length + 1, row: row,
+      Style(.text, bold: true), into: &frame)
   }
 
   private func write(

@@ -5,3 +5,7 @@ import Glibc
 func decimalLogarithm(_ value: Double) -> Double { log10(value) }
 
 func powerOfTen(_ exponent: Double) -> Double { pow(10, exponent) }
+
+func hyperbolicSine(_ value: Double) -> Double { sinh(value) }
+
+func inverseHyperbolicSine(_ value: Double) -> Double { asinh(value) }

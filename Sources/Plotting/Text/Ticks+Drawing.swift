@@ -77,15 +77,26 @@ struct AxisLabel {
     _ labels: [AxisLabel], row: Int, columns: Range<Int>, style: Style = Style(.dim),
     into frame: inout Frame
   ) {
+    for (text, start) in fitting(labels, columns: columns) {
+      frame.write(text, column: start, row: row, style: style)
+    }
+  }
+
+  /// Those that have room, and where they begin.
+  static func fitting(
+    _ labels: [AxisLabel], columns: Range<Int>
+  ) -> [(text: String, start: Int)] {
     var free = columns.lowerBound
+    var places: [(text: String, start: Int)] = []
     for label in labels {
       let width = TerminalText.width(of: label.text)
       let start = max(
         columns.lowerBound,
         min(label.column - (width - 1) / 2, columns.upperBound - width))
       guard start >= free, start + width <= columns.upperBound else { continue }
-      frame.write(label.text, column: start, row: row, style: style)
+      places.append((label.text, start))
       free = start + width + 1
     }
+    return places
   }
 }

@@ -125,10 +125,13 @@ extension Experiment.Run {
 
 extension DecayRate {
   fileprivate init(decayStep: Vector, weights: Vector, start: Vector) {
-    let least = 0.01 * max(start.x.magnitude, start.y.magnitude)
-    func rate(_ step: Double, _ weight: Double) -> Double? {
-      weight.magnitude < least || weight == 0 ? nil : (0 - step) / weight
+    let larger = max(start.x.magnitude, start.y.magnitude)
+    func rate(_ step: Double, _ weight: Double, from start: Double) -> Double? {
+      let least = 0.01 * (start == 0 ? larger : start.magnitude)
+      return weight.magnitude < least || weight == 0 ? nil : (0 - step) / weight
     }
-    self.init(x: rate(decayStep.x, weights.x), y: rate(decayStep.y, weights.y))
+    self.init(
+      x: rate(decayStep.x, weights.x, from: start.x),
+      y: rate(decayStep.y, weights.y, from: start.y))
   }
 }

@@ -34,7 +34,7 @@ public struct Row: Hashable, Sendable {
 }
 
 /// The fraction of each weight that a decay step removes: −(decay step)ᵢ / wᵢ at t − 1. A coordinate
-/// has none where |wᵢ| is below 1 % of the larger start weight.
+/// has none where |wᵢ| is below 1 % of its own start, or of the larger start weight where its own is 0.
 public struct DecayRate: Hashable, Sendable {
   public var x: Double?
   public var y: Double?

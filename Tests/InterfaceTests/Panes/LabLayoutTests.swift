@@ -11,19 +11,19 @@ struct LabLayoutTests {
       showsCaption: true)
   }
 
-  @Test("80×24 has three panes of 24×15 and no chart")
+  @Test("80×24 has three panes of 24×12 and a strip of three rows")
   func small() {
     let layout = layout(80, 24)
     #expect(
       layout.panes.map(\.plot) == [
-        Region(column: 3, row: 4, columns: 24, rows: 15),
-        Region(column: 29, row: 4, columns: 24, rows: 15),
-        Region(column: 55, row: 4, columns: 24, rows: 15),
+        Region(column: 3, row: 4, columns: 24, rows: 12),
+        Region(column: 29, row: 4, columns: 24, rows: 12),
+        Region(column: 55, row: 4, columns: 24, rows: 12),
       ])
     #expect(layout.panes[0].titleRow == 3)
-    #expect(layout.panes[0].tickRow == 19)
-    #expect(layout.panes[0].rateRow == 20)
-    #expect(layout.chart == nil)
+    #expect(layout.panes[0].tickRow == 16)
+    #expect(layout.panes[0].rateRow == 17)
+    #expect(layout.chart == Region(column: 0, row: 19, columns: 79, rows: 3))
     #expect(layout.parameterRow == 22)
     #expect(layout.keyRow == 23)
   }
@@ -57,7 +57,7 @@ struct LabLayoutTests {
   @Test(
     "four to six panes stand where they get the largest square",
     arguments: [
-      (80, 24, 4, 4, 17, 15), (80, 24, 5, 3, 24, 7), (80, 24, 6, 3, 24, 7),
+      (80, 24, 4, 4, 17, 12), (80, 24, 5, 3, 24, 6), (80, 24, 6, 3, 24, 6),
       (120, 40, 4, 4, 27, 20), (120, 40, 5, 5, 21, 20), (120, 40, 6, 3, 37, 9),
       (200, 60, 4, 4, 47, 34), (200, 60, 5, 5, 37, 34), (200, 60, 6, 3, 64, 18),
     ])
@@ -67,6 +67,12 @@ struct LabLayoutTests {
     #expect(layout.panes.filter { $0.plot.row == layout.panes[0].plot.row }.count == perLine)
     #expect(layout.panes.allSatisfy { $0.plot.size == Size(columns: width, rows: height) })
     #expect(layout.panes.allSatisfy { ($0.rateRow == nil) == (height < 8) })
+  }
+
+  @Test("100×28 has the steps under its strip, 79×24 has no chart")
+  func strip() {
+    #expect(layout(100, 28).chart?.rowRange == 21..<26)
+    #expect(layout(79, 24).chart == nil && layout(80, 23).chart == nil)
   }
 
   @Test("60×20 lays the runs over each other in a pane of 56×15")

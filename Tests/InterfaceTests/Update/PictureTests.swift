@@ -26,7 +26,7 @@ struct PictureTests {
     var session = try Session(text: text, at: 0)
     session.type("nnnnn")
     #expect(session.model.shown.chartKind == .validation)
-    #expect(session.text.contains("★ SGD     25.0"))
+    #expect(session.text.contains("★    25.0"))
     #expect(session.text.contains("★ SGD     7.00"))
     let region = try #require(session.geometry.layout.chart)
     let runs = session.model.shown.runs

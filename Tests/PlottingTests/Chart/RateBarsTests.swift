@@ -5,56 +5,87 @@ import Testing
 
 @Suite("RateBars")
 struct RateBarsTests {
-  private func picture(_ columns: Int, _ appearance: Appearance, _ x: Double?, _ y: Double?)
-    -> String
-  {
+  private func picture(
+    _ columns: Int, _ appearance: Appearance, _ x: RateBars.Weight, _ y: RateBars.Weight,
+    isNamed: Bool = false
+  ) -> String {
     drawn(columns, 2) { frame in
-      RateBars(region: frame.bounds, series: 1, x: x, y: y, scale: 0.00498)
-        .draw(into: &frame, appearance: appearance)
+      var bars = RateBars(region: frame.bounds, series: 1, x: x, y: y, scale: 0.00498)
+      bars.isNamed = isNamed
+      bars.draw(into: &frame, appearance: appearance)
     }.plainText
   }
 
   @Test("wide bars have the word, narrow ones don't")
   func bars() {
     #expect(
-      picture(37, colorful, 0.000501, 0.00498) == """
-        decay x ▇▇                     0.05 %
-              y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
+      picture(37, colorful, .rate(0.000501), .rate(0.00498)) == """
+        decay    x ▇▇                  0.05 %
+        per step y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
         """)
     #expect(
-      picture(24, colorful, 0.000501, 0.00498) == """
+      picture(24, colorful, .rate(0.000501), .rate(0.00498)) == """
         x ▇               0.05 %
         y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
         """)
     #expect(
-      picture(24, ascii, 0.000501, 0.00498) == """
+      picture(24, ascii, .rate(0.000501), .rate(0.00498)) == """
         x ==               0.05%
         y ===============  0.50%
+        """)
+    #expect(
+      picture(24, colorful, .rate(0.000501), .rate(0.00498), isNamed: true) == """
+        decay x ▇         0.05 %
+              y ▇▇▇▇▇▇▇▇  0.50 %
         """)
   }
 
   @Test("no rate is a dash, a weight that grows a low bar")
   func special() {
     #expect(
-      picture(24, colorful, nil, -0.002) == """
+      picture(24, colorful, .rate(nil), .rate(-0.002)) == """
         x                      –
         y ▁▁▁▁▁▁         −0.20 %
         """)
   }
 
+  @Test("parts that hold each other are two arrows without a scale")
+  func balanced() {
+    #expect(
+      picture(37, colorful, .balanced, .balanced) == """
+        decay    x ◀━━━━━━━│━━━━━━━▶ balanced
+        per step y ◀━━━━━━━│━━━━━━━▶ balanced
+        """)
+    #expect(
+      picture(24, ascii, .balanced, .outweighed(net: .up, isOpposed: true)) == """
+        x <-----|-----> balanced
+        y <------|------> net up
+        """)
+    #expect(
+      picture(24, colorful, .balanced, .outweighed(net: .left, isOpposed: false)) == """
+        x ◀━━━━━│━━━━━▶ balanced
+        y ◀━━━━━━│◀━━━━━━  net ←
+        """)
+  }
+
   @Test(
-    "a run without decay says so", arguments: [(37, "decay per step: none\n"), (24, "no decay\n")])
+    "a run without decay says so",
+    arguments: [
+      (37, "decay per step: none\n"), (24, "decay per step: none\n"), (18, "no decay\n"),
+    ])
   func none(columns: Int, text: String) {
     let frame = drawn(columns, 2) { frame in
-      RateBars(region: frame.bounds, series: 0, x: nil, y: nil, scale: 1, decays: false)
-        .draw(into: &frame, appearance: colorful)
+      RateBars(
+        region: frame.bounds, series: 0, x: .rate(nil), y: .rate(nil), scale: 1, decays: false
+      ).draw(into: &frame, appearance: colorful)
     }
     #expect(frame.plainText == text)
   }
 
   @Test("bars stay in the region at any size and for any number")
   func robust() {
-    for rate in [Double.nan, .infinity, -.infinity, 0, 1e308, 5] {
+    let rates = [Double.nan, .infinity, -.infinity, 0, 1e308, 5].map(RateBars.Weight.rate)
+    for rate in rates + [.balanced, .outweighed(net: .down, isOpposed: false)] {
       for scale in [0, 1, Double.nan, .infinity] {
         for (columns, rows) in [(0, 0), (1, 1), (5, 2), (9, 2), (32, 1), (40, 2)] {
           let frame = drawn(60, 4) { frame in

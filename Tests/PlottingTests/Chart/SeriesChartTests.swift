@@ -34,14 +34,14 @@ struct SeriesChartTests {
   func full() {
     #expect(
       picture().plainText == """
-        ‖w‖ ⠛⠛⠛⠶⣤⣤⠛⠛⠶⠛⠶⠶⠛⠛⠛⣤⣤⣀⠛⠛⠛⠛⠛⠛⠛⠛ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
-                  ⠉⠉⠉⠙⠛⠛⠶⠶⠶⣤⣤⠉⣀⣀⠛⠛⠛⠶⠶⣤ ⢀
-                           ⠉⠂⠈⠉⠉⠛⠛⠳⠶⠶⢦ ⢀ ⠈ ⠐ ⠠                   ▲ AdamW    3.96
-          2                       ⠁ ⠒⠂ ⠤⡀⠈ ⠈ ⠐ ⠠ ⢀ ⢀
-                                     │    ⠉⠁ ⠒⠄ ⣀⡀   ⠈ ⠐ ⠠ ⠠ ⢀
-                                     │             ⠉⠂ ⠤⠄ ⣀     ◇ ■ Adam+L2  2.50
-          0                          │                    ⠁ ⠒⠂ ⢄
-            0                                200                   step
+        ‖w‖   ⠛⠛⠛⠛⠛⠛⣄⣀⣀⠶⠶⠶⠛⠛⠛⣤⣄⣀⠛⠛⠛⠛⠛⠛⠛⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
+                    ⠈⠉⠉⠛⠛⠳⠶⠶⣤⣤⣄⣀⣀⡀⠛⠛⠶⠶⣤⢀                   limit
+                             ⠑⠈⠉⠉⠙⠛⠛⠶⠶⢦⢀ ⢀ ⠐ ⠠                   ▲ AdamW    3.96
+            2                      ⠉⠁ ⠒⠄ ⣀⡀⠈ ⠐ ⠠ ⠠ ⢀
+                                      │     ⠑⠂ ⠤⠄ ⡀  ⠈ ⠐ ⠠ ⠠ ⢀
+                                      │           ⠈⠁ ⠒⠄ ⣀⡀     ◇ ■ Adam+L2  2.50
+            0                         │                    ⠉⠂ ⠤⠄
+              0                               200                  step
         """)
   }
 
@@ -88,14 +88,14 @@ struct SeriesChartTests {
   func logarithmic() {
     #expect(
       picture { $0.isLogarithmic = true }.plainText == """
-        ‖w‖ ⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠶⠶⠶⠛⠶⠶⠛⠛⠛⣤⣤⣤⠶⠶ ⠐ ⠠ ⠐ ⢀ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
-                                 ⠈⠁ ⠉⠉ ⠒⠂⠈⠢⠈ ⠈⡀⠐⣀⠐ ⠐ ⠠ ⠠ ⢀ ⢀     ▲ AdamW    3.96
-          1                          │           ⠁ ⠑⠂ ⠤⡀     ⠈ ◇ ■ Adam+L2  2.50
-                                     │                   ⠑⠂
-                                     │                      ⠉⠂
-        0.1                          │                        ⠃
-                                     │                         ⡆
-            0                                200                   step
+        ‖w‖   ⠛⠛⠛⠛⠛⠛⠛⠛⠳⠛⠛⠛⠛⠛⠛⠶⠶⠶⠳⠶⠶⠛⠛⠛⣤⠠ ⠠ ⠠ ⠐ ⢀ ⢀ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
+            1                         │  ⠈⠁ ⠉⠁ ⠒⠂ ⠢⠈ ⠈⡀⠈ ⠐ ⠐ ⠐ ◇ ▲ AdamW    3.96
+                                      │                 ⠉⠁ ⠤⠄    ■ Adam+L2  2.50
+           .1                         │                       ⠦
+                                      │                        ⡄
+          .01                         │                        ⠁
+                                      │                        ⠸
+              0                               200                  step
         """)
   }
 
@@ -113,37 +113,38 @@ struct SeriesChartTests {
     }
     #expect(
       picture.plainText == """
-        ‖w‖ ⠛⠛⠛⠶⣤⣤⠛⠛⠶⠛⠶⠶⠛⠛⠛⣤⣤⣀⠛⠛⠛⠛⠛⠛⠛⠛                           ● Adam     4.00
-                  ⠉⠉⠉⠙⠛⠛⠶⠶⠶⣤⣤⠉⣀⣀⠛⠛⠛⠶⠶⣤                           ▲ AdamW    3.96
-                           ⠉⠂⠈⠉⠉⠛⠛⠳⠶⠶⢦                           ■ Adam+L2  2.50
-          2                       ⠁ ⠒⠂
-                                     │
-                                     │
-          0                          │
-            0                                200                   step
+        ‖w‖   ⠛⠛⠛⠛⠛⠛⣄⣀⣀⠛⠛⠛⠶⣤⣤⠛⠛⠛⣀⡀⠛⠛⠛⠛⠛                          ● Adam     4.00
+                    ⠈⠉⠉⠛⠛⠳⠶⠶⣤⣤⣄⣀⣀⡀⠛⠛⠶⠶⣤                          ▲ AdamW    3.96
+                             ⠑⠈⠉⠉⠙⠛⠛⠶⠶⢦                          ■ Adam+L2  2.50
+            2                      ⠉⠁ ⠒
+                                      │
+                                      │
+            0                         │
+              0                               200                  step
         """)
   }
 
-  /// A run that doubles every ten steps beside two that shrink.
+  /// A run that doubles every ten steps, until it diverges, beside two that shrink.
   private func runaway(_ appearance: Appearance = colorful) -> Frame {
     picture(appearance) { chart in
       chart.lines[0].value = { powerOfTen(0.03 * Double($0)) }
       chart.lines[0].limit = nil
+      chart.lines[0].leaves = true
     }
   }
 
-  @Test("a run that leaves the others behind is drawn to the edge, and the others stay legible")
+  @Test("a run that diverges is drawn to the edge, and the others stay legible")
   func divergence() {
     #expect(
       runaway().plainText == """
-        ‖w‖ ⠛⠳⠶↑⠛⠛⣤⣀⣀⠶⠶⠶⠶⢦⣤⣤⣤⣀⣀⣀     │                           ● Adam     4.00
-              ⢀⡇  ⠉⠉⠉⠙⠛⠛⠶⠶⠶⣤⣤⠉⣀⣀⠛⠛⠛⠶⠶⣤ ⢀
-              ⣸            ⠉⠂⠈⠉⠉⠛⠛⠳⠶⠶⢦ ⢀ ⠈ ⠐ ⠠                   ▲ AdamW    3.96
-          2  ⢰⠃                   ⠁ ⠒⠂ ⠤⡀⠈ ⠈ ⠐ ⠠ ⢀ ⢀
-            ⢠⠏                       │    ⠉⠁ ⠒⠄ ⣀⡀   ⠈ ⠐ ⠠ ⠠ ⢀
-            ⠋                        │             ⠉⠂ ⠤⠄ ⣀     ◇ ■ Adam+L2  2.50
-          0                          │                    ⠁ ⠒⠂ ⢄
-            0                                200                   step
+        ‖w‖   ⠛⠛⠛↑⣤⣤⣄⠳⠶⠶⠶⠶⠶⣤⣤⣤⣄⣀⣀⡀    │                          ● Adam     4.00
+                ⢠⠇  ⠈⠉⠉⠛⠛⠳⠶⠶⣤⣤⣄⣀⣀⠙⠛⠛⠶⠶⣤⢀
+                ⡼            ⠑⠈⠉⠉⠙⠛⠛⠶⠶⢦⢀ ⠈ ⠐ ⠠                   ▲ AdamW    3.96
+            2  ⣰⠃                  ⠉⠁ ⠒⠄ ⣀⡀⠈ ⠐ ⠠ ⠠ ⢀
+              ⢠⠏                      │     ⠑⠂ ⠤⠄ ⡀  ⠈ ⠐ ⠠ ⠠ ⢀
+              ⠋                       │           ⠈⠁ ⠒⠄ ⣀⡀     ◇ ■ Adam+L2  2.50
+            0                         │                    ⠉⠂ ⠤⠄
+              0                               200                  step
         """)
   }
 
@@ -159,24 +160,31 @@ struct SeriesChartTests {
     let picture = picture { chart in
       chart.lines[0].value = { ($0 % 2 == 0 ? 1 : -1) * powerOfTen(0.03 * Double($0)) }
       chart.lines[0].limit = nil
+      chart.lines[0].leaves = true
     }.plainText
     #expect(picture.contains("↑") && picture.contains("↓"))
     #expect(picture.count { $0 == "↑" || $0 == "↓" } < 20)
   }
 
-  @Test("one spike, a single run and a start far out stay inside")
+  @Test("what ends is inside, however far away it is, and hides no other")
   func honest() {
-    func arrows(_ change: @escaping (inout SeriesChart) -> Void) -> Int {
-      picture(change: change).plainText.count { $0 == "↑" }
+    let curves: [(Int) -> Double?] = [
+      { (100...104).contains($0) ? 600 : 4 }, { powerOfTen(Double($0) / 100) },
+      { 1000 * (1 - Double($0) / 300) }, { 1e6 + Double($0) }, { -1e9 * Double($0) },
+    ]
+    for curve in curves {
+      let frame = picture {
+        $0.lines[0].value = curve
+        $0.lines[0].limit = nil
+      }
+      #expect(!frame.plainText.contains("↑") && !frame.plainText.contains("↓"))
+      for series in 0..<3 {
+        let rows = (0..<7).filter { row in
+          (5..<50).contains { frame[column: $0, row: row].style.ink == .series(UInt8(series)) }
+        }
+        #expect(!rows.isEmpty, "\(series)")
+      }
     }
-    #expect(arrows { $0.lines[0].value = { (100...104).contains($0) ? 60 : 4 } } == 0)
-    #expect(
-      arrows {
-        $0.lines = [$0.lines[0]]
-        $0.lines[0].value = { powerOfTen(Double($0)) }
-      } == 0)
-    #expect(arrows { $0.lines[0].value = { 1000 * (1 - Double($0) / 300) } } == 0)
-    #expect(arrows { $0.lines[0].value = { (100...104).contains($0) ? 600 : 4 } } == 1)
   }
 
   @Test("seven bits are enough")
@@ -185,14 +193,14 @@ struct SeriesChartTests {
     #expect(picture.unicodeScalars.allSatisfy { $0.isASCII })
     #expect(
       picture == """
-        |w| ooo###^^^o^^ooo^^^oooooooo . . . . . . . . . . . . L o Adam     4.00
-                  :##########^##^^^^^^ .
-                           ::######### . . . .                   ^ AdamW    3.96
-          2                       : :: ::. . . . . .
-                                     |    :: :: ::   . . . . .
-                                     |             :: :: :     L # Adam+L2  2.50
-          0                          |                    : :: :
-            0                                200                   step
+        |w|   ^^^ooo###^^^ooo^^^ooooooo. . . . . . . . . . . . L o Adam     4.00
+                    ##############^^^^^.                   limit
+                             :#########. . . .                   ^ AdamW    3.96
+            2                      :: :: ::. . . . .
+                                      |     :: :: :  . . . . .
+                                      |           :: :: ::     L # Adam+L2  2.50
+            0                         |                    :: ::
+              0                               200                  step
         """)
   }
 
@@ -206,17 +214,17 @@ struct SeriesChartTests {
       }
       chart.draw(into: &frame, appearance: colorful)
     }
-    let inks = (4..<16).map { frame[column: $0, row: 0].style.ink }
+    let inks = (6..<18).map { frame[column: $0, row: 0].style.ink }
     #expect(inks == [0, 0, 0, 1, 1, 1, 2, 2, 2, 0, 0, 0].map { Ink.series($0) })
   }
 
   @Test("a column knows its step, and the cursor stands on its own")
   func scrubbing() {
     let chart = chart(Region(column: 10, row: 0, columns: 72, rows: 8))
-    #expect(chart.timeline.step(atColumn: 13) == 0)
-    #expect(chart.timeline.step(atColumn: 14) == 1)
+    #expect(chart.timeline.step(atColumn: 15) == 0)
+    #expect(chart.timeline.step(atColumn: 16) == 2)
     #expect(chart.timeline.step(atColumn: 90) == 300)
-    let plot = ChartLayout(chart, glyphs: .full).plot
+    let plot = ChartLayout(chart).plot
     let time = ChartTime(steps: 0...300, dots: plot.columns * 2)
     for column in plot.columnRange {
       let step = chart.timeline.step(atColumn: column)
@@ -246,30 +254,5 @@ struct SeriesChartTests {
         }
       }
     }
-  }
-}
-
-@Suite("ChartLabels")
-struct ChartLabelsTests {
-  private func rows(_ wanted: [Int], _ count: Int) -> [Int] {
-    ChartLabels.rows(for: wanted, count: count).sorted { $0.index < $1.index }.map(\.row)
-  }
-
-  @Test("labels keep their rows when they can")
-  func kept() {
-    #expect(rows([5, 0, 3], 7) == [5, 0, 3])
-  }
-
-  @Test("labels in one row are spread, in order and inside")
-  func spread() {
-    #expect(rows([6, 6, 6], 7) == [4, 5, 6])
-    #expect(rows([0, 0, 1], 7) == [0, 1, 2])
-    #expect(rows([3, 2, 3, 2], 7) == [4, 2, 5, 3])
-  }
-
-  @Test("more labels than rows: the first ones stay")
-  func tooMany() {
-    #expect(rows([1, 1, 1, 1], 3) == [0, 1, 2])
-    #expect(rows([1], 0) == [])
   }
 }

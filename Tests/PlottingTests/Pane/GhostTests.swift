@@ -92,35 +92,34 @@ struct GhostTests {
         region: frame.bounds, title: "‖w‖", steps: 0...100, cursor: 50,
         lines: [.init(series: 1, label: "Adam+L2", valueText: "2.00", value: { _ in 2 })])
       chart.lines[0].ghost = { 4 - 0.03 * Double($0) }
-      chart.lines[0].companion = { _ in 1 }
       chart.showsFuture = showsFuture
       chart.draw(into: &frame, appearance: appearance)
     }
   }
 
-  @Test("in the chart a ghost is thin, a companion dashed")
+  @Test("in the chart a ghost is thin")
   func lines() {
     #expect(
       chart(colorful).plainText == """
-        ‖w‖ ⠒⠒⠢⠤⢄⣀⡀      │
-                  ⠈⠉⠑⠒⠢⠤⢄⣀⡀
-          2 ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠈⠠⠑⠠⠢⠠⢄⠠⡀⠠ ⠠ ⠠ ■ Adam+L2  2.00
-            ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄⠉⠤⠄⠢⠤
-          0              │
-            0                         100  step
+        ‖w‖   ⠒⠒⠤⠤⣀⣀      │
+                    ⠉⠉⠒⠢⠤⢄⣀⡀
+            2 ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠠⠉⠠⠒⠠⠤⠠⣀⠠ ⠠ ⠠ ■ Adam+L2  2.00
+                          │        ⠉⠉⠒⠒⠤
+            0             │
+              0                       100  step
         """)
   }
 
-  @Test("while a question is open neither says anything of the future")
+  @Test("while a question is open it says nothing of the future")
   func noFuture() {
     #expect(
       chart(colorful, showsFuture: false).plainText == """
-        ‖w‖ ⠒⠒⠢⠤⢄⣀⡀      │
-                  ⠈⠉⠑⠒⠢⠤⢄⣀
-          2 ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶               ■ Adam+L2  2.00
-            ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄ ⠤⠄
-          0              │
-            0                         100  step
+        ‖w‖   ⠒⠒⠤⠤⣀⣀      │
+                    ⠉⠉⠒⠢⠤⢄⣀
+            2 ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶              ■ Adam+L2  2.00
+                          │
+            0             │
+              0                       100  step
         """)
   }
 

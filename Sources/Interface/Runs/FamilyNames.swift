@@ -1,0 +1,16 @@
+import Screen
+
+extension LabRuns {
+  /// The name of a run without the words that it has in common with the first of its family among
+  /// others: `0.3` behind `Adam+L2 λ 0.2`.
+  func familyName(of run: Int, among others: [Int]) -> String {
+    func family(_ run: Int) -> Int { SeriesNumber.family(of: Int(series(of: run))) }
+    func words(_ run: Int) -> [Substring] { names[run].label.split(separator: " ") }
+    guard let first = others.first(where: { family($0) == family(run) }), first != run else {
+      return names[run].label
+    }
+    let common = zip(words(first), words(run)).prefix { $0 == $1 }.count
+    let rest = words(run).dropFirst(common)
+    return rest.isEmpty ? names[run].label : rest.joined(separator: " ")
+  }
+}

@@ -1,0 +1,52 @@
+import Lessons
+import Screen
+import Simulation
+import Testing
+
+@testable import Interface
+
+@Suite("RatesView")
+struct RatesViewTests {
+  /// The percentages of a text.
+  private func percentages(in text: String) -> [Double] {
+    let words = text.split { $0 == " " || $0 == "\n" }
+    return words.indices.compactMap { index in
+      guard words[index] == "%", index > 0 else { return nil }
+      return Double(words[index - 1].replacing("−", with: "-"))
+    }
+  }
+
+  @Test("no frame tells a share above all, but where lr·λ is more", arguments: BundledScenes.names)
+  func shares(_ name: String) throws {
+    var session = try Session(name)
+    let runs = session.model.shown.runs.trajectories
+    let isWhole = runs.contains { $0.run.decays && $0.run.decaysWhole(at: 1) }
+    #expect(isWhole == (name == "large-steps"))
+    for step in [0, session.scene.pause ?? 0, session.scene.steps] {
+      session.model.seek(to: step)
+      let shares = percentages(in: session.text)
+      if !isWhole { #expect(shares.allSatisfy { $0 <= 100 }, "step \(step)") }
+    }
+  }
+
+  @Test("a weight that starts small keeps its rate where that is the point")
+  func smallWeights() throws {
+    for name in ["same-step", "half-life", "wrong-sign"] {
+      let runs = LabRuns(try #require(try BundledScenes.scene(named: name)), after: nil)
+      for trajectory in runs.trajectories where trajectory.run.decays {
+        let rate = trajectory.decayRate(at: 5)
+        #expect(rate.x != nil && rate.y != nil, "\(name)")
+      }
+    }
+  }
+
+  @Test("where no pane says that there is no decay, the bars say what they are")
+  func named() throws {
+    var session = try Session(columns: 80, rows: 24)
+    #expect(session.text.contains("decay per step: none      x ▇"))
+    session.type("1")
+    #expect(session.text.contains("decay    x ▇"))
+    session = try Session("half-life", columns: 100, rows: 30)
+    #expect(session.text.contains("decay x ▇"))
+  }
+}
