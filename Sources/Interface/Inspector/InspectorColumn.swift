@@ -12,6 +12,8 @@ struct InspectorColumn {
   let rates: RatesView
   let layout: InspectorLayout
   let picture: Region
+  /// The numbers that are this run's alone.
+  let ownNumbers: String?
 
   private var ink: Ink { model.shown.runs.ink(of: run) }
   private var end: Int { picture.column + picture.columns }
@@ -23,8 +25,6 @@ struct InspectorColumn {
       return
     }
     drawPicture(of: account, window: window, on: &canvas)
-    canvas.write(canvas.text("x", .dim), endingAt: end - numberColumns - 1, row: layout.headRow)
-    canvas.write(canvas.text("y", .dim), endingAt: end, row: layout.headRow)
     for row in layout.connectorRows { drawConnector(row: row, on: &canvas) }
     for (stage, row) in layout.stageRows {
       if let value = account.values[stage] {
@@ -33,11 +33,7 @@ struct InspectorColumn {
         drawConnector(row: row, on: &canvas)
       }
     }
-    let lines = CaptionText(account.explanation, names: [], canvas: canvas)
-      .lines(columns: picture.columns, limit: layout.explanationRows.count)
-    for (row, line) in zip(layout.explanationRows, lines) {
-      canvas.write(line, column: picture.column, row: row)
-    }
+    drawExplanation(of: account, on: &canvas)
     if let row = layout.rateRow, !model.shown.awaitsQuestion {
       rates.draw(on: &canvas, run: run, row: row, plot: picture)
     }
@@ -56,9 +52,36 @@ struct InspectorColumn {
         canvas.text(note.short, .wrong, bold: true), endingAt: end, row: layout.titleRow)
       return
     }
-    let note = canvas.text("step \(step)\(picture.rows > 0 ? ", enlarged" : "")", .dim)
-    guard column + 2 + note.width <= end else { return }
-    canvas.write(note, endingAt: end, row: layout.titleRow)
+    guard account != nil else { return }
+    let isAlone = layout.headRow > layout.titleRow
+    drawHead(on: &canvas, from: isAlone ? picture.column : column + 1)
+    let notes = [ownNumbers, picture.rows > 0 ? "enlarged" : nil].compactMap(\.self)
+    let fitting = [notes.joined(separator: "  "), ownNumbers ?? ""].map { canvas.text($0, .dim) }
+      .first { column + 2 + $0.width <= end }
+    if isAlone, let fitting { canvas.write(fitting, endingAt: end, row: layout.titleRow) }
+  }
+
+  /// The letters over the numbers, where the name has left room for them.
+  private func drawHead(on canvas: inout Canvas, from start: Int) {
+    let place = end - numberColumns - 1
+    guard start < place else { return }
+    canvas.write(canvas.text("x", .dim), endingAt: place, row: layout.headRow)
+    canvas.write(canvas.text("y", .dim), endingAt: end, row: layout.headRow)
+  }
+
+  /// What becomes of λw, in as many words as there is room for: whole sentences only.
+  private func drawExplanation(of account: StepAccount, on canvas: inout Canvas) {
+    let first = account.explanation.split(separator: ". ").first.map { "\($0)." }
+    for words in [account.explanation, first, account.summary].compactMap(\.self) {
+      let words = words.hasSuffix("..") ? String(words.dropLast()) : words
+      let lines = CaptionText(words, names: [], canvas: canvas)
+        .lines(columns: picture.columns, limit: .max)
+      guard lines.count <= layout.explanationRows.count else { continue }
+      for (row, line) in zip(layout.explanationRows, lines) {
+        canvas.write(line, column: picture.column, row: row)
+      }
+      return
+    }
   }
 
   /// What was not finite, in the place of the step that there is none of.
@@ -66,7 +89,7 @@ struct InspectorColumn {
     guard let note = DivergenceNote(model.shown.runs.trajectories[run], at: step) else { return }
     let lines = CaptionText(note.sentence, names: [], canvas: canvas)
       .lines(columns: picture.columns, limit: 2)
-    for (row, line) in zip(layout.headRow..., lines) {
+    for (row, line) in zip(max(layout.headRow, layout.titleRow + 1)..., lines) {
       canvas.write(line, column: picture.column, row: row)
     }
   }
@@ -103,6 +126,7 @@ struct InspectorColumn {
     switch stage {
     case .decayIntoGradient, .decayOfWeight: Style(ink, on: .panel, bold: true)
     case .decay: Style(ink, bold: true)
+    case .decayMomentBefore, .decayMoment: Style(ink)
     case .adaptive, .after: Style(.bright, bold: true)
     default: Style(.text)
     }

@@ -27,13 +27,17 @@ struct InspectorView {
         canvas.write(line, column: 1, row: row)
       }
     }
-    let window = window(of: shown)
-    let rates = RatesView(model: model)
+    let window = window(of: accounts)
+    let (rates, numbers) = (RatesView(model: model), InspectorNumbers(of: accounts))
     for (index, run) in shown.enumerated() {
       let column = InspectorColumn(
         model: model, run: run, account: accounts[index], rates: rates, layout: layout,
-        picture: layout.pictures[index])
+        picture: layout.pictures[index], ownNumbers: numbers.own(ofRun: index))
       column.draw(on: &canvas, step: step, window: window)
+    }
+    if let row = layout.numbersRow {
+      let text = canvas.text(numbers.common, .dim)
+      if text.width + 4 <= size.columns { canvas.write(text, column: 2, row: row) }
     }
     FooterView(model: model).draw(on: &canvas, row: layout.keyRow)
   }
@@ -60,8 +64,8 @@ struct InspectorView {
   }
 
   /// The window of the pictures, around all the steps, both parts beginning at the origin.
-  private func window(of runs: [Int]) -> Scene.Window {
-    let steps = runs.compactMap(account).compactMap { account -> [Vector]? in
+  private func window(of accounts: [StepAccount?]) -> Scene.Window {
+    let steps = accounts.compactMap(\.self).compactMap { account -> [Vector]? in
       guard let adaptive = account.values[.adaptive] else { return nil }
       return [adaptive, account.values[.decay] ?? .zero]
     }

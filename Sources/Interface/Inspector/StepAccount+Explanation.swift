@@ -10,6 +10,19 @@ extension StepAccount {
     return rule.family == .sgd ? explanationOfSGD : explanationOfAdam
   }
 
+  /// The same in the 24 columns of a narrow column.
+  var summary: String {
+    guard rule.decaysWeights else { return "no decay" }
+    if hyperparameters.weightDecay == 0 { return "λ is 0: nothing decays" }
+    let isDivided = values[.divisor] != nil
+    return switch rule.placeOfDecay {
+    case .nowhere: "no decay"
+    case .gradient, .firstMoment: isDivided ? "√v + eps divides λw" : "nothing divides λw"
+    case .secondMoment: isDivided ? "λw scales the step" : "λw does nothing"
+    case .weight: "nothing divides λw"
+    }
+  }
+
   private var explanationOfAdam: String {
     switch rule.placeOfDecay {
     case .nowhere: return ""
@@ -26,7 +39,7 @@ extension StepAccount {
         : "λw enters v alone: it scales the step. It may lengthen it, and pulls nowhere."
     case .weight(.before): return "\(joining): nothing divides it."
     case .weight(.uncoupled):
-      return isScheduled
+      return scheduleFactor != nil
         ? "\(joining). s(t) multiplies it, lr doesn't."
         : "\(joining), and lr doesn't multiply it."
     case .weight(.proximal): return "\(joining), with the w that comes out."

@@ -1,22 +1,24 @@
 import Screen
 import Simulation
 
+// What the rows of a step are called. A row is made of rows above it and of the numbers at the foot of the
+// screen alone, so that everyone can work it out again.
 extension StepAccount {
-  /// What a stage is called: in a wide column, in a narrow one (8 columns), and in seven bits (8).
+  /// What a stage is called: from the longest form to one of 8 columns, and in seven bits (8).
   struct Label {
-    let wide: String
-    let narrow: String
+    /// The longest first.
+    let forms: [String]
     let ascii: String
 
-    init(_ wide: String, _ narrow: String? = nil, ascii: String? = nil) {
-      self.wide = wide
-      self.narrow = narrow ?? wide
-      self.ascii = ascii ?? narrow ?? wide
+    init(_ forms: String..., ascii: String? = nil) {
+      self.forms = forms
+      self.ascii = ascii ?? forms.last ?? ""
     }
 
+    /// The longest form that fits; the shortest where none does.
     func text(columns: Int, glyphs: GlyphSet) -> String {
       if glyphs == .ascii { return ascii }
-      return TerminalText.width(of: wide) <= columns ? wide : narrow
+      return forms.first { TerminalText.width(of: $0) <= columns } ?? forms.last ?? ""
     }
   }
 
@@ -26,17 +28,13 @@ extension StepAccount {
     case .gradient: Label("∇f(w)", ascii: "grad f")
     case .decayIntoGradient: decayLabel
     case .fullGradient: fullGradientLabel
-    case .firstMoment: isAdam ? Label("m   mean of g", "m") : Label("b   momentum", "b")
-    case .secondMoment:
-      hyperparameters.usesAMSGrad
-        ? Label("v   largest so far", "v max") : Label("v   mean of g²", "v")
-    case .corrected: Label("m   corrected", "m corr.")
-    case .divisor:
-      isAdam
-        ? Label(
-          hyperparameters.correctsSecondMoment ? "√v  corrected, + eps" : "√v + eps", "√v+eps",
-          ascii: "sqrt v")
-        : Label("│g│ + eps", "│g│+eps", ascii: "|g|+eps")
+    case .firstMomentBefore, .firstMoment, .secondMomentBefore, .secondMoment, .largestBefore,
+      .largest, .decayMomentBefore, .decayMoment:
+      memoryLabel(of: stage)
+    case .corrected:
+      Label("m corrected = m/(1−β1^t)", "m corrected", "m corr.", ascii: "m corr.")
+    case .correctedSecond: correctedSecondLabel
+    case .divisor: isAdam ? divisorLabel : Label("│g│ + eps", "│g│+eps", ascii: "|g|+eps")
     case .step: stepLabel
     case .decayOfWeight: weightLabel
     case .after: Label("w after")
@@ -47,45 +45,93 @@ extension StepAccount {
 
   private var isAdam: Bool { rule.family == .adam }
 
+  // MARK: Where λ comes in
+
   private var decayLabel: Label {
     switch rule.placeOfDecay {
-    case .firstMoment: Label("  ┣━━ + λw  into m", "┣ λw→m", ascii: "+wd*w>m")
-    case .secondMoment: Label("  ┣━━ + λw  into v", "┣ λw→v", ascii: "+wd*w>v")
+    case .firstMoment: Label("  ┣━ + λw into m", "┣ λw→m", ascii: "+wd*w>m")
+    case .secondMoment: Label("  ┣━ + λw into v", "┣ λw→v", ascii: "+wd*w>v")
     default: Label("  ┣━━ + λw", "┣━ + λw", ascii: "+ wd*w")
     }
   }
 
   private var fullGradientLabel: Label {
     switch rule.placeOfDecay {
-    case .firstMoment: Label("g   for m", "g for m")
-    case .secondMoment: Label("g   for v", "g for v")
+    case .firstMoment: Label("g for m", ascii: "g for m")
+    case .secondMoment: Label("g for v", ascii: "g for v")
     default: Label("g")
-    }
-  }
-
-  private var stepLabel: Label {
-    switch rule.family {
-    case .normalized: Label("−lr·g/│g│", "−lr g/│g", ascii: "-lr*g/|g")
-    case .sgd:
-      values[.firstMoment] == nil
-        ? Label("−lr·g", ascii: "-lr*g")
-        : hyperparameters.usesNesterov
-          ? Label("−lr·(g+μb)", "−lr·g+μb", ascii: "-lr*nest") : Label("−lr·b", ascii: "-lr*b")
-    case .adam:
-      values[.divisor] == nil
-        ? Label("−lr·m", ascii: "-lr*m") : Label("−lr·m/√v", ascii: "-lr*m/sv")
     }
   }
 
   private var weightLabel: Label {
     switch rule.placeOfDecay {
     case .weight(.uncoupled):
-      isScheduled
+      scheduleFactor != nil
         ? Label("  ┣━━ − s(t)·λw", "┣ − s·λw", ascii: "- s*wd*w")
         : Label("  ┣━━ − λw", "┣━ − λw", ascii: "- wd*w")
-    case .weight(.proximal): Label("  ┣━ −lr·λ·w after", "┣−lr·λw", ascii: "-lr*wd*w")
-    case .weight(.after): Label("  ┣━ −lr·λ(w+step)", "┣−lr·λw", ascii: "-lr*wd*w")
+    case .weight(.proximal): Label("  ┣ −lr·λ·w after", "┣−lr·λw", ascii: "-lr*wd*w")
+    case .weight(.after): Label("  ┣ −lr·λ(w+step)", "┣−lr·λw", ascii: "-lr*wd*w")
     default: Label("  ┣━━ − lr·λw", "┣−lr·λw", ascii: "-lr*wd*w")
+    }
+  }
+
+  // MARK: What is remembered
+
+  private func memoryLabel(of stage: Stage) -> Label {
+    switch stage {
+    case .firstMomentBefore: isAdam ? Label("m before") : Label("b before")
+    case .firstMoment: firstMomentLabel
+    case .secondMomentBefore: Label("v before")
+    case .secondMoment: secondMomentLabel
+    case .largestBefore: Label("largest v before", "max bef.")
+    case .largest: Label("v, the largest", "max v")
+    case .decayMomentBefore: Label("  λ's part before", "λ before", ascii: "wd bef.")
+    default:
+      isAdam
+        ? Label("  λ's part of m", "λ in m", ascii: "wd in m")
+        : Label("  λ's part of b", "λ in b", ascii: "wd in b")
+    }
+  }
+
+  private var firstMomentLabel: Label {
+    guard isAdam else { return Label("b = μ·b + (1−d)·g", "b") }
+    return rule.placeOfDecay == .secondMoment
+      ? Label("m = β1·m + (1−β1)·∇f(w)", "m   mean of ∇f", "m")
+      : Label("m = β1·m + (1−β1)·g", "m = β1·m+(1−β1)g", "m")
+  }
+
+  private var secondMomentLabel: Label {
+    rule.placeOfDecay == .firstMoment
+      ? Label("v = β2·v + (1−β2)·∇f(w)²", "v   mean of ∇f²", "v")
+      : Label("v = β2·v + (1−β2)·g²", "v = β2·v+(1−β2)g²", "v")
+  }
+
+  // MARK: What becomes of it
+
+  private var correctedSecondLabel: Label {
+    values[.largest] == nil
+      ? Label("v corrected = v/(1−β2^t)", "v corrected", "v corr.")
+      : Label("largest v, corrected", "v corr.")
+  }
+
+  private var divisorLabel: Label {
+    values[.correctedSecond] == nil
+      ? Label("√v + eps", "√v+eps", ascii: "sqrt v")
+      : Label("√(v corrected) + eps", "√(v corr.) + eps", "√v+eps", ascii: "sqrt v")
+  }
+
+  private var stepLabel: Label {
+    switch rule.family {
+    case .normalized: Label("−lr·g/(│g│+eps)", "−lr g/│g", ascii: "-lr*g/|g")
+    case .sgd:
+      values[.firstMoment] == nil
+        ? Label("−lr·g", ascii: "-lr*g")
+        : hyperparameters.usesNesterov
+          ? Label("−lr·(g + μ·b)", "−lr·g+μb", ascii: "-lr*nest") : Label("−lr·b", ascii: "-lr*b")
+    case .adam:
+      values[.divisor] == nil
+        ? Label("−lr·m", ascii: "-lr*m")
+        : Label("−lr·m/(√v + eps)", "−lr·m/√v", ascii: "-lr*m/sv")
     }
   }
 }

@@ -13,10 +13,14 @@ public struct StepAccount: Hashable, Sendable {
     case gradient
     /// λw, where it joins the gradient, and what they make together.
     case decayIntoGradient, fullGradient
-    /// Raw m, SGD's buffer; raw v, under AMSGrad the largest so far.
-    case firstMoment, secondMoment
-    /// c₁·m.
-    case corrected
+    /// Raw m, or SGD's buffer, before the step and after it; raw v likewise.
+    case firstMomentBefore, firstMoment, secondMomentBefore, secondMoment
+    /// The largest v under AMSGrad, before the step and after it.
+    case largestBefore, largest
+    /// What λ alone has put into m, or into SGD's buffer, before the step and after it.
+    case decayMomentBefore, decayMoment
+    /// c₁·m, and c₂²·v of the v that divides.
+    case corrected, correctedSecond
     /// √v·c₂ + ε, │g│ + ε.
     case divisor
     /// What is taken off w beside its own decay, as it is added: −lr·s(t)·m̂/(√v̂ + ε).
@@ -35,22 +39,38 @@ public struct StepAccount: Hashable, Sendable {
   public let step: Int
   public let rule: Rule
   public let hyperparameters: Hyperparameters
-  /// Whether a schedule multiplies the learning rate.
-  public let isScheduled: Bool
+  /// What a schedule multiplies the learning rate by; nil without one.
+  public let scheduleFactor: Double?
 
   /// The account of step t, made again from the nearest kept state.
   ///
   /// - Precondition: 1 ≤ t ≤ the trajectory's last step.
   public init(of trajectory: Trajectory, step: Int) {
-    self.init(of: trajectory.run, step: step, values: trajectory.stages(of: step))
+    var values = trajectory.stages(of: step)
+    let earlier = step > 1 ? trajectory.stages(of: step - 1) : [:]
+    for (after, before) in Self.memories where values[after] != nil {
+      values[before] = earlier[after] ?? .zero
+    }
+    // SGD's first buffer is the gradient itself.
+    if trajectory.run.rule.family == .sgd, step == 1 {
+      values[.firstMomentBefore] = nil
+      values[.decayMomentBefore] = nil
+    }
+    self.init(of: trajectory.run, step: step, values: values)
   }
+
+  /// What a step takes over from the one before.
+  private static let memories: [(after: Stage, before: Stage)] = [
+    (.firstMoment, .firstMomentBefore), (.secondMoment, .secondMomentBefore),
+    (.largest, .largestBefore), (.decayMoment, .decayMomentBefore),
+  ]
 
   private init(of run: Experiment.Run, step: Int, values: [Stage: Vector]) {
     self.values = values
     self.step = step
     rule = run.rule
     hyperparameters = run.hyperparameters
-    isScheduled = run.schedule != nil
+    scheduleFactor = run.schedule?(step)
   }
 }
 

@@ -57,19 +57,23 @@ final class AdamStepper: Stepper {
     let numbers = code.stages(weight)
     var stages: StepAccount.WeightStages = [
       .firstMoment: weight.firstMoment,
-      .secondMoment: options.dividesByLargest ? weight.secondMomentMax : weight.secondMoment,
-      .step: numbers.step,
+      .secondMoment: weight.secondMoment, .step: numbers.step,
     ]
-    stages[.divisor] = numbers.divisor
-    if options.correctsFirstMoment {
-      stages[.corrected] = factors.values(lane: made.lane).first * weight.firstMoment
+    let corrections = factors.values(lane: made.lane)
+    if options.dividesByLargest { stages[.largest] = weight.secondMomentMax }
+    if options.correctsSecondMoment, numbers.divisor != nil {
+      let largest = stages[.largest] ?? weight.secondMoment
+      stages[.correctedSecond] = corrections.second * corrections.second * largest
     }
+    stages[.divisor] = numbers.divisor
+    if options.correctsFirstMoment { stages[.corrected] = corrections.first * weight.firstMoment }
     let c = coefficients[made.lane / Lanes.count]
     let element = made.lane % Lanes.count
     switch made.run.rule.placeOfDecay {
     case .nowhere: break
     case .gradient, .firstMoment:
       stages.join(made.gradient[axis], decay: c.firstInjection[element] * weight.before)
+      stages[.decayMoment] = weight.decayMemory
     case .secondMoment:
       stages.join(made.gradient[axis], decay: c.secondInjection[element] * weight.before)
     case .weight: stages[.decayOfWeight] = numbers.decayOfWeight

@@ -94,7 +94,11 @@ final class SGDStepper: Stepper {
     switch made.run.rule.placeOfDecay {
     case .nowhere: break
     case .weight: stages[.decayOfWeight] = 0 - schedule * c.weightInjection[element] * before
-    case .gradient, .firstMoment, .secondMoment: stages.join(gradient, decay: decay)
+    case .gradient, .firstMoment, .secondMoment:
+      stages.join(gradient, decay: decay)
+      if made.run.keepsFirstMoment {
+        stages[.decayMoment] = state[.decayMemory, axis, lane: made.lane]
+      }
     }
     return stages
   }

@@ -90,7 +90,7 @@ struct InspectorViewTests {
     model.seek(to: 5)
     model.type("i")
     let shown = model.frame().plainText
-    for words in ["λw  into m", "λw  into v", "−lr·λ·w after", "−lr·λ(w+step)", "scales the step"] {
+    for words in ["λw into m", "λw into v", "−lr·λ·w after", "−lr·λ(w+step)", "it scales the"] {
       #expect(shown.contains(words), "\(words)")
     }
   }

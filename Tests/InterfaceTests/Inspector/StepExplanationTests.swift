@@ -88,10 +88,10 @@ struct StepExplanationTests {
     let scheduled = trajectory(.adamWPaper, isScheduled: true)
     #expect(words(scheduled) == "λw joins after √v. s(t) multiplies it, lr doesn't.")
     let account = StepAccount(of: scheduled, step: 1)
-    #expect(account.label(of: .decayOfWeight).wide.hasSuffix("− s(t)·λw"))
+    #expect(account.label(of: .decayOfWeight).forms[0].hasSuffix("− s(t)·λw"))
     let raw = StepAccount(of: trajectory(.adam) { $0.biasCorrection = .none }, step: 1)
     #expect(raw.values[.corrected] == nil)
-    #expect(raw.label(of: .divisor).wide == "√v + eps")
+    #expect(raw.label(of: .divisor).forms == ["√v + eps", "√v+eps"])
   }
 
   @Test("what divides λw is said with its eps")

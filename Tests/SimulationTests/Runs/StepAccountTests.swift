@@ -48,11 +48,29 @@ struct StepAccountNumbersTests {
     }
   }
 
+  @Test("what is remembered before a step is what the step before has made, and nothing at first")
+  func memories() throws {
+    for rule in [Rule.adamL2, .adamL2FirstMoment, .adamW, .sgdL2] {
+      for step in [2, 257] {
+        let now = StepAccount(of: trajectory(rule), step: step).values
+        let earlier = StepAccount(of: trajectory(rule), step: step - 1).values
+        #expect(now[.firstMomentBefore] == earlier[.firstMoment])
+        #expect(now[.secondMomentBefore] == earlier[.secondMoment])
+        #expect(now[.decayMomentBefore] == earlier[.decayMoment])
+      }
+    }
+    #expect(StepAccount(of: trajectory(.adamL2), step: 1).values[.firstMomentBefore] == .zero)
+    #expect(StepAccount(of: trajectory(.sgdL2), step: 1).values[.firstMomentBefore] == nil)
+    #expect(StepAccount(of: trajectory(.adamW), step: 9).values[.decayMoment] == nil)
+  }
+
   @Test("under AMSGrad the largest v is shown, and without a preconditioner no divisor")
   func options() throws {
     let largest = trajectory(.adamW) { $0.usesAMSGrad = true }
     let update = try #require(largest.row(at: 30).update)
-    #expect(StepAccount(of: largest, step: 30).values[.secondMoment] == update.secondMomentMax)
+    let values = StepAccount(of: largest, step: 30).values
+    #expect(values[.largest] == update.secondMomentMax)
+    #expect(values[.secondMoment] == update.secondMoment)
     let bare = trajectory(.adamW) { $0.isPreconditioned = false }
     #expect(StepAccount(of: bare, step: 30).values[.divisor] == nil)
   }
