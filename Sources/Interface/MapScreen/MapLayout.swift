@@ -2,8 +2,8 @@ import Screen
 
 /// Where everything stands on the map screen.
 ///
-/// The rows from top to bottom: header, caption, titles, maps, lr ticks, the word lr, transfer in words
-/// and as a bar, the cursor's numbers, legend, keys. On the way down go blank rows, the word, the bar,
+/// The rows from top to bottom: header, caption, titles, maps, lr ticks, the word lr, how the best λ runs
+/// where the title has no room for it, transfer in words and as a bar, the cursor's numbers, legend, keys. On the way down go blank rows, the word, the bar,
 /// the caption, the legend, and of the maps all but those around the focus.
 struct MapLayout: Hashable {
   let captionRows: Range<Int>
@@ -21,6 +21,7 @@ struct MapLayout: Hashable {
     var plot: Region
     var tickRow: Int
     var axisNameRow: Int?
+    var lawRow: Int
     var transferRow: Int
     var barRow: Int?
     var readoutRow: Int
@@ -58,14 +59,14 @@ struct MapLayout: Hashable {
   private static func pane(column: Int, columns: Int, row: Int, rows: Int, isTall: Bool)
     -> PaneFrame
   {
-    // Title, ticks, transfer and readout, and where there is room the axis' name, a blank and a bar.
-    let around = isTall ? 7 : 4
+    // Title, ticks, law, transfer and readout, and where there is room the axis' name and a bar.
+    let around = isTall ? 7 : 5
     let plot = Region(
       column: column + gutter, row: row + 1, columns: columns - gutter - 1, rows: rows - around)
     let below = plot.row + plot.rows
     return PaneFrame(
       titleRow: row, plot: plot, tickRow: below, axisNameRow: isTall ? below + 1 : nil,
-      transferRow: below + (isTall ? 3 : 1), barRow: isTall ? below + 4 : nil,
-      readoutRow: below + (isTall ? 5 : 2))
+      lawRow: below + (isTall ? 2 : 1), transferRow: below + (isTall ? 3 : 2),
+      barRow: isTall ? below + 4 : nil, readoutRow: below + (isTall ? 5 : 3))
   }
 }

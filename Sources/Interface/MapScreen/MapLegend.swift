@@ -1,13 +1,15 @@
 import Plotting
 import Screen
 
-/// What the colours mean: one row for all maps.
+/// What the shades mean: one row for all maps.
 struct MapLegend {
   let shades: MapShades
   let map: MapModel
   let blanks: MapBlanks
+  /// Whether dots show where lr·λ is constant.
+  let showsProductLine: Bool
 
-  /// How much room the scale and the dots take.
+  /// How much room the scale and the marks take.
   private enum Form: CaseIterable {
     case wide, narrow, narrower, narrowest
   }
@@ -15,30 +17,46 @@ struct MapLegend {
   func draw(on canvas: inout Canvas, row: Int) {
     let columns = canvas.frame.size.columns
     let start = columns >= 100 ? MapLayout.gutter : 1
-    guard let line = lines(on: canvas).first(where: { start + $0.width < columns }) else { return }
+    let lines =
+      shades.isFlat
+      ? flatLines(on: canvas)
+      : canvas.appearance.depth == .monochrome
+        ? CharacterMapLegend(shades: shades, map: map, blanks: blanks).lines(on: canvas)
+        : lines(on: canvas)
+    guard let line = lines.first(where: { start + $0.width < columns }) else { return }
     canvas.write(line, column: start, row: row)
   }
 
-  /// From the line that says most to the one that says least. Remarks are given up before dots, and
+  /// From the line that says most to the one that says least. Remarks are given up before marks, and
   /// before either the long forms.
   private func lines(on canvas: Canvas) -> [StyledText] {
-    let numbers = DistinctNumbers.texts(
-      of: [shades.scale.reference, shades.scale.best] + (bare.map { [$0] } ?? []))
-    let bareRemark = numbers.count > 2 ? ["without decay \(numbers[2])"] : []
-    let blankRemarks = blanks.words ?? []
-    let remarks =
-      blankRemarks.map { [$0] + bareRemark } + [bareRemark] + blankRemarks.map { [$0] } + [[]]
-    let full = remarks.sorted { $0.count > $1.count }.flatMap { remarks in
+    let numbers = shades.numbers
+    let full = remarks(on: canvas, numbers).flatMap { remarks in
       Form.allCases.map { form in
-        ([scale(form, numbers, on: canvas), dots(form, on: canvas)]
+        ([scale(form, numbers, on: canvas), marks(form, on: canvas)]
           + remarks.map { canvas.text($0, .dim) }).joined(by: canvas.text(gap(form)))
       }
     }
     return full + [scale(.narrowest, numbers, on: canvas)]
   }
 
-  /// The best without decay, where the scale doesn't begin with it.
-  private var bare: Double? { shades.beginsWithoutDecay ? nil : shades.withoutDecay }
+  /// What else there may be to say, most of it first.
+  private func remarks(on canvas: Canvas, _ numbers: [String]) -> [[String]] {
+    let dot = String(Character(HeatCell.dot(canvas.appearance.glyphs)))
+    let line = showsProductLine ? [String(repeating: dot, count: 3) + " lr·λ constant"] : []
+    let bare = numbers.count > 2 ? ["without decay \(numbers[2])"] : []
+    let blank = blanks.words ?? []
+    let withBlanks = blank.flatMap { [line + [$0] + bare, line + [$0], [$0]] }
+    let sets = withBlanks + [line + bare, line, []]
+    return sets.sorted { $0.count > $1.count }
+  }
+
+  /// All maps are of one shade.
+  private func flatLines(on canvas: Canvas) -> [StyledText] {
+    let value = NumberText.shortest(shades.scale.best, digits: 3)
+    let said = "\(map.definition.metricName) \(value) everywhere"
+    return [said + ", whatever lr and λ", said].map { canvas.text($0, .dim) }
+  }
 
   /// The metric's name and the colours between their numbers.
   private func scale(_ form: Form, _ numbers: [String], on canvas: Canvas) -> StyledText {
@@ -54,7 +72,7 @@ struct MapLegend {
       + levels.joined(by: StyledText()) + space + canvas.text(numbers[1], .dim)
   }
 
-  private func dots(_ form: Form, on canvas: Canvas) -> StyledText {
+  private func marks(_ form: Form, on canvas: Canvas) -> StyledText {
     let mark = String(Character(HeatCell.mark(canvas.appearance.glyphs)))
     let place = form == .wide || form == .narrow ? " at this lr" : ""
     return canvas.text("\(mark) best \(map.axis.symbol)\(place)")
@@ -63,7 +81,7 @@ struct MapLegend {
   private func zeroWords(_ form: Form) -> String {
     guard shades.beginsWithoutDecay else { return "larger" }
     return switch form {
-    case .wide: "no better than without decay"
+    case .wide: "no better than no decay"
     case .narrow, .narrower: "λ doesn't help"
     case .narrowest: "no help"
     }
@@ -78,9 +96,17 @@ struct MapLegend {
   }
 }
 
+extension MapShades {
+  /// The scale's ends, and the best without decay where the scale doesn't begin with it.
+  var numbers: [String] {
+    let bare = beginsWithoutDecay ? [] : [withoutDecay].compactMap(\.self)
+    return DistinctNumbers.texts(of: [scale.reference, scale.best] + bare)
+  }
+}
+
 extension [StyledText] {
   /// One after the other.
-  fileprivate func joined(by gap: StyledText) -> StyledText {
+  func joined(by gap: StyledText) -> StyledText {
     guard var line = first else { return StyledText() }
     for text in dropFirst() { line += gap + text }
     return line

@@ -12,6 +12,7 @@ struct MapPane {
   let shades: MapShades?
   /// The largest transfer factor of all panes, which fills the bar.
   let worstTransfer: Double?
+  let showsProductLine: Bool
 
   private var run: Int { map.definition.subjects[index].run }
   private var isFocused: Bool { map.focus == index }
@@ -33,20 +34,15 @@ struct MapPane {
 
   private func drawTitle(on canvas: inout Canvas) {
     let name = RunTag(model: model, run: run, isFocused: isFocused).text(on: canvas)
-    let slopes = MapWords.slopes(of: map, index, glyphs: canvas.appearance.glyphs)
-      .map { canvas.text($0, .bright, bold: true) }
-    // A name that leaves no room for the slope may begin above the ticks.
-    for start in [left, left - MapLayout.gutter + 1] {
-      guard let slope = slopes.first(where: { name.width + 2 + $0.width <= end - start }) else {
-        continue
-      }
-      canvas.write(name, column: start, row: frame.titleRow, end: end)
-      canvas.write(slope, endingAt: end, row: frame.titleRow)
-      if start == left { drawAxisName(on: &canvas) }
-      return
-    }
     canvas.write(name, column: left, row: frame.titleRow, end: end)
     drawAxisName(on: &canvas)
+    let laws = MapWords.slopes(of: map, index, glyphs: canvas.appearance.glyphs)
+      .map { canvas.text($0, .bright, bold: true) }
+    if let whole = laws.first, name.width + 2 + whole.width <= end - left {
+      canvas.write(whole, endingAt: end, row: frame.titleRow)
+    } else if let fitting = laws.first(where: { $0.width <= end - left }) {
+      canvas.write(fitting, column: left, row: frame.lawRow, end: end)
+    }
   }
 
   /// A click on the title moves the focus there, as tab does.
@@ -61,8 +57,7 @@ struct MapPane {
   }
 
   private func drawAxisName(on canvas: inout Canvas) {
-    let name = canvas.appearance.glyphs == .ascii && map.axis == .decay ? "wd" : map.axis.symbol
-    let text = canvas.text(name, .dim)
+    let text = canvas.text(MapWords.symbol(map.axis, canvas.appearance.glyphs), .dim)
     guard text.width < MapLayout.gutter else { return }
     canvas.write(text, endingAt: left - 1, row: frame.titleRow)
   }
@@ -76,6 +71,7 @@ struct MapPane {
       case .value(let value): return .level(shades.scale.level(of: value))
       }
     }
+    if showsProductLine { picture.dots = ProductLine.places(on: geometry) }
     if map.isComplete {
       picture.marks = (0..<geometry.region.columns).compactMap(ridge)
     }
@@ -95,7 +91,7 @@ struct MapPane {
   private func drawTransfer(on canvas: inout Canvas) {
     guard let factor = MapWords.factor(of: map, index) else { return }
     let number = canvas.text(factor, .bright, bold: true)
-    let words = MapWords.transfer(of: map).map { canvas.text($0) }
+    let words = MapWords.transfer(of: map, glyphs: canvas.appearance.glyphs).map { canvas.text($0) }
     guard let fitting = words.first(where: { $0.width + 1 + number.width <= end - left }) else {
       return
     }
@@ -116,7 +112,7 @@ struct MapPane {
     let readouts = MapWords.readouts(of: map, index, glyphs: canvas.appearance.glyphs)
       .map { canvas.text($0, ink, bold: isFocused) }
     guard let text = readouts.first(where: { $0.width + 2 <= end - left }) else { return }
-    canvas.write(
-      canvas.text("+ ", .bright, bold: true) + text, column: left, row: frame.readoutRow, end: end)
+    let hand = canvas.text("\(HeatCell.cursor(canvas.appearance.glyphs)) ", .bright, bold: true)
+    canvas.write(hand + text, column: left, row: frame.readoutRow, end: end)
   }
 }

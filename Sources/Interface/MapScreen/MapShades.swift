@@ -10,6 +10,11 @@ struct MapShades {
   let beginsWithoutDecay: Bool
   /// The best that was reached without decay.
   let withoutDecay: Double?
+  /// Whether all values are one, but for differences that mean nothing: then all have the same shade.
+  let isFlat: Bool
+
+  /// Which part of a value a difference has to be to mean something.
+  private static let leastDifference = 1e-6
 
   /// With fewer cells than this that are better than without decay, the map would be one grey.
   private static let leastShare = 0.05
@@ -23,6 +28,12 @@ struct MapShades {
     let leastPositive = values.first { $0 > 0 }
     let bare = maps.map { model.baselines[$0] }.knownValues.first
     withoutDecay = bare
+    let size = max(best.magnitude, last.magnitude)
+    isFlat = last - best <= Self.leastDifference * size
+    guard !isFlat else {
+      (beginsWithoutDecay, scale) = (false, HeatScale(reference: best, best: best))
+      return
+    }
     let better = bare.map { bare in values.count { $0 < bare } } ?? 0
     if let bare, Double(better) >= Self.leastShare * Double(values.count) {
       beginsWithoutDecay = true

@@ -5,36 +5,52 @@ import Simulation
 
 /// What the map screen says in words, from the longest form to the shortest.
 enum MapWords {
-  static func caption(of model: Model, _ map: MapModel) -> String {
+  static func caption(of model: Model, _ map: MapModel, in appearance: Appearance) -> String {
     let steps = model.shown.document.scene.steps
     let metric = model.shown.document.scene.sweepMetric
     let what =
       switch metric {
-      case "norm": "bright is a short w"
-      case "validation": "bright is a small validation loss"
-      case "distance": "bright is near the target"
-      case "loss": "bright is a small loss"
-      default: "bright is a small error"
+      case "norm": "a short w"
+      case "validation": "a small validation loss"
+      case "distance": "near the target"
+      case "loss": "a small loss"
+      default: "a small error"
       }
-    let runs = "Each pixel is one whole run of \(steps) steps; \(what)."
+    let (part, good) =
+      appearance.depth == .monochrome ? ("character", "dense") : ("pixel", "bright")
+    let runs = "Each \(part) is one whole run of \(steps) steps; \(good) is \(what)."
     guard map.isComplete else { return runs }
-    let shown = map.shownMaps(besides: model.shown.panes.hidden).map { map.findings[$0].course }
+    let shown = map.shownMaps(besides: model.shown.panes.hidden)
     let reading = SweepMap.Course.reading(
-      of: shown, on: map.axis.kept, metric: map.definition.metricName)
-    return runs + " " + reading
+      of: shown.map { map.findings[$0].course }, on: map.axis.kept,
+      metric: map.definition.metricName,
+      mark: Character(HeatCell.mark(appearance.glyphs)))
+    let hasDecades = shown.count > 1 && shown.allSatisfy { map.scale(of: $0).isLogarithmic }
+    return runs + " " + reading + (hasDecades ? " A decade is as high in all maps." : "")
   }
 
   /// How the ridge runs, as a law only where the map bears it out.
   static func slopes(of map: MapModel, _ index: Int, glyphs: GlyphSet) -> [String] {
     guard map.isComplete else { return ["…"] }
     let (finding, kept) = (map.findings[index], map.axis.kept)
-    guard let exponent = finding.exponent(of: kept) else { return finding.course.labels }
-    return kept.law(exponent: NumberText.fixed(exponent, decimals: 2, glyphs: glyphs))
+    let texts =
+      finding.exponent(of: kept).map {
+        kept.law(exponent: NumberText.fixed($0, decimals: 2, glyphs: glyphs))
+      } ?? finding.course.labels
+    return texts.map { spelled($0, glyphs) }
+  }
+
+  /// What a vertical axis shows.
+  static func symbol(_ axis: MapAxis, _ glyphs: GlyphSet) -> String { spelled(axis.symbol, glyphs) }
+
+  /// In seven bits λ is as long a word as there is hardly room for: it is called as flags call it.
+  private static func spelled(_ text: String, _ glyphs: GlyphSet) -> String {
+    glyphs == .ascii ? text.replacing("λ", with: "wd") : text
   }
 
   /// What it costs to keep λ, or lr·λ, while lr changes.
-  static func transfer(of map: MapModel) -> [String] {
-    let axis = map.axis.symbol
+  static func transfer(of map: MapModel, glyphs: GlyphSet) -> [String] {
+    let axis = symbol(map.axis, glyphs)
     let metric = map.definition.metricName
     return [
       "keep \(axis), change lr: \(metric) ×", "keep \(axis): \(metric) ×", "\(metric) ×",
@@ -63,9 +79,9 @@ enum MapWords {
       }
     let rate = NumberText.shortest(learningRate, digits: 3)
     let height =
-      map.axis == .product
-      ? "lr·λ " + NumberText.shortest(learningRate * weightDecay, digits: 3)
-      : "λ " + NumberText.shortest(weightDecay, digits: 3)
+      symbol(map.axis, glyphs) + " "
+      + NumberText.shortest(
+        map.axis == .product ? learningRate * weightDecay : weightDecay, digits: 3)
     let named = cell.known == nil ? value : "\(map.definition.metricName) \(value)"
     return [
       "lr \(rate)  \(height)  \(named)", "lr \(rate)  \(height)  \(value)",

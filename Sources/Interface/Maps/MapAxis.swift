@@ -2,13 +2,7 @@ import Lessons
 import Plotting
 import Simulation
 
-/// What a map's vertical axis shows.
-package enum MapAxis: Hashable, Sendable {
-  /// λ
-  case decay
-  /// lr·λ: what one step of decay takes off a weight under PyTorch's AdamW.
-  case product
-
+extension MapAxis {
   var next: MapAxis { self == .decay ? .product : .decay }
 
   var symbol: String { kept.symbol }

@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Screen
 import Simulation

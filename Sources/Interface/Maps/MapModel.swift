@@ -50,9 +50,12 @@ package struct MapModel: Sendable {
     return cells.isEmpty ? 1 : Double(cells.count { $0 != .pending }) / Double(cells.count)
   }
 
+  /// The heights on a map's vertical axis.
+  func scale(of map: Int) -> MapScale { MapScale(axis: axis, map: maps[map]) }
+
   /// The row of a map that the hand is on.
   func row(of map: Int) -> Int {
-    MapScale(axis: axis, map: maps[map]).row(at: cursor.heights[map], column: column(of: map))
+    scale(of: map).row(at: cursor.heights[map], column: column(of: map))
   }
 
   /// The column of a map that the hand is on: the same in all, as far as they have it.

@@ -60,6 +60,7 @@ struct FooterView {
       switch hint.keys {
       case "v": surroundings.fitsSideBySide
       case "b": canvas.appearance.hasBands
+      case "m": model.shown.document.scene.mapLack == nil
       default: true
       }
     }

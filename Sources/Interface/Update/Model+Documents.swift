@@ -42,6 +42,7 @@ extension Model {
     shown.panes = moment.panes
     shown.playback.seek(to: moment.step)
     shown.story.resume(moment.course)
+    openMapOfBeat()
   }
 
   /// Puts a document of another scene on the screen.

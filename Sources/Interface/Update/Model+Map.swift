@@ -25,6 +25,17 @@ extension Model {
     goToOwnNumbers()
   }
 
+  /// Opens the map that the told beat asks for, over the axis that it asks for. A question that is open
+  /// keeps it back.
+  mutating func openMapOfBeat() {
+    guard let beat = shown.story.beat, let axis = shown.toldBeat?.map, shown.openQuestion == nil
+    else { return }
+    shown.playback.seek(to: shown.step(ofBeat: beat))
+    openMap()
+    if let map = shown.map, map.axis != axis { switchMapAxis() }
+    if context == .map { notice = nil }
+  }
+
   /// Keeps an open map that of the scene after any change of the document: a map of other numbers gives
   /// way to a new one, and where the scene has none the map is closed, with a notice that says why.
   mutating func keepMapOfScene() {
@@ -50,11 +61,11 @@ extension Model {
   ///
   /// - Returns: why there is no map; nil if there is one.
   private mutating func renewMap() -> String? {
-    guard shown.map?.definition.serves(shown.document.scene) != true else { return nil }
+    let scene = shown.document.scene
+    if let lack = scene.mapLack { return lack }
+    guard shown.map?.definition.serves(scene) != true else { return nil }
     do {
-      guard let definition = try MapDefinition(shown.document.scene) else {
-        return "no optimizer here has a use for weight decay"
-      }
+      guard let definition = try MapDefinition(scene) else { return "this scene has no map" }
       var renewed = MapModel(definition, id: (shown.map?.id ?? 0) + 1)
       if let map = shown.map { renewed.adoptView(of: map) }
       shown.map = renewed

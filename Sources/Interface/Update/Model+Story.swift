@@ -89,6 +89,7 @@ extension Model {
     }
     shown.story.record(vote, at: shown.place(ofBeat: beat))
     shown.playback.play(to: shown.step(ofBeat: beat), within: Self.revealSeconds)
+    openMapOfBeat()
   }
 
   /// Shows a beat: forward as a movement, back at once.
@@ -102,6 +103,7 @@ extension Model {
     } else {
       shown.playback.play(to: shown.step(ofBeat: beat), within: Self.beatSeconds)
     }
+    openMapOfBeat()
   }
 
   /// The next or previous bundled scene; in the lecture layout the next or previous core scene.

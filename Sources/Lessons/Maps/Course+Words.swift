@@ -57,12 +57,15 @@ extension SweepMap.Course {
   /// - Parameters:
   ///   - kept: what the vertical axis shows.
   ///   - metric: a word for what the smaller the better.
-  package static func reading(of courses: [Self], on kept: SweepMap.Kept, metric: String) -> String
-  {
+  ///   - mark: what marks the best λ of a learning rate.
+  package static func reading(
+    of courses: [Self], on kept: SweepMap.Kept, metric: String, mark: Character = "•"
+  ) -> String {
     if courses.contains(where: \.isLaw) {
-      return "Where the ridge • runs level inside a map, one \(kept.symbol) is best for every lr."
+      return
+        "Where the ridge \(mark) runs level inside a map, one \(kept.symbol) is best for every lr."
     }
-    let marks = "• marks each lr's best λ"
+    let marks = "\(mark) marks each lr's best λ"
     let kinds = Set(courses.map { $0.isEdge ? .atTheEdges : $0 })
     guard kinds.count == 1, let kind = kinds.first else {
       return marks + "; in no map does it follow a law."

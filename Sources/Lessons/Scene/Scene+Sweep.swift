@@ -2,8 +2,6 @@ package import Simulation
 import Surfaces
 
 extension Scene {
-  /// What the map measures where the scene doesn't say.
-  package static let defaultMetric = "loss"
   /// Learning rates, and likewise weight decays, where the scene doesn't say how many.
   package static let defaultSweepSide = 32
 
@@ -13,8 +11,9 @@ extension Scene {
     package var weightDecays: [Double]
   }
 
-  /// The metric as the scene spells it.
-  package var sweepMetric: String { sweep?.metric ?? Self.defaultMetric }
+  /// The metric as the scene spells it; where it doesn't say, the loss on the data that it has for
+  /// validation, or else in training.
+  package var sweepMetric: String { sweep?.metric ?? (validation == nil ? "loss" : "validation") }
 
   /// The axes of an optimizer's map; of nil, those of optimizers with nothing of their own.
   ///

@@ -108,6 +108,8 @@ package struct Scene: Hashable, Sendable {
     package var compare: ComparedNumber?
     /// What the chart shows while the beat is told; nil for the scene's.
     package var chart: ChartKind?
+    /// The axis of the map that the beat opens, a question's with its answer; nil for none.
+    package var map: MapAxis?
     /// The names of the claims that back the sentence: none where it states nothing that could be
     /// measured, nil where nobody has said.
     package var claims: [String]?

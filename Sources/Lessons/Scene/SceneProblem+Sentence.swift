@@ -135,6 +135,8 @@ extension SceneProblem.CombinationProblem {
       "the metric is 'distance' and the scene has no target; add 'target: [X, Y]'"
     case .chartWithout(let chart, let lack):
       "chart is '\(chart)' and \(lack); choose another chart"
+    case .mapWithoutDecay:
+      "no optimizer decays the weights, so there is no map; list one that does, such as adamw"
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
     case .answerNotAmongChoices(let answer, let choices):

@@ -78,6 +78,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case targetMissing
     /// - Parameter lack: what there is none of: "the scene has no schedule".
     case chartWithout(String, lack: String)
+    case mapWithoutDecay
     case beatGoesBack(at: Int, previous: Int)
     case answerNotAmongChoices(String, choices: [String])
     case badTolerance(String)

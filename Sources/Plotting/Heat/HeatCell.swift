@@ -20,6 +20,18 @@ package struct HeatCell: Hashable, Sendable {
   /// The mark of the best pixels, as a legend shows it.
   package static func mark(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "O" : "•" }
 
+  /// The mark of the chosen pixel.
+  package static func cursor(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "X" : "+" }
+
+  /// The mark of a line that is compared with.
+  package static func dot(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "." : "·" }
+
+  /// What stands for the levels from 1 on where there is no colour: the denser the better, whatever the
+  /// ground. Level 0 is blank.
+  package static func densities(_ glyphs: GlyphSet) -> [Unicode.Scalar] {
+    glyphs == .ascii ? [".", ":", "+", "*", "#"] : ["·", "░", "▒", "▓", "█"]
+  }
+
   /// Both pixels.
   var blended: Cell {
     if appearance.depth == .monochrome { return Cell(density, Style(.text)) }
@@ -30,9 +42,13 @@ package struct HeatCell: Hashable, Sendable {
     return Cell("▀", Style(Self.ink(of: upper), on: Self.ink(of: lower)))
   }
 
-  /// With a dot, dark enough for the brightest level.
-  var marked: Cell {
-    let scalar = Self.mark(appearance.glyphs)
+  /// With a mark, dark enough for the brightest level.
+  var marked: Cell { bearing(Self.mark(appearance.glyphs)) }
+
+  /// With a point of a line that is compared with.
+  var dotted: Cell { bearing(Self.dot(appearance.glyphs)) }
+
+  private func bearing(_ scalar: Unicode.Scalar) -> Cell {
     guard appearance.depth != .monochrome else { return Cell(scalar, Style(.bright, bold: true)) }
     let paper = Self.ink(of: upper)
     return Cell(scalar, Style(paper == .heat(0) ? .bright : .heat(0), on: paper))
@@ -48,11 +64,9 @@ package struct HeatCell: Hashable, Sendable {
 
   /// A character as dense as the better pixel is good.
   private var density: Unicode.Scalar {
-    guard let better else { return " " }
-    let scalars = appearance.glyphs == .ascii ? Self.asciiDensities : Self.densities
-    return scalars[min(Int(better), scalars.count - 1)]
+    guard let better, better > 0 else { return " " }
+    let scalars = Self.densities(appearance.glyphs)
+    let rank = (Int(better) * scalars.count + HeatScale.levels - 1) / HeatScale.levels
+    return scalars[min(rank, scalars.count) - 1]
   }
-
-  private static let asciiDensities: [Unicode.Scalar] = [".", ":", "-", "=", "+", "*", "#", "@"]
-  private static let densities: [Unicode.Scalar] = ["·", "░", "░", "▒", "▒", "▓", "▓", "█"]
 }

@@ -27,7 +27,10 @@ package struct HeatMap: Hashable, Sendable {
   package let region: Region
   /// Row by row from the top, `region.columns` in each of 2 · `region.rows`.
   private let pixels: [Pixel]
-  /// Pixels with a dot on them.
+  /// Pixels of a line to compare with. Without colour the picture itself is made of such points, and
+  /// they are left out.
+  package var dots: [PixelPlace] = []
+  /// Pixels with a mark on them.
   package var marks: [PixelPlace] = []
   /// The pixel that a reader has chosen.
   package var cursor: PixelPlace?
@@ -40,7 +43,7 @@ package struct HeatMap: Hashable, Sendable {
     }
   }
 
-  /// Draws the pixels, then the dots, then the chosen one.
+  /// Draws the pixels, then the line, the marks and the chosen one.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     for row in 0..<region.rows {
       for column in 0..<region.columns {
@@ -49,7 +52,10 @@ package struct HeatMap: Hashable, Sendable {
         frame[column: region.column + column, row: region.row + row] = cell.blended
       }
     }
-    for mark in marks { draw(mark, into: &frame, appearance) }
+    if appearance.depth != .monochrome {
+      for dot in dots { draw(dot, into: &frame, appearance) { $0.dotted } }
+    }
+    for mark in marks { draw(mark, into: &frame, appearance) { $0.marked } }
     if let cursor { draw(cursor: cursor, into: &frame, appearance) }
   }
 
@@ -61,11 +67,14 @@ package struct HeatMap: Hashable, Sendable {
     (0..<region.columns).contains(place.column) && (0..<region.rows * 2).contains(place.halfRow)
   }
 
-  private func draw(_ mark: PixelPlace, into frame: inout Frame, _ appearance: Appearance) {
+  private func draw(
+    _ mark: PixelPlace, into frame: inout Frame, _ appearance: Appearance,
+    as look: (HeatCell) -> Cell
+  ) {
     guard contains(mark) else { return }
     let pixel = self[mark.column, mark.halfRow]
     let cell = HeatCell(upper: pixel, lower: pixel, appearance: appearance)
-    frame[column: region.column + mark.column, row: region.row + mark.halfRow / 2] = cell.marked
+    frame[column: region.column + mark.column, row: region.row + mark.halfRow / 2] = look(cell)
   }
 
   /// Three cells wide, so that it is seen from afar; cut at the region's sides.
@@ -74,7 +83,7 @@ package struct HeatMap: Hashable, Sendable {
     let style =
       appearance.depth == .monochrome
       ? Style(.text, bold: true, reversed: true) : Style(.base, on: .bright, bold: true)
-    for (offset, scalar) in zip(-1...1, " + ".unicodeScalars)
+    for (offset, scalar) in zip(-1...1, [" ", HeatCell.cursor(appearance.glyphs), " "])
     where (0..<region.columns).contains(cursor.column + offset) {
       frame[
         column: region.column + cursor.column + offset, row: region.row + cursor.halfRow / 2

@@ -7,7 +7,7 @@ import Simulation
 /// The maps of a scene as text: weight decay upwards, learning rate to the right, the more ink the
 /// better, and in words how the best weight decay moves with the learning rate.
 ///
-/// No line is wider than the page: large maps are thinned, and sentences broken.
+/// A decade is as high in all of them, so that ridges can be compared. No line is wider than the page: large maps are thinned, and sentences broken.
 struct SweepPicture {
   /// A map as it is drawn.
   private struct Item {
@@ -43,10 +43,11 @@ struct SweepPicture {
     self.depth = depth
     self.pageWidth = pageWidth
     let room = max(pageWidth - Self.gutter - Self.gap, Self.leastWidth)
+    let decades = ThinnedMap.commonDecades(of: report.maps.map(\.map), rows: Self.mostRows)
     let items = report.maps.map { item in
       Item(
         label: item.name.label, decaysWeights: item.rule.decaysWeights,
-        thinned: ThinnedMap(item.map, columns: room, rows: Self.mostRows))
+        thinned: ThinnedMap(item.map, columns: room, rows: Self.mostRows, decades: decades))
     }
     self.items = items
     let decaying = items.filter(\.decaysWeights)

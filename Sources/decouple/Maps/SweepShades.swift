@@ -20,7 +20,7 @@ struct SweepShades {
     if depth != .monochrome {
       characters = nil
     } else {
-      characters = Array((glyphs == .ascii ? " .:-=+*#" : " ░▒▓█").unicodeScalars)
+      characters = [" "] + HeatCell.densities(glyphs)
     }
     scale = QuantileScale(of: maps.knownValues, levels: characters?.count ?? HeatScale.levels)
   }

@@ -6,8 +6,9 @@ struct ThinnedMap {
   /// One cell a character.
   let map: SweepMap
   /// How many values of the whole map a character stands for, along each axis.
-  let learningRatesPerCharacter: Int
-  let weightDecaysPerCharacter: Int
+  private let learningRatesPerCharacter: Int
+  /// Which rows of the whole map stand in each.
+  private let blocks: [Range<Int>]
   /// The ends of the axes.
   let lastLearningRate: Double?
   private let lastWeightDecay: Double?
@@ -15,33 +16,45 @@ struct ThinnedMap {
   /// - Parameters:
   ///   - columns: the most that there may be.
   ///   - rows: likewise.
-  init(_ whole: SweepMap, columns: Int, rows: Int) {
+  ///   - decades: from a row to the next, no fewer than between those of the whole map; nil for what
+  ///     the number of rows comes to.
+  init(_ whole: SweepMap, columns: Int, rows: Int, decades: Double? = nil) {
     let width = Self.share(of: whole.columns, among: columns)
-    let height = Self.share(of: whole.rows, among: rows)
+    let blocks = Self.blocks(of: whole, rows: rows, decades: decades)
     var map = SweepMap(
-      learningRates: Self.firsts(of: whole.learningRates, each: width),
-      weightDecays: Self.firsts(of: whole.weightDecays, each: height))
+      learningRates: stride(from: 0, to: whole.columns, by: width).map { whole.learningRates[$0] },
+      weightDecays: blocks.map { whole.weightDecays[$0.lowerBound] })
     for row in 0..<map.rows {
       for column in 0..<map.columns {
         map[row: row, column: column] = whole.best(
-          ofRows: row * height..<min((row + 1) * height, whole.rows),
-          columns: column * width..<min((column + 1) * width, whole.columns))
+          ofRows: blocks[row], columns: column * width..<min((column + 1) * width, whole.columns))
       }
     }
     self.map = map
+    self.blocks = blocks
     learningRatesPerCharacter = width
-    weightDecaysPerCharacter = height
     lastLearningRate = whole.learningRates.last
     lastWeightDecay = whole.weightDecays.last
   }
 
-  var valuesPerCharacter: Int { learningRatesPerCharacter * weightDecaysPerCharacter }
+  /// The decades from row to row at which none of several maps has more rows than so many, or is drawn
+  /// finer than it is: with them a decade is as high in all. Nil where a λ isn't positive.
+  static func commonDecades(of maps: [SweepMap], rows: Int) -> Double? {
+    let decades = maps.filter { $0.rows > 1 }.map { map in
+      map.decadesPerRow.map { $0 * Double(share(of: map.rows, among: rows)) }
+    }
+    return decades.contains(nil) ? nil : decades.compactMap(\.self).max()
+  }
+
+  var valuesPerCharacter: Int { learningRatesPerCharacter * (blocks.map(\.count).max() ?? 1) }
 
   /// What is to be said about it; nil where every cell of the whole map is drawn.
   var note: String? {
     guard valuesPerCharacter > 1 else { return nil }
+    let counts = blocks.map(\.count)
+    let (least, most) = (counts.dropLast().min() ?? counts.max() ?? 1, counts.max() ?? 1)
     return "a character shows the best of \(learningRatesPerCharacter) lr × "
-      + "\(weightDecaysPerCharacter) weight_decay; --format csv has all"
+      + "\(least < most ? "\(least) or " : "")\(most) weight_decay; --format csv has all"
   }
 
   /// The λ to write beside a row: the least of its own, but at the top the end of the axis.
@@ -53,8 +66,16 @@ struct ThinnedMap {
     max(1, (count + limit - 1) / limit)
   }
 
-  private static func firsts(of values: [Double], each count: Int) -> [Double] {
-    stride(from: 0, to: values.count, by: count).map { values[$0] }
+  /// The rows of the whole map that become one, from the bottom.
+  private static func blocks(of whole: SweepMap, rows: Int, decades: Double?) -> [Range<Int>] {
+    let own = Double(share(of: whole.rows, among: rows))
+    let exact = decades.flatMap { decades in whole.decadesPerRow.map { decades / $0 } } ?? own
+    // Rounding must not cut a row off its block.
+    let height = max(1, abs(exact - exact.rounded()) < 1e-9 ? exact.rounded() : exact)
+    let starts = (0..<whole.rows).filter { row in
+      row == 0 || Int(Double(row) / height) != Int(Double(row - 1) / height)
+    }
+    return zip(starts, starts.dropFirst() + [whole.rows]).map { $0..<$1 }
   }
 }
 

@@ -47,12 +47,14 @@ struct MapViewTests {
   func numbers() throws {
     var model = try modelWithMap()
     var text = frame(model).plainText
-    for word in ["∝ lr^−2.00", "∝ lr^−1.00", "∝ lr^0.00", "0.2 ", "no better than without decay"] {
+    for word in ["∝ lr^−2.00", "∝ lr^−1.00", "∝ lr^0.00", "0.2 ", "λ doesn't help"] {
       #expect(text.contains(word), "\(word)")
     }
     model.update(.key(.character("x")))
     text = frame(model).plainText
-    for word in ["lr·λ ∝ lr^−1.00", "lr·λ ∝ lr^0.00", "lr·λ ∝ lr^1.00", "keep lr·λ, change lr"] {
+    for word in [
+      "best lr·λ ∝ lr^−1.00", "best lr·λ ∝ lr^0.00", "best lr·λ ∝ lr^1.00", "keep lr·λ, change lr",
+    ] {
       #expect(text.contains(word), "\(word)")
     }
   }

@@ -7,14 +7,15 @@ import Testing
 
 @Suite("The hand on the map is always seen")
 struct MapHandTests {
-  /// How many maps show the hand as a bold plus on bright ground: in the plots, not in the lines of
+  /// How many maps show the hand as a bold sign on bright ground: in the plots, not in the lines of
   /// numbers below them.
   private func hands(_ model: Model, depth: ColorDepth, glyphs: GlyphSet) -> Int {
     let frame = LabView().frame(of: model, depth: depth, glyphs: glyphs)
     let style =
       depth == .monochrome
       ? Style(.text, bold: true, reversed: true) : Style(.base, on: .bright, bold: true)
-    return frame.cells.count { $0 == Cell("+", style) }
+    let scalar: Unicode.Scalar = glyphs == .ascii ? "X" : "+"
+    return frame.cells.count { $0 == Cell(scalar, style) }
   }
 
   private func expectHands(_ model: Model, _ message: Comment) {

@@ -109,7 +109,8 @@ struct StoryTests {
 
   @Test("PageDown leads from the map back into the story, and a point blanks the map")
   func fromTheMap() throws {
-    var model = try model()
+    let scene = try storyScene(extra: "sweep: {size: [3, 3]}")
+    var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
     model.type("m")
     try #require(model.sheets.contains(.map))
     model.type(".")

@@ -65,6 +65,7 @@ extension SceneProblem {
     .combination(.unusedSetting("a", rule: "b", user: "c")),
     .combination(.logisticTarget(row: 1, text: "2")), .combination(.validationMissing),
     .combination(.targetMissing), .combination(.chartWithout("a", lack: "b")),
+    .combination(.mapWithoutDecay),
     .combination(.beatGoesBack(at: 1, previous: 2)),
     .combination(.answerNotAmongChoices("a", choices: ["b", "c"])),
     .combination(.badTolerance("a")), .combination(.relativeToZero),

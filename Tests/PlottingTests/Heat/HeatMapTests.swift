@@ -38,8 +38,19 @@ struct HeatMapTests {
 
   @Test("without colour the better pixel is a character as dense as it is good")
   func densities() {
-    #expect(picture(Appearance(depth: .monochrome)).plainText == "·░░▒▒▓▓█\n ░░░████")
-    #expect(picture(ascii).plainText == ".:-=+*#@\n :::@@@@")
+    #expect(picture(Appearance(depth: .monochrome)).plainText == " ·░▒▒▓██\n ···████")
+    #expect(picture(ascii).plainText == " .:++*##\n ...####")
+  }
+
+  @Test("the points of a line lie below the marks, and only where colours carry the picture")
+  func dots() {
+    var heat = map(["77777777", "11111111"])
+    heat.dots = [0, 2, 4, 9].map { .init(column: $0, halfRow: 1) }
+    heat.marks = [.init(column: 2, halfRow: 0)]
+    let frame = drawn(8, 1) { heat.draw(into: &$0, appearance: colorful) }
+    #expect(frame.plainText == "·▀•▀·▀▀▀")
+    #expect(frame[column: 0, row: 0].style == Style(.heat(0), on: .heat(1)))
+    #expect(drawn(8, 1) { heat.draw(into: &$0, appearance: ascii) }.plainText == "##O#####")
   }
 
   @Test("seven bits with colours show the better pixel as a background")
@@ -65,7 +76,7 @@ struct HeatMapTests {
     #expect(frame[column: 4, row: 0].style == Style(.base, on: .bright, bold: true))
     heat.cursor = .init(column: 0, halfRow: 0)
     #expect(
-      drawn(8, 1) { heat.draw(into: &$0, appearance: ascii) }.plainText == "+ @@@O@@")
+      drawn(8, 1) { heat.draw(into: &$0, appearance: ascii) }.plainText == "X ###O##")
   }
 
   @Test("any size, with marks and cursor anywhere", arguments: allAppearances)

@@ -24,6 +24,15 @@ extension ValueReader {
     return overlays
   }
 
+  /// The axis of a map; the scene, if it could be read so far, has to have one.
+  func mapAxis(of scene: Scene?) throws(Mistake) -> MapAxis {
+    let axis: MapAxis = try choice()
+    if let scene, !scene.optimizers.contains(where: { $0.rule.decaysWeights }) {
+      throw mistake(.combination(.mapWithoutDecay))
+    }
+    return axis
+  }
+
   /// What the chart shows; the scene, if it could be read so far, has to have it.
   func chart(of scene: Scene?) throws(Mistake) -> ChartKind {
     let kind: ChartKind = try choice()

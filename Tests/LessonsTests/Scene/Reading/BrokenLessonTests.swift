@@ -46,10 +46,16 @@ import Testing
         "'answer' has no meaning without 'predict'", "add 'predict' or remove 'answer'"),
       Broken(
         "story: [{at: 0, say: x, when: 3}]", at: "4:25", "unknown key 'when'",
-        "the keys here are at, say, predict, choices, answer, compare, chart and claims"),
+        "the keys here are at, say, predict, choices, answer, compare, chart, map and claims"),
       Broken(
         "story: [{at: 0, say: x, chart: lr}]", at: "4:32",
         "chart is 'lr' and the scene has no schedule", "choose another chart"),
+      Broken(
+        "story: [{at: 0, say: x, map: lambda}]", at: "4:30", "map is 'lambda'",
+        "write lr or lr_lambda"),
+      Broken(
+        "optimizers: [adam]\nstory: [{at: 0, say: x, map: lr}]", at: "5:30",
+        "no optimizer decays the weights, so there is no map", "list one that does, such as adamw"),
       Broken(
         "story: [{at: 0, say: x, compare: norm}]", at: "4:25",
         "'compare' has no meaning without 'predict'", "add 'predict' or remove 'compare'"),
