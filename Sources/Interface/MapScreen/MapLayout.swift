@@ -34,7 +34,8 @@ struct MapLayout: Hashable {
   /// - Parameters:
   ///   - mapCount: how many maps there are; at least one.
   ///   - focus: the index of one that must be shown.
-  init(size: Size, mapCount: Int, focus: Int) {
+  ///   - captionLines: how many there are to be shown, where there is room for a caption.
+  init(size: Size, mapCount: Int, focus: Int, captionLines: Int = 2) {
     keyRow = size.rows - 1
     let isTall = size.rows >= 34
     let perLine = max(1, min(mapCount, size.columns / Self.leastSlot))
@@ -43,7 +44,7 @@ struct MapLayout: Hashable {
     let first = max(0, min(focus - count / 2, mapCount - count))
     shown = first..<first + count
 
-    captionRows = size.rows >= 20 ? 1..<3 : 1..<1
+    captionRows = size.rows >= 20 ? 1..<1 + max(2, captionLines) : 1..<1
     legendRow = size.rows >= 16 ? keyRow - (isTall ? 3 : 1) : nil
     let top = captionRows.upperBound + (isTall ? 1 : 0)
     let bottom = (legendRow ?? keyRow) - (isTall ? 2 : 1)

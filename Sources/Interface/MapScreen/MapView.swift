@@ -11,9 +11,15 @@ struct MapView {
   func draw(on canvas: inout Canvas) {
     let shown = map.shownMaps(besides: model.shown.panes.hidden)
     let focus = shown.firstIndex(of: map.focus) ?? 0
-    let layout = MapLayout(size: canvas.frame.size, mapCount: shown.count, focus: focus)
+    let caption = caption(on: canvas)
+    let layout = MapLayout(
+      size: canvas.frame.size, mapCount: shown.count, focus: focus, captionLines: caption.count)
     HeaderView(model: model, right: work(on: canvas)).draw(on: &canvas)
-    drawCaption(on: &canvas, layout: layout)
+    if !CaptionView(model: model).drawProblem(on: &canvas, rows: layout.captionRows) {
+      for (row, line) in zip(layout.captionRows, caption) {
+        canvas.write(line, column: 1, row: row)
+      }
+    }
     let shades = MapShades(of: map, maps: shown)
     let windows = MapWindow.windows(of: map)
     let worst = shown.compactMap(map.transfer).max()
@@ -49,26 +55,14 @@ struct MapView {
     return line
   }
 
-  /// What the story says here, with the answer to its question where there is room; outside of it, how to
-  /// read the maps.
-  private func drawCaption(on canvas: inout Canvas, layout: MapLayout) {
-    let rows = layout.captionRows
-    guard !CaptionView(model: model).drawProblem(on: &canvas, rows: rows) else { return }
+  /// What the story says here, with the answer to its question; outside of it, how to read the maps.
+  private func caption(on canvas: Canvas) -> [StyledText] {
     guard model.shown.toldBeat?.map != nil else {
       let words = MapWords.caption(of: model, map, in: canvas.appearance)
-      let lines = CaptionText(words, names: [], canvas: canvas)
-        .lines(columns: canvas.frame.size.columns - 2, limit: rows.count)
-      return write(lines, from: rows.lowerBound, on: &canvas)
+      return CaptionText(words, names: [], canvas: canvas)
+        .lines(columns: canvas.frame.size.columns - 2, limit: 2)
     }
-    var lines = CaptionView(model: model).lines(on: canvas, limit: rows.count)
-    let room = (layout.panes.first?.titleRow ?? rows.upperBound) - rows.lowerBound
-    if lines.count < room, let verdict = VerdictView(model: model).text(on: canvas) {
-      lines.append(verdict)
-    }
-    write(lines, from: rows.lowerBound, on: &canvas)
-  }
-
-  private func write(_ lines: [StyledText], from row: Int, on canvas: inout Canvas) {
-    for (row, line) in zip(row..., lines) { canvas.write(line, column: 1, row: row) }
+    let verdict = VerdictView(model: model).text(on: canvas)
+    return CaptionView(model: model).lines(on: canvas, limit: 2) + [verdict].compactMap(\.self)
   }
 }

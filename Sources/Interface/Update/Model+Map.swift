@@ -25,6 +25,11 @@ extension Model {
     goToOwnNumbers()
   }
 
+  /// Opens the map where the scene offers one, else says why it doesn't.
+  mutating func askForMap() {
+    if let lack = shown.document.scene.mapLack { say(lack) } else { openMap() }
+  }
+
   /// Opens the map that the told beat asks for, over the axis that it asks for. A question that is open
   /// keeps it back.
   mutating func openMapOfBeat() {
@@ -62,10 +67,9 @@ extension Model {
   /// - Returns: why there is no map; nil if there is one.
   private mutating func renewMap() -> String? {
     let scene = shown.document.scene
-    if let lack = scene.mapLack { return lack }
     guard shown.map?.definition.serves(scene) != true else { return nil }
     do {
-      guard let definition = try MapDefinition(scene) else { return "this scene has no map" }
+      guard let definition = try MapDefinition(scene) else { return scene.mapLack }
       var renewed = MapModel(definition, id: (shown.map?.id ?? 0) + 1)
       if let map = shown.map { renewed.adoptView(of: map) }
       shown.map = renewed

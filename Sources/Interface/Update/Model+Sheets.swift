@@ -5,7 +5,7 @@ extension Model {
     case .toggleAbout: toggle(.about)
     case .toggleInspector: toggle(.inspector)
     case .toggleClaims: toggle(.claims(first: 0))
-    case .openMap: openMap()
+    case .openMap: askForMap()
     case .openPicker: openPicker()
     case .takeStart: sheets.lay(.moving(.start))
     case .takeWindow: sheets.lay(.moving(.window))

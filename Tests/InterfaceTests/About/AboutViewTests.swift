@@ -15,7 +15,7 @@ struct AboutViewTests {
 
   @Test("K opens it over every screen and closes it again", arguments: ["", "i", "V", "m", "/"])
   func everywhere(keys: String) throws {
-    var session = try Session("box", at: 900)
+    var session = try Session("regression-reversed", at: 900)
     session.type(keys)
     let before = session.frame
     guard session.model.context != .picker else { return }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The verdict")
 struct VerdictTests {
-  /// The last row but one after a vote on the scene's first question.
+  /// The row with the verdict after a vote on the scene's first question.
   private func verdict(_ scene: Scene, _ vote: Story.Vote, columns: Int = 120) throws -> String {
     let beat = try #require(scene.story.firstIndex { $0.predict != nil })
     var model = Model(
@@ -15,7 +15,8 @@ struct VerdictTests {
     model.answer(vote)
     model.waitUntilStill()
     let rows = model.frame().plainText.split(separator: "\n", omittingEmptySubsequences: false)
-    return rows[22].trimmingCharacters(in: .whitespaces)
+    // Where the answer opens a map, it stands above that, below two lines of the story.
+    return rows[model.context == .map ? 3 : 22].trimmingCharacters(in: .whitespaces)
   }
 
   /// Every line that the bundled scenes can end a question with, to be read by a person.
