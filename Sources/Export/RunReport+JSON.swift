@@ -33,7 +33,11 @@ extension RunReport {
     try json.beginArray()
     try selection.forEachRow(of: run.trajectory) { row in
       try json.lineBreak()
-      try json.value(row, hasMaximum: run.hyperparameters.usesAMSGrad)
+      if let columns {
+        try json.value(row, of: run, in: columns)
+      } else {
+        try json.value(row, hasMaximum: run.hyperparameters.usesAMSGrad)
+      }
     }
     try json.endArray()
     try json.endObject()
@@ -65,6 +69,27 @@ extension JSONWriter {
       try field("step", step)
       try field("what", cause?.quantity.rawValue)
       try field("coordinate", cause?.coordinate?.rawValue)
+    }
+    try endObject()
+  }
+
+  fileprivate mutating func value(
+    _ row: Row, of run: RunReport.Run, in columns: [RunColumn]
+  ) throws {
+    try beginObject()
+    for column in columns {
+      switch column.content {
+      case .word(let text): try field(column.name, text(run))
+      case .step: try field(column.name, row.step)
+      case .number(let value):
+        if let number = value(row) {
+          try field(column.name, number)
+        } else {
+          try key(column.name)
+          try null()
+        }
+      case .pair(let vector): try field(column.name, vector(row))
+      }
     }
     try endObject()
   }

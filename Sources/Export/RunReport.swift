@@ -5,21 +5,28 @@ package import Simulation
 package struct RunReport: Sendable {
   package let scene: Scene
   package let selection: RowSelection
-  let runs: [Run]
+  /// Which columns are wanted, in their order; nil for all.
+  package let columns: [RunColumn]?
+  package let runs: [Run]
 
-  struct Run: Sendable {
-    let name: Scene.RunName
-    let trajectory: Trajectory
+  /// A run with what it is called.
+  package struct Run: Sendable {
+    package let name: Scene.RunName
+    package let trajectory: Trajectory
 
     var rule: Rule { trajectory.run.rule }
     var hyperparameters: Hyperparameters { trajectory.run.hyperparameters }
   }
 
   /// - Parameter trajectories: one for each of the scene's optimizers, in their order.
-  package init(scene: Scene, trajectories: [Trajectory], selection: RowSelection = RowSelection()) {
+  package init(
+    scene: Scene, trajectories: [Trajectory], selection: RowSelection = RowSelection(),
+    columns: [RunColumn]? = nil
+  ) {
     precondition(trajectories.count == scene.runNames.count, "one trajectory for each optimizer")
     self.scene = scene
     self.selection = selection
+    self.columns = columns
     runs = zip(scene.runNames, trajectories).map(Run.init)
   }
 }

@@ -53,10 +53,14 @@ package struct FlagText: Hashable, Sendable, CustomStringConvertible {
     -> [Choice]
   {
     var choices: [Choice] = []
-    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      choices.append(try choice(String(word).trimmingWhitespace))
-    }
+    for word in list { choices.append(try choice(word)) }
     return choices
+  }
+
+  /// What stands between the commas, without blanks.
+  package var list: [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0).trimmingWhitespace }
   }
 
   /// One of a few words.

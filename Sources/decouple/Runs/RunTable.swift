@@ -1,0 +1,78 @@
+import Export
+import Plotting
+import Screen
+import Simulation
+
+/// The runs as a table to be read: for each a heading and its rows, numbers below one another.
+struct RunTable {
+  private let report: RunReport
+  private let columns: [RunColumn]
+  /// What is shown of a run if nothing else is asked for.
+  private static let usual = ["t", "x", "y", "loss", "norm"]
+  /// Between two columns.
+  private static let gap = "  "
+
+  init(_ report: RunReport) {
+    self.report = report
+    let wanted = report.columns ?? Self.usual.compactMap(RunColumn.named)
+    // What is the same in all rows stands above them.
+    columns = wanted.flatMap(\.coordinates).filter(\.isNumeric)
+  }
+
+  func print() throws {
+    var stream = StandardOutput.stream()
+    for (index, run) in report.runs.enumerated() {
+      if index > 0 { try stream.write("\n") }
+      for line in lines(of: run) { try stream.write(PrintedLook.safe(line) + "\n") }
+    }
+    try stream.flush()
+  }
+
+  private func lines(of run: RunReport.Run) -> [String] {
+    var values: [[Double?]] = columns.map { _ in [] }
+    report.selection.forEachRow(of: run.trajectory) { row in
+      for (index, column) in columns.enumerated() { values[index].append(column.number(in: row)) }
+    }
+    let cells = zip(columns, values).map { column, numbers in
+      [column.name] + (column.name == "t" ? numbers.map(Self.whole) : Self.texts(of: numbers))
+    }
+    let widths = cells.map { $0.map(\.count).max() ?? 0 }
+    let rows = (cells.first ?? []).indices.map { row in
+      let line = zip(cells, widths).map { column, width in
+        String(repeating: " ", count: width - column[row].count) + column[row]
+      }.joined(separator: Self.gap)
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    return [heading(of: run)] + rows
+  }
+
+  /// The label, the name where that is another, and how the run ended, if not at its last step.
+  private func heading(of run: RunReport.Run) -> String {
+    let name = run.name.label == run.name.name ? "" : " (\(run.name.name))"
+    guard case .diverged(let step) = run.trajectory.outcome else { return run.name.label + name }
+    return run.name.label + name + ": diverged at step \(step)"
+  }
+
+  private static func whole(_ number: Double?) -> String { number.map { String(Int($0)) } ?? "" }
+
+  /// Six significant digits of the largest, and as many decimals for the others; those that would lose
+  /// most of their digits have an exponent.
+  private static func texts(of numbers: [Double?]) -> [String] {
+    let largest = numbers.compactMap(\.self).filter(\.isFinite).map(\.magnitude).max() ?? 0
+    let isWide = largest >= 1e9
+    var decimals = 5
+    var bound = 10.0
+    while decimals > 0, largest >= bound {
+      decimals -= 1
+      bound *= 10
+    }
+    let least = (0..<decimals).reduce(100.0) { least, _ in least / 10 }
+    return numbers.map { number in
+      guard let number else { return "" }
+      guard number != 0 else { return NumberText.fixed(0, decimals: decimals) }
+      return isWide || number.magnitude < least
+        ? NumberText.shortest(number, digits: 6)
+        : NumberText.fixed(number, decimals: decimals, glyphs: .ascii)
+    }
+  }
+}
