@@ -138,11 +138,12 @@ import Testing
 
   @Test("iris holds a hundred flowers, half of them virginica, standardized")
   func iris() throws {
-    guard case .data(let model, let rows, _) = try scene("iris").loss else {
+    guard case .data(let data) = try scene("iris").loss else {
       Issue.record("no data")
       return
     }
-    #expect(model == .logistic)
+    let rows = data.rows
+    #expect(data.model == .logistic)
     #expect(rows.count == 100)
     #expect(rows.filter { $0.target == 1 }.count == 50)
     for feature in [rows.map(\.features.x), rows.map(\.features.y)] {

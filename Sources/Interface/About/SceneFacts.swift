@@ -19,6 +19,9 @@ struct SceneFacts {
   /// `f(x, y) = 0.01*(x-3)^2`.
   var loss: [Fact] {
     var facts = [Fact(name: "loss", text: lossText)]
+    if case .data(let data) = scene.loss, let source = data.source {
+      facts += source.meanings(Self.text).map { Fact(name: $0.name, text: $0.text) }
+    }
     if let validation = scene.validation {
       facts.append(Fact(name: "validation", text: "f(x, y) = " + validation.text))
     }
@@ -35,9 +38,10 @@ struct SceneFacts {
     case .batch(let entries, let order):
       "\(order == .random ? "a random one" : "one after the other") of \(entries.count) losses: "
         + entries.prefix(3).map(\.text).joined(separator: ", ") + (entries.count > 3 ? ", …" : "")
-    case .data(let model, let rows, let batch):
-      "mean of \(model.words) over \(rows.count) rows"
-        + (batch.map { ", \($0) of them drawn for a step" } ?? "")
+    case .data(let data):
+      "mean of \(data.model.words) over \(data.rows.count) rows"
+        + (data.source.map { " of \($0.file)" } ?? "")
+        + (data.batch.map { ", \($0) of them drawn for a step" } ?? "")
     }
   }
 

@@ -96,7 +96,7 @@ extension Scene {
     switch loss {
     case .formula: return false
     case .batch(_, let order): return order == .random
-    case .data(_, _, let batch): return batch != nil
+    case .data(let data): return data.batch != nil
     }
   }
 }

@@ -21,7 +21,8 @@ extension Model {
       return changeLine { $0.problem = "give the file a name" }
     }
     let isScene = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    orders.request = .save(name: isScene ? name : name + ".yaml", text: savedScene.fileText)
+    let file = isScene ? name : name + ".yaml"
+    orders.request = .save(name: file, text: savedScene.fileText(savedAs: file))
   }
 
   /// The scene as it stands on the screen: with the window and the chart that were chosen, and pausing at this step.

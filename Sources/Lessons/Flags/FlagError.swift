@@ -36,7 +36,8 @@ package enum FlagError: Error, Hashable, Sendable {
       "\(flag): \(requirement)"
     case .unknownChoice(let flag, let word, let known):
       "\(flag): '\(word)' is not known; "
-        + Self.suggestion(for: word, among: known, else: "give one of \(Self.list(known))")
+        + (ForeignRule.remedy(for: word, known: known)
+          ?? Self.suggestion(for: word, among: known, else: "give one of \(Self.list(known))"))
     case .tooManyOptimizers(let flag, let limit):
       "\(flag): too many optimizers; give one to \(limit)"
     case .formula(let flag, let column, let message):

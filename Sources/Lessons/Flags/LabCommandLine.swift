@@ -194,7 +194,9 @@ private struct LabLineReader {
     let isPath = word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml")
     guard !word.hasPrefix("--"), isPath || BundledScenes.names.contains(word) else {
       let name = word.prefix { $0 != "=" }
-      let nearest = nearestName(to: LabCommandLine.tableName(name), in: knownNames)
+      let nearest =
+        SceneFlag.meaning(of: String(name))?.joined(separator: " and ")
+        ?? nearestName(to: LabCommandLine.tableName(name), in: knownNames)
       throw .line(.unknownWord(word, nearest: nearest))
     }
     if let first = result.scene { throw .line(.secondScene(word, first: first)) }

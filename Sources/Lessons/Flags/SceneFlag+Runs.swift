@@ -58,7 +58,7 @@ extension SceneFlag {
     })
 
   static let schedule = SceneFlag(
-    "schedule", .formula, "Factor of the learning rate, in t and steps.",
+    "schedule", .formula, "Factor of the learning rate, in steps and t, which starts at 1.",
     change: { flag, scene throws(FlagError) in
       scene.schedule = try flag.formula(variables: scene.variables(of: .schedule))
     },

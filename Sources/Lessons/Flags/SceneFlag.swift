@@ -54,6 +54,14 @@ extension SceneFlag {
     all.first { $0.names.contains(name) }
   }
 
+  /// The names, without dashes, of what another program calls so, with dashes or without; nil for a word
+  /// that is no such name.
+  package static func meaning(of word: String) -> [String]? {
+    let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
+    let known = all.map { $0.name.replacing("-", with: "_") }
+    return ForeignKey.meaning(of: String(name), among: known)?.map { $0.replacing("_", with: "-") }
+  }
+
   /// The ways to write it, without dashes.
   package var names: [String] { shape == .onOff ? [name, "no-" + name] : [name] }
 

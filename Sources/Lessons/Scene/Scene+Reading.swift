@@ -4,18 +4,25 @@ extension Scene {
   /// - Parameters:
   ///   - file: what messages call the file.
   ///   - name: the scene's id.
-  /// - Throws: the first mistake in the file.
-  package init(bytes: some Collection<UInt8>, file: String, name: String) throws(SceneError) {
+  ///   - folder: where files are that the scene names.
+  /// - Throws: the first mistake in the file, or in one that it names.
+  package init(
+    bytes: some Collection<UInt8>, file: String, name: String, folder: SceneFolder = .none
+  ) throws(SceneError) {
     do {
-      self = try SceneReader.scene(bytes: bytes, name: name)
+      self = try SceneReader.scene(bytes: bytes, name: name, folder: folder)
     } catch {
+      let place = error.inside?.place ?? error.place
       throw SceneError(
-        file: file, line: error.place.line, column: error.place.column, problem: error.problem)
+        file: error.inside?.path ?? file, line: place.line, column: place.column,
+        problem: error.problem)
     }
   }
 
   /// Reads the text of a scene file.
-  package init(text: String, file: String, name: String) throws(SceneError) {
-    try self.init(bytes: Array(text.utf8), file: file, name: name)
+  package init(
+    text: String, file: String, name: String, folder: SceneFolder = .none
+  ) throws(SceneError) {
+    try self.init(bytes: Array(text.utf8), file: file, name: name, folder: folder)
   }
 }

@@ -57,7 +57,7 @@ extension Scene {
     switch loss {
     case .formula: surface(constants(of: nil))
     case .batch(let entries, _): BatchSurface(entries, parameters: constants(of: nil))
-    case .data(let model, let rows, _): DataSurface(model: model, rows: rows)
+    case .data(let data): DataSurface(model: data.model, rows: data.rows)
     }
   }
 
@@ -71,7 +71,8 @@ extension Scene {
     case .formula(let formula): FormulaSurface(formula, parameters: constants)
     case .batch(let entries, let order):
       BatchSurface(entries, parameters: constants, order: order)
-    case .data(let model, let rows, let batch): DataSurface(model: model, rows: rows, batch: batch)
+    case .data(let data):
+      DataSurface(model: data.model, rows: data.rows, batch: data.batch)
     }
   }
 

@@ -41,7 +41,27 @@ package struct Scene: Hashable, Sendable {
   package enum Loss: Hashable, Sendable {
     case formula(Formula)
     case batch([Formula], order: BatchSurface.Order)
-    case data(model: DataSurface.Model, rows: [DataSurface.Sample], batch: Int?)
+    case data(DataSet)
+  }
+
+  /// Rows of numbers and what is to be learnt from them.
+  package struct DataSet: Hashable, Sendable {
+    package var model: DataSurface.Model
+    package var rows: [DataSurface.Sample]
+    /// How many rows a step draws; nil for all of them.
+    package var batch: Int?
+    /// The file that the rows come from; nil where the scene has them itself.
+    package var source: DataSource?
+
+    package init(
+      model: DataSurface.Model, rows: [DataSurface.Sample], batch: Int? = nil,
+      source: DataSource? = nil
+    ) {
+      self.model = model
+      self.rows = rows
+      self.batch = batch
+      self.source = source
+    }
   }
 
   /// A constant of the scene's formulas that has a name and can be changed in the lab.

@@ -9,6 +9,8 @@ package enum SceneLimits {
   package static let parameters = 64
   package static let batchEntries = 4096
   package static let dataRows = 100_000
+  /// Of a file of data: 64 MiB.
+  package static let dataBytes = 1 << 26
   package static let beats = 100
   package static let choices = 4
   package static let claims = 1000

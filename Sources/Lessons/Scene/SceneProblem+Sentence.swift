@@ -8,6 +8,7 @@ extension SceneProblem {
       case .value(let problem): problem.sentence
       case .name(let problem): problem.sentence
       case .combination(let problem): problem.sentence
+      case .data(let problem): problem.sentence
       }
     return Self.printable(words)
   }
@@ -44,6 +45,8 @@ extension SceneProblem.KeyProblem {
     case .unknown(let key, let nearest, let allowed):
       "unknown key \(Words.quoted(key)); "
         + (nearest.map { "did you mean '\($0)'?" } ?? Words.keyRemedy(allowed))
+    case .foreign(let key, let meant):
+      "unknown key \(Words.quoted(key)); write \(Words.enumerated(meant, "and"))"
     case .missing(let key, let subject, let example):
       "\(subject) has no '\(key)'; add one, such as '\(key): \(example)'"
     case .missingLoss: "the scene has no loss; add one of 'loss', 'batch' and 'data'"
@@ -74,6 +77,8 @@ extension SceneProblem.ValueProblem {
     case .unknownChoice(let subject, let text, let nearest, let allowed):
       "\(subject) is \(Words.quoted(text)); "
         + (nearest.map { "did you mean '\($0)'?" } ?? "write \(Words.enumerated(allowed))")
+    case .foreignRule(let subject, let text, let remedy):
+      "\(subject) is \(Words.quoted(text)); \(remedy)"
     case .wrongCount(let subject, let count, let wanted):
       "\(subject) has \(Words.counted(count, "entry", "entries")); write \(wanted)"
     case .tooMany(let subject, let count, let limit):

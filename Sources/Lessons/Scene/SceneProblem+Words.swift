@@ -30,10 +30,15 @@ extension SceneProblem {
     return shown.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
+  /// `a, b or c`, all of them as they are.
+  static func listed(_ words: [String], _ conjunction: String = "or") -> String {
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
   /// What to do about an unknown key that resembles none.
   static func keyRemedy(_ allowed: [String]) -> String {
-    1...12 ~= allowed.count
-      ? "the keys here are \(enumerated(allowed, "and"))" : "correct or remove it"
+    allowed.isEmpty ? "remove it" : "the keys here are \(listed(allowed, "and"))"
   }
 
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {

@@ -10,6 +10,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
   case value(ValueProblem)
   case name(NameProblem)
   case combination(CombinationProblem)
+  case data(DataProblem)
 
   /// The text as a whole, and what of YAML scenes do without.
   package enum FileProblem: Hashable, Sendable {
@@ -30,6 +31,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case complex
     case duplicate(String, firstLine: Int)
     case unknown(String, nearest: String?, allowed: [String])
+    /// Other programs call so what has these keys here.
+    case foreign(String, meant: [String])
     case missing(String, of: String, example: String)
     case missingLoss
     case rivals(String, String)
@@ -46,6 +49,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case notAFlag(subject: String, text: String)
     case outOfRange(subject: String, text: String, requirement: String)
     case unknownChoice(subject: String, text: String, nearest: String?, allowed: [String])
+    /// An optimizer of other programs. - Parameter remedy: what to write.
+    case foreignRule(subject: String, text: String, remedy: String)
     case wrongCount(subject: String, count: Int, wanted: String)
     case tooMany(subject: String, count: Int, limit: Int)
     case tooFew(subject: String, wanted: String)
@@ -89,6 +94,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
   /// What a YAML value looks like from outside.
   package enum Shape: String, Hashable, Sendable {
     case nothing = "empty"
+    case number = "a number"
     case text = "a text"
     case list = "a list"
     case mapping = "a mapping"

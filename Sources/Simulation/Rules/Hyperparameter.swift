@@ -75,7 +75,7 @@ extension Hyperparameter {
     "How slowly v forgets.")
   public static let epsilon = Hyperparameter(
     "eps", .number(\.epsilon, .atLeastZero), readBy: .families([.adam, .normalized]),
-    example: "1e-8", "Added to the root of v.")
+    example: "1e-8", "Added to the root of the corrected v, outside the root.")
   public static let weightDecay = Hyperparameter(
     "weight_decay", .number(\.weightDecay, .finite), readBy: .rulesThatDecay, example: "0.05",
     "Weight decay; negative makes weights grow.")
@@ -90,7 +90,7 @@ extension Hyperparameter {
     "Nesterov's step in the SGD family.")
   public static let amsgrad = Hyperparameter(
     "amsgrad", .flag(\.usesAMSGrad), readBy: .families([.adam]), example: "true",
-    "Divide by the largest v so far in the Adam family.")
+    "Divide by the largest v so far, compared before its correction as in PyTorch; Adam family.")
   public static let biasCorrection = Hyperparameter(
     "bias_correction",
     .choice(\.biasCorrection.word, BiasCorrection.allCases.map(\.rawValue)),

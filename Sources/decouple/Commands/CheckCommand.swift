@@ -1,4 +1,6 @@
 import ArgumentParser
+import Lessons
+import Plotting
 
 /// `decouple check FILE…`: are these valid scenes?
 struct CheckCommand: ParsableCommand {
@@ -30,6 +32,15 @@ struct CheckCommand: ParsableCommand {
       let scene = try (file == "-" ? SceneSource.standardInput : .file(file)).load()
       let count = scene.optimizers.count
       return "\(file): valid, \(count) optimizer\(count == 1 ? "" : "s"), \(scene.steps) steps"
+        + words(for: scene.loss)
     }
+  }
+
+  /// Where rows come from and what they mean; nothing for a loss that has no file.
+  private static func words(for loss: Scene.Loss) -> String {
+    guard case .data(let data) = loss, let source = data.source else { return "" }
+    let meanings = source.meanings { NumberText.shortest($0, digits: 4) }
+      .map { "\($0.name) \($0.text)" }
+    return "; \(data.rows.count) rows of \(source.file): " + meanings.joined(separator: ", ")
   }
 }

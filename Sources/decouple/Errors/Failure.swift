@@ -10,6 +10,8 @@ enum Failure: Error, Hashable {
   case scene(SceneError)
   case unreadable(file: String, reason: String)
   case tooLarge(file: String, limit: Int)
+  /// A new file that can't be made.
+  case unwritable(file: String, reason: String)
   /// Everything has been said already.
   case reported
   /// Nobody reads standard output any more.
@@ -25,7 +27,7 @@ enum Failure: Error, Hashable {
   var exitCode: Int32 {
     switch self {
     case .usage, .terminal: 2
-    case .scene, .unreadable, .tooLarge, .reported, .noOutput, .output: 1
+    case .scene, .unreadable, .tooLarge, .unwritable, .reported, .noOutput, .output: 1
     case .outputClosed: 128 + Self.brokenPipe
     case .ended(let reason): reason.exitCode
     }
@@ -40,6 +42,8 @@ enum Failure: Error, Hashable {
       "decouple: \(file): \(reason.lowercasedFirst); give the path of a scene file"
     case .tooLarge(let file, let limit):
       "decouple: \(file): more than \(limit >> 20) MiB; a scene file is at most that long"
+    case .unwritable(let file, let reason):
+      "decouple: \(file): \(reason.lowercasedFirst); give another name"
     case .noOutput: "decouple: standard output is closed; send it to a file, a pipe or a terminal"
     case .output(let reason, let remedy):
       "decouple: standard output: \(reason.lowercasedFirst); \(remedy)"

@@ -11,6 +11,19 @@ extension UsageError {
     self.init(sceneNamed: word)
   }
 
+  /// The mistake in a flag that other programs have; nil if the parser's sentence is about another one.
+  init?(foreignFlagIn arguments: [String], refusedWith sentence: String) {
+    for word in arguments where word.hasPrefix("--") {
+      let flag = String(word.prefix { $0 != "=" })
+      guard sentence.hasPrefix("Unknown option '\(flag)'"),
+        let meant = SceneFlag.meaning(of: flag)
+      else { continue }
+      self = .foreignFlag(flag, meant: meant.map { "--" + $0 })
+      return
+    }
+    return nil
+  }
+
   /// The mistake in a scene's name that doesn't exist.
   init(sceneNamed word: String) {
     if Decouple.commandNames.contains(word) {

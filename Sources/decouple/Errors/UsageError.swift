@@ -13,8 +13,12 @@ enum UsageError: Error, Hashable {
   ///   - scene: the scene that may have been meant.
   ///   - command: the command that may have been meant.
   case unknownScene(String, scene: String?, command: String?)
+  /// A scene, but none that comes with the program.
+  case notBundled(String)
   /// A command's name, but not in the first place.
   case misplacedCommand(String)
+  /// What another program calls flags of this one.
+  case foreignFlag(String, meant: [String])
   /// The parser's own sentence.
   case refused(String)
 
@@ -26,8 +30,12 @@ enum UsageError: Error, Hashable {
       "\(flag): \(reason ?? "this scene has none"); give another scene or --optimizers adamw"
     case .unknownScene(let word, let scene, let command):
       "\(word): no such scene; " + Self.remedy(scene: scene, command: command)
+    case .notBundled(let word):
+      "\(word): no bundled scene; give a name that 'decouple list' shows"
     case .misplacedCommand(let word):
       "\(word): no such scene; the command comes first: decouple \(word) …"
+    case .foreignFlag(let flag, let meant):
+      "\(flag): no such flag; write \(meant.joined(separator: " and "))"
     case .refused(let sentence): Self.line(sentence)
     }
   }

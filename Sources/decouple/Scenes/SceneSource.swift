@@ -30,11 +30,33 @@ enum SceneSource: Hashable {
     let bytes = try bytes()
     do {
       return try ReadingNote.during("reading \(label) …", bytes: bytes.count) {
-        () throws(SceneError) in try Scene(bytes: bytes, file: label, name: name)
+        () throws(SceneError) in try Scene(bytes: bytes, file: label, name: name, folder: folder)
       }
     } catch {
       throw .scene(error)
     }
+  }
+
+  /// Where the files are that the scene names: beside it.
+  private var folder: SceneFolder {
+    switch self {
+    case .bundled: .none
+    case .file(let path): SceneFolder(path: DataSource.folder(of: path), read: Self.contents)
+    case .standardInput: SceneFolder(path: "", read: Self.contents)
+    }
+  }
+
+  private static func contents(
+    of path: String
+  ) throws(SceneFolder.Refusal) -> SceneFolder.Contents {
+    let bytes: [UInt8]?
+    do {
+      bytes = try System.read(path, limit: SceneLimits.dataBytes)
+    } catch {
+      throw .unreadable(error.reason.lowercasedFirst)
+    }
+    guard let bytes else { throw .tooLarge(limit: SceneLimits.dataBytes) }
+    return SceneFolder.Contents(bytes: bytes, wholePath: System.resolved(path))
   }
 
   /// What messages call it.

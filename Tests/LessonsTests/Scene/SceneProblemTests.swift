@@ -70,5 +70,15 @@ extension SceneProblem {
     .combination(.answerNotAmongChoices("a", choices: ["b", "c"])),
     .combination(.badTolerance("a")), .combination(.relativeToZero),
     .combination(.claimsTooMuch(limit: 1)),
+    .key(.foreign("a", meant: ["b"])), .value(.foreignRule(subject: "a", text: "b", remedy: "c")),
+    .data(.unreadable(file: "a", reason: "b")), .data(.tooLarge(file: "a", limit: 1 << 20)),
+    .data(.text(.notUTF8)), .data(.text(.openQuote)), .data(.text(.textBehindQuote)),
+    .data(.noRows(file: "a")), .data(.tooManyRows(limit: 1)),
+    .data(.wrongWidth(count: 1, expected: 2)), .data(.unnamedColumns(names: ["a", "b"])),
+    .data(.unknownColumn("a", nearest: nil, names: ["b"])), .data(.ambiguousColumn("a")),
+    .data(.foreignSeparator(";")), .data(.emptyCell(column: "a")),
+    .data(.thirdLabel(column: "a", text: "b", others: ["c", "d"])),
+    .data(.wrongLabels(["1", "2"])),
+    .data(.oneLabel(column: "a", text: "b")), .data(.constant(column: "a")),
   ]
 }

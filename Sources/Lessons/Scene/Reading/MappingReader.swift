@@ -7,14 +7,20 @@ import Surfaces
 struct MappingReader {
   let subject: String
   let place: Place
+  /// nil where the file chooses the keys.
+  private let section: SceneSection?
   private let fields: [String: SceneNode.Field]
   private let source: SceneText
   private var known: [String] = []
   private var mistakes: [Mistake] = []
 
-  init(subject: String, place: Place, fields: [SceneNode.Field], source: SceneText) {
+  init(
+    subject: String, place: Place, section: SceneSection?, fields: [SceneNode.Field],
+    source: SceneText
+  ) {
     self.subject = subject
     self.place = place
+    self.section = section
     self.fields = Dictionary(fields.map { ($0.key, $0) }) { first, _ in first }
     self.source = source
   }
@@ -32,9 +38,13 @@ struct MappingReader {
   func place(of key: String) -> Place? { fields[key]?.keyPlace }
 
   /// The field's value; nil if the file doesn't have it or it can't be read.
+  ///
+  /// - Precondition: the section, if there is one, has the key.
   mutating func optional<Value>(
     _ key: String, read: (ValueReader) throws(Mistake) -> Value
   ) -> Value? {
+    precondition(
+      section?.names.contains(key) ?? true, "'\(key)' is not in the table of \(subject)'s keys")
     known.append(key)
     guard let field = fields[key] else { return nil }
     do {
@@ -79,18 +89,33 @@ struct MappingReader {
     mistakes.append(Mistake(place: place ?? self.place, problem: problem))
   }
 
-  /// - Throws: the first mistake in the order of the file, keys that nobody asked for included.
+  /// - Throws: the first mistake in the order of the file, keys that don't exist included. Where there
+  ///   is one of those, nothing is said to be missing: it may be the missing one, misspelt.
   func finish() throws(Mistake) {
-    let asked = Set(known)
-    let unknown = fields.values.filter { !asked.contains($0.key) }
+    let allowed = section?.names ?? known
+    let unknown = fields.values.filter { !allowed.contains($0.key) }
     var found = mistakes
     if let field = unknown.min(by: { $0.keyPlace < $1.keyPlace }) {
-      let nearest = nearestName(to: field.key, in: known)
-      found.append(
-        Mistake(
-          place: field.keyPlace,
-          problem: .key(.unknown(field.key, nearest: nearest, allowed: known))))
+      found.removeAll { $0.problem.isAbsence }
+      found.append(Mistake(place: field.keyPlace, problem: .unknownKey(field.key, among: allowed)))
     }
     if let first = found.min(by: { $0.place < $1.place }) { throw first }
+  }
+}
+
+extension SceneProblem {
+  /// Whether the mistake is that something isn't there.
+  fileprivate var isAbsence: Bool {
+    switch self {
+    case .key(.missing), .key(.missingLoss), .key(.noChoice), .key(.withoutPartner): true
+    default: false
+    }
+  }
+
+  fileprivate static func unknownKey(_ key: String, among allowed: [String]) -> SceneProblem {
+    if let meant = ForeignKey.meaning(of: key, among: allowed) {
+      return .key(.foreign(key, meant: meant))
+    }
+    return .key(.unknown(key, nearest: nearestName(to: key, in: allowed), allowed: allowed))
   }
 }

@@ -7,7 +7,7 @@ extension Mistake {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      self.init(problem: problem, at: mark, context: context)
+      self.init(problem: problem, at: mark, context: context, in: text)
     default:
       self.init(
         place: .beginning,
@@ -16,8 +16,15 @@ extension Mistake {
     }
   }
 
-  private init(problem: String, at mark: Mark, context: YamlError.Context?) {
+  private init(
+    problem: String, at mark: Mark, context: YamlError.Context?, in text: SceneText
+  ) {
     let place = Place(line: mark.line, column: mark.column)
+    // YAML's scanner calls a tab before a key a character like any other.
+    if problem.contains("cannot start any token"), text[place] == "\t" {
+      self.init(problem: "tab character", at: mark, context: nil, in: text)
+      return
+    }
     if problem == "but found another document" {
       self.init(place: place, problem: .file(.secondDocument))
       return
@@ -87,6 +94,10 @@ private struct Translation {
     Translation(
       problem: "unknown escape character",
       what: "unknown escape in double quotes", remedy: "use single quotes, or write \\\\ for \\"),
+    Translation(
+      problem: "did not find expected comment or line break",
+      what: "a value that begins with | or > is a block of text, which starts in the line below",
+      remedy: "put it in quotes, such as '|x|+y^2'", isAboutOpening: true),
     Translation(
       problem: "tab character",
       what: "a tab stands in the indentation", remedy: "indent with spaces"),

@@ -1,3 +1,5 @@
+import Surfaces
+
 /// A value of a scene file with its place: YAML without anchors, aliases, tags and types.
 struct SceneNode: Sendable {
   enum Content: Sendable {
@@ -18,11 +20,17 @@ struct SceneNode: Sendable {
   var shape: SceneProblem.Shape {
     switch content {
     case .scalar("", .plain): .nothing
+    case .scalar(let text, .plain) where (try? Double(written: text)) != nil: .number
     case .scalar: .text
     case .list: .list
     case .mapping: .mapping
     }
   }
+}
+
+extension SceneProblem.Shape {
+  /// Whether YAML took it for something else because it begins with `[` or `{`.
+  var isBracketed: Bool { self == .list || self == .mapping }
 }
 
 /// How a scalar is written; what its escapes and its indentation mean depends on that.

@@ -40,7 +40,7 @@ private struct ClaimReader {
   }
 
   private mutating func claim(_ item: ValueReader) throws(Mistake) -> Scene.Claim {
-    var fields = try item.fields(wanted: "a mapping with 'say' and 'measure' or 'holds'")
+    var fields = try item.fields(of: .claim)
     let name = fields.optional("name") { value throws(Mistake) in
       let name = try value.claimName()
       guard names.insert(name).inserted else { throw value.mistake(.name(.claimTaken(name))) }

@@ -1,4 +1,3 @@
-import Simulation
 import Surfaces
 
 extension SceneReader {
@@ -12,11 +11,12 @@ extension SceneReader {
       try value.batch(variables: variables)
     }
     let order: BatchSurface.Order? = fields.optional("batch_order", as: ValueReader.choice)
-    let data = fields.optional("data", as: ValueReader.data)
+    let folder = folder
+    let data = fields.optional("data") { value throws(Mistake) in try value.data(in: folder) }
     reportRivals()
     if let formula { return .formula(formula) }
     if let batch { return .batch(batch, order: order ?? .cycled) }
-    return data ?? .batch([], order: .cycled)
+    return data.map { .data($0) } ?? .batch([], order: .cycled)
   }
 
   private mutating func reportRivals() {
@@ -39,39 +39,5 @@ extension ValueReader {
       entries.append(try item.formula(variables: variables))
     }
     return entries
-  }
-
-  fileprivate func data() throws(Mistake) -> Scene.Loss {
-    var fields = try fields(wanted: "a mapping with 'model' and 'rows'")
-    let model = fields.required(
-      "model", placeholder: DataSurface.Model.linear, example: "linear", as: ValueReader.choice)
-    let rows = fields.required("rows", placeholder: [], example: "[[1, 0, 2], [0, 1, 3]]") {
-      value throws(Mistake) in try value.rows(of: model)
-    }
-    let batch = fields.optional("batch") { value throws(Mistake) in
-      try value.wholeNumber(in: 1...(rows.isEmpty ? SceneLimits.dataRows : rows.count))
-    }
-    try fields.finish()
-    return .data(model: model, rows: rows, batch: batch)
-  }
-
-  private func rows(of model: DataSurface.Model) throws(Mistake) -> [DataSurface.Sample] {
-    var rows: [DataSurface.Sample] = []
-    for item in try list(of: "rows, such as [1, 0, 2]", limit: SceneLimits.dataRows) {
-      let wanted = "two features and a target, such as [1, 0, 2]"
-      let numbers = try item.list(of: wanted, limit: nil)
-      guard numbers.count == 3 else {
-        throw item.mistake(
-          .value(.wrongCount(subject: item.subject, count: numbers.count, wanted: wanted)))
-      }
-      let features = Vector(try numbers[0].number(), try numbers[1].number())
-      let target = try numbers[2].number()
-      if model == .logistic, target != 0, target != 1 {
-        let text = try numbers[2].scalar(wanted: "a number")
-        throw numbers[2].mistake(.combination(.logisticTarget(row: rows.count + 1, text: text)))
-      }
-      rows.append(.init(features: features, target: target))
-    }
-    return rows
   }
 }

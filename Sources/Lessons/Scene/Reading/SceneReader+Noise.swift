@@ -13,8 +13,8 @@ extension SceneReader {
 
 extension ValueReader {
   fileprivate func noise(variables: [String]) throws(Mistake) -> Scene.GradientNoise {
-    let kinds = ["gaussian", "alternating", "formula"]
-    var fields = try fields(wanted: "a mapping, such as {gaussian: [1, 0.1]}")
+    let kinds = SceneSection.noise.names
+    var fields = try fields(of: .noise)
     let gaussian = fields.optional("gaussian") { value throws(Mistake) in
       try value.vector { $0 >= 0 ? nil : "must be at least 0, being a standard deviation" }
     }

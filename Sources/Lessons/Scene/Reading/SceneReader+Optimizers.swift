@@ -8,7 +8,7 @@ extension SceneReader {
     let isSound = fields.isSound
     let entries = fields.optional("optimizers") { value throws(Mistake) in
       var entries: [Scene.Entry] = []
-      for item in try value.list(of: "optimizers, such as adamw", limit: SceneLimits.optimizers) {
+      for item in try value.optimizers() {
         let (entry, fields) = try item.optimizer(parameters: parameters)
         if let name = entry.name, entries.contains(where: { $0.name == name }) {
           throw Mistake(
@@ -27,16 +27,30 @@ extension SceneReader {
 }
 
 extension ValueReader {
+  /// The entries of a list, or `adam, adamw` without its brackets.
+  fileprivate func optimizers() throws(Mistake) -> [ValueReader] {
+    let wanted = "optimizers, such as [adam, adamw]"
+    guard case .scalar(let text, _) = node.content, !text.trimmingWhitespace.isEmpty else {
+      return try list(of: wanted, limit: SceneLimits.optimizers)
+    }
+    let words = try words()
+    guard words.count <= SceneLimits.optimizers else {
+      throw mistake(
+        .value(.tooMany(subject: subject, count: words.count, limit: SceneLimits.optimizers)))
+    }
+    return words
+  }
+
   /// A rule's id, or a mapping with `rule` and what the optimizer has of its own; and that mapping.
   fileprivate func optimizer(parameters: [Scene.Parameter]) throws(Mistake)
     -> (entry: Scene.Entry, fields: MappingReader?)
   {
     guard case .mapping = node.content else {
-      return (Scene.Entry(rule: try choice()), nil)
+      return (Scene.Entry(rule: try rule()), nil)
     }
-    var fields = try fields(wanted: "an optimizer")
+    var fields = try fields(of: .optimizer)
     let rule = fields.required(
-      "rule", placeholder: Rule.adam, example: "adamw", as: ValueReader.choice)
+      "rule", placeholder: Rule.adam, example: "adamw", as: ValueReader.rule)
     var entry = Scene.Entry(rule: rule)
     let isRuleKnown = fields.isSound
     entry.settings = fields.settings()
@@ -52,6 +66,15 @@ extension ValueReader {
     entry.sweep = fields.optional("sweep", as: ValueReader.sweepRanges)
     try fields.finish()
     return (entry, fields)
+  }
+
+  private func rule() throws(Mistake) -> Rule {
+    let known = Rule.allCases.map(\.rawValue)
+    let text = try scalar(wanted: "one of " + SceneProblem.enumerated(known))
+    if let remedy = ForeignRule.remedy(for: text, known: known), !known.contains(text) {
+      throw mistake(.value(.foreignRule(subject: subject, text: text, remedy: remedy)))
+    }
+    return try choice()
   }
 
   private func runName() throws(Mistake) -> String {

@@ -3,7 +3,7 @@ import Simulation
 extension ValueReader {
   /// `{x: [lower, upper], y: [lower, upper]}`, `{equal: true}`, or both together.
   func view() throws(Mistake) -> (window: Scene.Window?, isEqual: Bool?) {
-    var fields = try fields(wanted: "a mapping, such as {x: [-1, 5], y: [-1, 5]}")
+    var fields = try fields(of: .view)
     let isEqual = fields.optional("equal", as: ValueReader.flag)
     let hasWindow = fields.has("x") || fields.has("y") || !fields.has("equal")
     let window = hasWindow ? fields.window() : nil
@@ -14,7 +14,7 @@ extension ValueReader {
   /// The predictions to draw, each once.
   func overlays() throws(Mistake) -> [Scene.Overlay] {
     var overlays: [Scene.Overlay] = []
-    for item in try list(of: "overlays, such as minimum", limit: nil) {
+    for item in try list(of: "overlays, such as [minimum]", limit: nil) {
       let overlay: Scene.Overlay = try item.choice()
       if overlays.contains(overlay) {
         throw item.mistake(.value(.listedTwice(subject: subject, text: overlay.rawValue)))

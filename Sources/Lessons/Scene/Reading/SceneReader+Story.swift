@@ -22,7 +22,7 @@ extension ValueReader {
   private func beat(
     steps: Int, claims names: [String]?, of scene: Scene?
   ) throws(Mistake) -> Scene.Beat {
-    var fields = try fields(wanted: "a mapping with 'at' and 'say'")
+    var fields = try fields(of: .beat)
     let at = fields.required("at", placeholder: 0, example: "0") { value throws(Mistake) in
       try value.wholeNumber(in: 0...steps)
     }

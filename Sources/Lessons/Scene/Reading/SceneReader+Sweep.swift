@@ -6,7 +6,7 @@ extension SceneReader {
     let variables = Scene.FormulaKind.loss.variables(parameters)
     let keys = (validation: fields.has("validation"), target: fields.has("target"))
     return fields.optional("sweep") { value throws(Mistake) in
-      var fields = try value.fields(wanted: "a mapping, such as {lr: [1e-3, 1e-1]}")
+      var fields = try value.fields(of: .sweep)
       var sweep = Scene.Sweep()
       fields.ranges(of: &sweep)
       let size = fields.optional("size", as: ValueReader.sweepSize)
@@ -38,7 +38,7 @@ extension MappingReader {
 extension ValueReader {
   /// An optimizer's own ranges: size and metric are the scene's, so that maps can be compared.
   func sweepRanges() throws(Mistake) -> Scene.Sweep {
-    var fields = try fields(wanted: "a mapping, such as {weight_decay: [1e-4, 1]}")
+    var fields = try fields(of: .optimizerSweep)
     var sweep = Scene.Sweep()
     fields.ranges(of: &sweep)
     try fields.finish()

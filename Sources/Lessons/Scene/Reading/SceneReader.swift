@@ -7,20 +7,25 @@ struct SceneReader {
   var fields: MappingReader
   /// The scene's parameters, needed by every formula.
   var parameters: [Scene.Parameter] = []
+  /// Where files are that the scene names.
+  let folder: SceneFolder
   private let name: String
 
-  static func scene(bytes: some Collection<UInt8>, name: String) throws(Mistake) -> Scene {
+  static func scene(
+    bytes: some Collection<UInt8>, name: String, folder: SceneFolder
+  ) throws(Mistake) -> Scene {
     let text = try SceneText(bytes: bytes)
     let root = ValueReader(
       subject: "the scene", node: try SceneDocument.root(of: text), source: text)
-    let fields = try root.fields(wanted: "keys and values, such as 'title: My scene'")
-    var reader = SceneReader(fields: fields, name: name)
+    let fields = try root.fields(of: .scene)
+    var reader = SceneReader(fields: fields, name: name, folder: folder)
     return try reader.read()
   }
 
-  private init(fields: MappingReader, name: String) {
+  private init(fields: MappingReader, name: String, folder: SceneFolder) {
     self.fields = fields
     self.name = name
+    self.folder = folder
   }
 
   private mutating func read() throws(Mistake) -> Scene {

@@ -12,6 +12,14 @@ struct Place: Hashable, Comparable, Sendable {
 struct Mistake: Error, Hashable, Sendable {
   var place: Place
   var problem: SceneProblem
+  /// Where it is, if not in the scene's own text: that then only names the file.
+  var inside: FilePlace?
+
+  /// A place in a file that the scene names.
+  struct FilePlace: Hashable, Sendable {
+    var path: String
+    var place: Place
+  }
 }
 
 /// The text of a scene file: UTF-8 without a byte-order mark and without control characters.

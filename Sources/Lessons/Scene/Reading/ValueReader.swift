@@ -176,12 +176,20 @@ struct ValueReader {
     }
   }
 
-  /// The fields of a mapping.
-  func fields(wanted: String) throws(Mistake) -> MappingReader {
+  /// The fields of a mapping with these keys.
+  func fields(of section: SceneSection) throws(Mistake) -> MappingReader {
+    try fields(wanted: section.wanted, in: section)
+  }
+
+  /// The fields of a mapping; without a section, the file chooses its keys.
+  func fields(
+    wanted: String, in section: SceneSection? = nil
+  ) throws(Mistake) -> MappingReader {
     guard case .mapping(let fields) = node.content else {
       throw mistake(.value(.wrongShape(subject: subject, found: node.shape, wanted: wanted)))
     }
-    return MappingReader(subject: subject, place: place, fields: fields, source: source)
+    return MappingReader(
+      subject: subject, place: place, section: section, fields: fields, source: source)
   }
 
   /// A formula that may use these variables; its errors are placed at the offending part.
@@ -194,13 +202,28 @@ struct ValueReader {
   func expression<Value>(
     _ read: (String) throws(FormulaError) -> Value
   ) throws(Mistake) -> Value {
-    let text = try scalar(wanted: "a formula")
+    let text = try scalar(wanted: node.shape.isBracketed ? "the formula in quotes" : "a formula")
     do {
       return try read(text)
     } catch {
       throw Mistake(
         place: place(of: error.range.lowerBound, in: text), problem: .value(.formula(error.message))
       )
+    }
+  }
+
+  /// What stands between the commas of a text, each part at its place.
+  func words() throws(Mistake) -> [ValueReader] {
+    let text = try scalar(wanted: "words with commas between them")
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      let lead = part.prefix { $0.isWhitespace }
+      let offset = text.unicodeScalars.distance(from: text.startIndex, to: lead.endIndex)
+      return ValueReader(
+        subject: parts.count == 1 ? subject : "entry \(index + 1) of \(subject)",
+        node: SceneNode(
+          place: place(of: offset, in: text), content: .scalar(String(part), .plain)),
+        source: source)
     }
   }
 

@@ -6,7 +6,12 @@ extension Scene {
   ///
   /// Keys stand in the order in which the reference lists them; what has its default value is left
   /// out, but for the optimizers. The name is not part of the text.
-  package var fileText: String { YAMLWriter.text(of: head + runs + picture + lesson) }
+  package var fileText: String { fileText(savedAs: nil) }
+
+  /// The same in a file of this name, from whose folder it names its data.
+  package func fileText(savedAs name: String?) -> String {
+    YAMLWriter.text(of: head + runs(savedAs: name) + picture + lesson)
+  }
 
   private var head: [YAMLValue.Field] {
     var fields: [YAMLValue.Field] = [.init("title", .text(title))]
@@ -16,8 +21,8 @@ extension Scene {
     return fields
   }
 
-  private var runs: [YAMLValue.Field] {
-    var fields = loss.fields
+  private func runs(savedAs name: String?) -> [YAMLValue.Field] {
+    var fields = loss.fields(savedAs: name)
     if !parameters.isEmpty { fields.append(.init("parameters", parameters.value)) }
     fields.append(.init("start", .pair(start.x, start.y)))
     let plain = Scene(loss: .batch([], order: .cycled))
@@ -66,22 +71,43 @@ extension Scene {
 }
 
 extension Scene.Loss {
-  fileprivate var fields: [YAMLValue.Field] {
+  /// - Parameter name: the file in which they will stand; nil for the scene's own.
+  fileprivate func fields(savedAs name: String?) -> [YAMLValue.Field] {
     switch self {
     case .formula(let formula): return [.init("loss", .text(formula.text))]
     case .batch(let entries, let order):
       let batch: YAMLValue.Field = .init("batch", .list(entries.map { .text($0.text) }))
       return order == .cycled ? [batch] : [batch, .init("batch_order", .text(order.rawValue))]
-    case .data(let model, let rows, let batch):
+    case .data(let data): return [.init("data", .mapping(data.fields(savedAs: name)))]
+    }
+  }
+}
+
+extension Scene.DataSet {
+  fileprivate func fields(savedAs name: String?) -> [YAMLValue.Field] {
+    var fields: [YAMLValue.Field] = [.init("model", .text(model.rawValue))]
+    if let source {
+      fields += source.fields(savedAs: name)
+    } else {
       let samples = rows.map { row in
         YAMLValue.list([.number(row.features.x), .number(row.features.y), .number(row.target)])
       }
-      var fields: [YAMLValue.Field] = [
-        .init("model", .text(model.rawValue)), .init("rows", .list(samples)),
-      ]
-      if let batch { fields.append(.init("batch", .text("\(batch)"))) }
-      return [.init("data", .mapping(fields))]
+      fields.append(.init("rows", .list(samples)))
     }
+    if let batch { fields.append(.init("batch", .text("\(batch)"))) }
+    return fields
+  }
+}
+
+extension DataSource {
+  fileprivate func fields(savedAs name: String?) -> [YAMLValue.Field] {
+    var fields: [YAMLValue.Field] = [
+      .init("file", .text(name.map(reference(savedAs:)) ?? file))
+    ]
+    if let features { fields.append(.init("features", .list(features.map { .text($0) }))) }
+    if let target { fields.append(.init("target", .text(target))) }
+    if scaling != nil { fields.append(.init("standardize", .text("true"))) }
+    return fields
   }
 }
 

@@ -36,8 +36,8 @@ import Testing
         "title: T\ndata: {rows: [[1, 2, 3]]}\nstart: [1, 1]", at: "2:7", "data has no 'model'",
         "add one, such as 'model: linear'"),
       Broken(
-        "title: T\ndata: {model: linear}\nstart: [1, 1]", at: "2:7", "data has no 'rows'",
-        "add one, such as 'rows: [[1, 0, 2], [0, 1, 3]]'"),
+        "title: T\ndata: {model: linear}\nstart: [1, 1]", at: "2:7",
+        "data needs one of rows or file", "add it"),
       Broken(
         "title: T\ndata: {model: logit, rows: [[1, 2, 3]]}\nstart: [1, 1]", at: "2:15",
         "model is 'logit'", "write linear or logistic"),
@@ -57,8 +57,8 @@ import Testing
         "title: T\ndata: {model: linear, rows: []}\nstart: [1, 1]", at: "2:29", "rows is empty",
         "list rows, such as [1, 0, 2]"),
       Broken(
-        "title: T\ndata: 3\nstart: [1, 1]", at: "2:7", "data is a text",
-        "write a mapping with 'model' and 'rows'"),
+        "title: T\ndata: 3\nstart: [1, 1]", at: "2:7", "data is a number",
+        "write a mapping with 'model' and 'rows' or 'file'"),
     ])
   func explainsBatches(_ broken: Broken) {
     #expect(complaint(broken.text) == broken.complaint)
@@ -85,7 +85,9 @@ import Testing
       Broken(
         "title: T\nloss: x^2\n  + qq*y\nstart: [1, 1]", at: "3:5", "unknown name 'qq'",
         "the names are x, y, t, pi, e"),
-      Broken("title: T\nloss: [1]\nstart: [1, 1]", at: "2:7", "loss is a list", "write a formula"),
+      Broken(
+        "title: T\nloss: [1]\nstart: [1, 1]", at: "2:7", "loss is a list",
+        "write the formula in quotes"),
       Broken(
         "title: T\nloss: sqr(x)\nstart: [1, 1]", at: "2:7", "unknown function 'sqr'",
         "write x^2 for a square, sqrt(x) for a root"),

@@ -25,7 +25,7 @@ import Testing
       Broken(
         "parameters: {k: abc}", at: "4:17", "k is 'abc'", "write a number, such as 0.02 or 1e-3"),
       Broken(
-        "parameters: 3", at: "4:13", "parameters is a text",
+        "parameters: 3", at: "4:13", "parameters is a number",
         "write names and numbers, such as {k: 1}"),
       Broken(
         "parameters: {seed: 1}", at: "4:14",
@@ -42,7 +42,7 @@ import Testing
       Broken(
         "noise: {}", at: "4:8", "noise needs one of gaussian, alternating or formula", "add it"),
       Broken(
-        "noise: 3", at: "4:8", "noise is a text", "write a mapping, such as {gaussian: [1, 0.1]}"),
+        "noise: 3", at: "4:8", "noise is a number", "write a mapping, such as {gaussian: [1, 0.1]}"),
       Broken(
         "noise: {gaussian: [-1, 0]}", at: "4:20", "entry 1 of gaussian is -1",
         "it must be at least 0, being a standard deviation"),
@@ -50,7 +50,7 @@ import Testing
         "noise: {gaussian: [1]}", at: "4:19", "gaussian has 1 entry",
         "write two numbers, such as [1, 1]"),
       Broken(
-        "noise: {gaussian: 1}", at: "4:19", "gaussian is a text",
+        "noise: {gaussian: 1}", at: "4:19", "gaussian is a number",
         "write a list of two numbers, such as [1, 1]"),
       Broken(
         "noise: {gausian: [1, 1]}", at: "4:9", "unknown key 'gausian'", "did you mean 'gaussian'?"),

@@ -28,10 +28,12 @@ import Testing
         "remove it, or choose a rule that uses it, such as adamw"),
       Broken(
         "optimizers: [{beta1: 0, rule: adm}]", at: "4:31", "rule is 'adm'", "did you mean 'adam'?"),
-      Broken("optimizers: []", at: "4:13", "optimizers is empty", "list optimizers, such as adamw"),
       Broken(
-        "optimizers: adam", at: "4:13", "optimizers is a text",
-        "write a list of optimizers, such as adamw"),
+        "optimizers: []", at: "4:13", "optimizers is empty",
+        "list optimizers, such as [adam, adamw]"),
+      Broken(
+        "optimizers: {rule: adam}", at: "4:13", "optimizers is a mapping",
+        "write a list of optimizers, such as [adam, adamw]"),
       Broken(
         "optimizers: [adam, adam, adam, adam, adam, adam, adam]", at: "4:13",
         "optimizers has 7 entries", "keep at most 6"),
@@ -40,14 +42,13 @@ import Testing
         "did you mean 'adam'?"),
       Broken(
         "optimizers: [rmsprop]", at: "4:14", "entry 1 of optimizers is 'rmsprop'",
-        "write sgd, sgd+l2, sgdw, normalized, adam, adam+l2, adamw, adamw-paper, "
-          + "adamw-prox, adamw-after, adam+l2-m or adam+l2-v"),
+        "it is adam with beta1 0, beta2 0.99 and bias_correction none"),
       Broken(
         "optimizers: [{weight_decay: 1}]", at: "4:14", "entry 1 of optimizers has no 'rule'",
         "add one, such as 'rule: adamw'"),
       Broken(
         "optimizers: [{rule: adam, lamda: 1}]", at: "4:27", "unknown key 'lamda'",
-        "correct or remove it"),
+        "write weight_decay"),
       Broken(
         "optimizers: [{rule: adam, lrr: 1}]", at: "4:27", "unknown key 'lrr'", "did you mean 'lr'?"),
       Broken(

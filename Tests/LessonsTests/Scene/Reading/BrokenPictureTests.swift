@@ -33,12 +33,12 @@ import Testing
         "write two numbers, such as [1, 1]"),
       Broken(
         "overlays: minimum", at: "4:11", "overlays is a text",
-        "write a list of overlays, such as minimum"),
+        "write a list of overlays, such as [minimum]"),
       Broken(
         "overlays: [minimun]", at: "4:12", "entry 1 of overlays is 'minimun'",
         "did you mean 'minimum'?"),
       Broken("overlays: [box, box]", at: "4:17", "overlays lists 'box' twice", "remove one"),
-      Broken("overlays: []", at: "4:11", "overlays is empty", "list overlays, such as minimum"),
+      Broken("overlays: []", at: "4:11", "overlays is empty", "list overlays, such as [minimum]"),
       Broken("validation: q", at: "4:13", "unknown name 'q'", "the names are x, y, t, pi, e"),
       Broken(
         "chart: los", at: "4:8", "chart is 'los'", "did you mean 'loss'?"),
@@ -58,7 +58,7 @@ import Testing
         "steps: 100\npause: 200", at: "5:8", "pause is '200'", "write a whole number from 0 to 100"),
       Broken("target: [1]", at: "4:9", "target has 1 entry", "write two numbers, such as [1, 1]"),
       Broken(
-        "target: 3", at: "4:9", "target is a text", "write a list of two numbers, such as [1, 1]"),
+        "target: 3", at: "4:9", "target is a number", "write a list of two numbers, such as [1, 1]"),
       Broken(
         "sweep: {lr: [1, 0]}", at: "4:13", "lr goes from 1 to 0",
         "write the lower bound first, then a greater one"),
@@ -87,7 +87,7 @@ import Testing
         "sweep: {average_after: 300}", at: "4:24", "average_after is '300'",
         "write a whole number from 0 to 299"),
       Broken(
-        "sweep: 3", at: "4:8", "sweep is a text", "write a mapping, such as {lr: [1e-3, 1e-1]}"),
+        "sweep: 3", at: "4:8", "sweep is a number", "write a mapping, such as {lr: [1e-3, 1e-1]}"),
       Broken(
         "sweep: {wieght_decay: [0, 1]}", at: "4:9", "unknown key 'wieght_decay'",
         "did you mean 'weight_decay'?"),

@@ -9,7 +9,9 @@ import Testing
     arguments: [
       Broken(
         "weight_deacy: 1", at: "4:1", "unknown key 'weight_deacy'", "did you mean 'weight_decay'?"),
-      Broken("zzzzzz: 1", at: "4:1", "unknown key 'zzzzzz'", "correct or remove it"),
+      Broken(
+        "zzzzzz: 1", at: "4:1", "unknown key 'zzzzzz'",
+        "the keys here are \(SceneProblem.listed(SceneSection.scene.names, "and"))"),
       Broken("lr: abc", at: "4:5", "lr is 'abc'", "write a number, such as 0.02 or 1e-3"),
       Broken("lr: -1", at: "4:5", "lr is -1", "it must be a finite number, at least 0"),
       Broken("lr: 1e999", at: "4:5", "lr is '1e999'", "stay below 1.79e308"),

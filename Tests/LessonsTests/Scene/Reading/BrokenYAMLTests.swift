@@ -125,9 +125,9 @@ import Testing
         "put the list or mapping behind a 'key:'"),
       Broken("title: |\n\tT", at: "2:1", "a tab stands in the indentation", "indent with spaces"),
       Broken(
-        "title: >5x\n  T", at: "1:10",
-        "this is not YAML (did not find expected comment or line break)",
-        "check the indentation, the quotes and the colons"),
+        "title: >5x\n  T", at: "1:8",
+        "a value that begins with | or > is a block of text, which starts in the line below",
+        "put it in quotes, such as '|x|+y^2'"),
       Broken(
         "key: value\n- item", at: "2:1", "this does not fit the lines above it",
         "mend the indentation, or put the text above in quotes"),

@@ -126,7 +126,7 @@ import Testing
       DataSurface.Sample(features: Vector(1, 2), target: 0),
       DataSurface.Sample(features: Vector(-1.5, 0.2), target: 1),
     ]
-    #expect(scene.loss == .data(model: .logistic, rows: rows, batch: 1))
+    #expect(scene.loss == .data(.init(model: .logistic, rows: rows, batch: 1)))
   }
 
   @Test("an optimizer may have everything of its own")

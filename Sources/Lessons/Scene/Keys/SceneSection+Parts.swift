@@ -1,0 +1,143 @@
+import Simulation
+import Surfaces
+
+extension SceneSection {
+  static let data = SceneSection(
+    title: "data", wanted: "a mapping with 'model' and 'rows' or 'file'",
+    keys: [
+      SceneKey(
+        "model", SceneProblem.enumerated(DataSurface.Model.allCases.map(\.rawValue)), .required,
+        "The loss of a row with features f and target y: ½(w·f - y)², or log(1+exp(-(2y-1)w·f)). There "
+          + "is no intercept."),
+      SceneKey(
+        "rows", "list of [f1, f2, y], at most \(SceneProblem.grouped(SceneLimits.dataRows))",
+        "The rows; y is 0 or 1 in a logistic model."),
+      SceneKey(
+        "file", "path, from the scene's folder on",
+        "Instead of rows: CSV (RFC 4180), UTF-8, at most "
+          + "\(SceneProblem.grouped(SceneLimits.dataRows)) rows and \(SceneLimits.dataBytes >> 20) MiB. "
+          + "The first line may name the columns. A logistic target is 0 and 1, -1 and 1, or two words, "
+          + "the one of the first row being 0."),
+      SceneKey(
+        "features", "[A, B], names or numbers from 1",
+        .value("what the target leaves, if two columns"),
+        "The columns of f1 and f2."),
+      SceneKey(
+        "target", "name or number from 1", .value("the column that is left, or the third"),
+        "The column of y."),
+      SceneKey(
+        "standardize", "true or false", .value("false"),
+        "Whether each feature is shifted to the mean 0 and scaled to the standard deviation 1 (over n)."
+      ),
+      SceneKey(
+        "batch", "whole number from 1 to the number of rows", .value("all rows"),
+        "How many rows a step draws by the seed, without replacement within an epoch."),
+    ])
+
+  static let noise = SceneSection(
+    title: "noise, one of", wanted: "a mapping, such as {gaussian: [1, 0.1]}",
+    keys: [
+      SceneKey(
+        "gaussian", "[sx, sy], at least 0",
+        "Normal draws of these standard deviations, by the seed."),
+      SceneKey("alternating", "[ax, ay]", "This much on odd steps, minus as much on even ones."),
+      SceneKey(
+        "formula", "two formulas in t and parameters", "Such as ['sin(t^3)', '0']: for x and for y."
+      ),
+    ])
+
+  static let optimizer = SceneSection(
+    title: "an optimizer", wanted: "an optimizer, such as {rule: adamw, weight_decay: 0.1}",
+    keys: [
+      SceneKey(
+        "rule", SceneProblem.listed(Rule.allCases.map(\.rawValue)), .required,
+        "The update rule. Only hyperparameters that it uses may be set here.")
+    ] + Hyperparameter.all.map { SceneKey($0, isOwn: true) } + [
+      SceneKey("start", "[x, y]", .value("the scene's"), "Its own first weights."),
+      SceneKey(
+        "schedule", "formula in t, steps and parameters", .value("the scene's"),
+        "Its own factor of lr."),
+      SceneKey(
+        "parameters", "names and numbers", .value("the scene's"),
+        "Its own values of the scene's constants."),
+      SceneKey("label", "text", .value("the rule's"), "What the screen calls it."),
+      SceneKey(
+        "name", "letters, digits and _", .value("the rule, + and - as _"),
+        "What claims and tables call it: adam_l2."),
+      SceneKey("sweep", "mapping, see below", .value("the scene's"), "The axes of its own map."),
+    ])
+
+  static let view = SceneSection(
+    title: "view", wanted: "a mapping, such as {x: [-1, 5], y: [-1, 5]}",
+    keys: [
+      SceneKey("x", "[lower, upper]", "With y: the part of the plane that is shown."),
+      SceneKey("y", "[lower, upper]", "With x."),
+      SceneKey(
+        "equal", "true or false", .value("by what is shown"),
+        "Whether x and y have one scale; else each fills its pane."),
+    ])
+
+  private static let ranges = [
+    SceneKey(
+      "lr", "[lower, upper], at least 0", .value("around the scene's lr"),
+      "Learning rates, from left to right."),
+    SceneKey(
+      "weight_decay", "[lower, upper]", .value("around the scene's weight_decay"),
+      "Weight decays, from bottom to top."),
+  ]
+
+  static let sweep = SceneSection(
+    title: "sweep", wanted: "a mapping, such as {lr: [1e-3, 1e-1]}",
+    keys: ranges + [
+      SceneKey(
+        "size", "[columns, rows], 1 to \(SceneLimits.sweepSide) each", .value("that of the screen"),
+        "How many runs the map has."),
+      SceneKey(
+        "metric", "loss, validation, norm, distance or a formula in x, y, t",
+        .value("validation, if the scene has it, or loss"),
+        "What is measured at the end of each run."),
+      SceneKey(
+        "average_after", "whole number from 0 to steps-1", .value("the last step alone"),
+        "The metric is averaged over the steps after this one."),
+    ])
+
+  static let optimizerSweep = SceneSection(
+    title: "an optimizer's sweep", wanted: "a mapping, such as {weight_decay: [1e-4, 1]}",
+    keys: ranges)
+
+  static let beat = SceneSection(
+    title: "a beat of story", wanted: "a mapping with 'at' and 'say'",
+    keys: [
+      SceneKey(
+        "at", "whole number from 0 to steps", .required, "The step from which on it is said."),
+      SceneKey(
+        "predict", "text", "A question, with choices and answer: it hides what comes after."),
+      SceneKey(
+        "choices", "list of 2 to \(SceneLimits.choices) texts", "What may be answered."),
+      SceneKey("answer", "one of the choices", "The right one."),
+      SceneKey(
+        "compare", SceneProblem.listed(ComparedNumber.allCases.map(\.rawValue)),
+        "The number of the runs that is told beside the answer, where the choices are runs."),
+      SceneKey("say", "text", .required, "The sentence, two lines on the screen."),
+      SceneKey(
+        "chart", SceneProblem.listed(ChartKind.allCases.map(\.rawValue)), .value("the scene's"),
+        "What the chart shows while the beat is told."),
+      SceneKey(
+        "map", SceneProblem.listed(MapAxis.allCases.map(\.rawValue)), .value("no map"),
+        "The beat, a question's with its answer, opens the map: λ over lr, or lr·λ over lr."),
+      SceneKey(
+        "claims", "list of names, or []", .value("not said"),
+        "The claims that back the sentence; [] where it states nothing that can be measured."),
+    ])
+
+  static let claim = SceneSection(
+    title: "a claim", wanted: "a mapping with 'say' and 'measure' or 'holds'",
+    keys: [
+      SceneKey("name", "letters, digits, - and _", "What beats call it by."),
+      SceneKey("say", "text", .required, "What is claimed, in words."),
+      SceneKey("holds", "condition", "What must be true: norm(adamw, 300) < 0.1."),
+      SceneKey("measure", "expression", "Instead of holds, with expect and tolerance: a number."),
+      SceneKey("expect", "expression", "What theory says that it is."),
+      SceneKey("tolerance", "number at least 0, or per cent: 1%", "How far it may be off."),
+    ])
+}
