@@ -9,7 +9,7 @@ struct Decouple: ParsableCommand {
     version: Self.release,
     subcommands: [
       LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, SweepCommand.self,
-      VerifyCommand.self, CheckCommand.self,
+      VerifyCommand.self, CheckCommand.self, ShowCommand.self,
     ],
     defaultSubcommand: LabCommand.self)
 
@@ -18,6 +18,8 @@ struct Decouple: ParsableCommand {
     decouple [<scene>] [<options>]
     decouple <subcommand> [<options>]
     """
+  private static let reference =
+    "  See 'decouple help scene' for the keys of scene files. t is the number of the step, from 1."
   static let release = "0.1.0"
 
   /// The names that can stand where a scene's name can, but are commands.
@@ -32,6 +34,6 @@ struct Decouple: ParsableCommand {
     let lab = helpMessage(for: LabCommand.self)
     let root = helpMessage()
     guard let commands = root.range(of: "SUBCOMMANDS:") else { return lab }
-    return lab + "\n" + root[commands.lowerBound...]
+    return lab + "\n" + root[commands.lowerBound...] + "\n\n" + Self.reference
   }
 }

@@ -8,7 +8,8 @@ enum Program {
   /// Runs a command line, without the program's own name.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try Decouple.parseAsRoot(arguments)
+      var command: any ParsableCommand =
+        arguments == SceneHelp.request ? SceneHelp() : try Decouple.parseAsRoot(arguments)
       try command.run()
       return 0
     } catch let failure as Failure {
@@ -35,7 +36,8 @@ enum Program {
     if let word = arguments.first, let mistake = UsageError(unknownWord: word) {
       return end(with: .usage(mistake))
     }
-    return end(with: .usage(.refused(message)))
+    let foreign = UsageError(foreignFlagIn: arguments, refusedWith: message)
+    return end(with: .usage(foreign ?? .refused(message)))
   }
 
   private static func printed(_ message: String) -> Int32 {

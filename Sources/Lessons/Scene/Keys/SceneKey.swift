@@ -1,4 +1,4 @@
-package import Simulation
+import Simulation
 
 /// A key of scene files: the reader asks for no other, and the reference tells of all.
 package struct SceneKey: Hashable, Sendable {

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Lessons
+
+/// `decouple show NAME`: a bundled scene as its file.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a bundled scene as the YAML file that it is.",
+    discussion: "'decouple help scene' says what the keys mean.")
+
+  @Argument(help: .init("A bundled scene's name.", valueName: "name"))
+  var name: String
+
+  @Option(
+    name: [.customShort("o"), .long], parsing: .unconditional,
+    help: .init("Write a new file, never over another.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    guard let text = BundledScenes.text(of: name) else {
+      throw SceneSource(name) == nil ? UsageError(sceneNamed: name) : UsageError.notBundled(name)
+    }
+    guard let output else {
+      var stream = StandardOutput.stream()
+      try stream.write(text)
+      return try stream.flush()
+    }
+    do {
+      try System.create(output, Array(text.utf8))
+    } catch {
+      throw Failure.unwritable(
+        file: output, reason: error.isTaken ? "exists already" : error.reason)
+    }
+  }
+}
