@@ -81,7 +81,9 @@ struct UsageTests {
       (["run", "box", "plateau"], "unexpected argument 'plateau'; see 'decouple --help'"),
       (["run", "--lrr", "1"], "unknown option '--lrr'. Did you mean '--lr'?"),
       (["run", "--every", "0"], "--every 0: must be at least 1"),
-      (["run", "--format", "xml"], "--format xml: 'xml' is not known; give one of csv, json, table"),
+      (
+        ["run", "--format", "xml"], "--format xml: 'xml' is not known; give one of csv, json, table"
+      ),
       (["frame", "--at", "2401"], "--at 2401: must be from 0 to 2400"),
       (["frame", "--at", "-1"], "--at -1: must be from 0 to 2400"),
       (["frame", "--steps", "7", "--at", "8"], "--at 8: must be from 0 to 7"),

@@ -79,10 +79,10 @@ extension SceneSection {
 
   private static let ranges = [
     SceneKey(
-      "lr", "[lower, upper], at least 0", .value("around the scene's lr"),
+      "lr", "[lower, upper], at least 0", .value("a tenth to ten times the scene's lr"),
       "Learning rates, from left to right."),
     SceneKey(
-      "weight_decay", "[lower, upper]", .value("around the scene's weight_decay"),
+      "weight_decay", "[lower, upper]", .value("a tenth to ten times the scene's weight_decay"),
       "Weight decays, from bottom to top."),
   ]
 
@@ -90,7 +90,8 @@ extension SceneSection {
     title: "sweep", wanted: "a mapping, such as {lr: [1e-3, 1e-1]}",
     keys: ranges + [
       SceneKey(
-        "size", "[columns, rows], 1 to \(SceneLimits.sweepSide) each", .value("that of the screen"),
+        "size", "[columns, rows], 1 to \(SceneLimits.sweepSide) each",
+        .value("[\(Scene.defaultSweepSide), \(Scene.defaultSweepSide)]"),
         "How many runs the map has."),
       SceneKey(
         "metric", "loss, validation, norm, distance or a formula in x, y, t",
