@@ -80,6 +80,14 @@ struct UsageTests {
       (["--lr"], "missing value for '--lr <number>'; see 'decouple --help'"),
       (["run", "box", "plateau"], "unexpected argument 'plateau'; see 'decouple --help'"),
       (["run", "--lrr", "1"], "unknown option '--lrr'. Did you mean '--lr'?"),
+      (["run", "--wd", "0.1"], "--wd: no such flag; write --weight-decay"),
+      (["--learning-rate=0.1"], "--learning-rate: no such flag; write --lr"),
+      (["run", "--betas", "0.9,0.99"], "--betas: no such flag; write --beta1 and --beta2"),
+      (
+        ["--optimizers", "rmsprop"],
+        "--optimizers rmsprop: 'rmsprop' is not known; it is adam with beta1 0, beta2 0.99 and "
+          + "bias_correction none"
+      ),
       (["run", "--every", "0"], "--every 0: must be at least 1"),
       (
         ["run", "--format", "xml"], "--format xml: 'xml' is not known; give one of csv, json, table"

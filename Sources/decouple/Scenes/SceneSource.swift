@@ -29,12 +29,17 @@ enum SceneSource: Hashable {
   func load() throws(Failure) -> Scene {
     let bytes = try bytes()
     do {
-      return try ReadingNote.during("reading \(label) …", bytes: bytes.count) {
+      return try ReadingNote.during("reading \(label) …", bytes: Self.weight(of: bytes)) {
         () throws(SceneError) in try Scene(bytes: bytes, file: label, name: name, folder: folder)
       }
     } catch {
       throw .scene(error)
     }
+  }
+
+  /// How many bytes there may be to read, with those of a file that the scene names.
+  private static func weight(of scene: [UInt8]) -> Int {
+    scene.firstRange(of: Array("file:".utf8)) == nil ? scene.count : SceneLimits.dataBytes
   }
 
   /// Where the files are that the scene names: beside it.

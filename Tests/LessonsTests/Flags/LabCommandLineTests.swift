@@ -59,6 +59,7 @@ struct LabCommandLineTests {
     arguments: [
       ("lr", "missing value for '--lr <number>'; write one behind it"),
       ("lrr 0.1", "'lrr' is neither a flag nor a scene; did you mean 'lr'?"),
+      ("wd 0.1", "'wd' is neither a flag nor a scene; did you mean 'weight-decay'?"),
       ("plateu", "'plateu' is neither a flag nor a scene; did you mean 'plateau'?"),
       ("qqqqqqq", "'qqqqqqq' is neither a flag nor a scene; write one, such as lr 0.1 or box"),
       ("nesterov=1", "--nesterov takes no value; leave '1' out"),

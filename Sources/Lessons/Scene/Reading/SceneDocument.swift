@@ -58,12 +58,14 @@ struct SceneDocument {
   }
 
   private static func compose(_ lines: [[Unicode.Scalar]]) throws -> Node {
-    var string = String.UnicodeScalarView()
+    // A string that is appended to line by line is copied for each.
+    var bytes: [UInt8] = []
     for line in lines {
-      string.append(contentsOf: line)
-      string.append("\n")
+      for scalar in line { bytes.append(contentsOf: scalar.utf8) }
+      bytes.append(UInt8(ascii: "\n"))
     }
-    let parser = try Parser(yaml: String(string), resolver: .basic, encoding: .utf8)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     guard let root = try parser.singleRoot(), root.scalar?.string != "" else {
       throw Mistake(place: .beginning, problem: .file(.empty))
     }
