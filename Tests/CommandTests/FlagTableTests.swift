@@ -19,7 +19,7 @@ struct FlagTableTests {
 
   @Test("and no other that changes a scene")
   func others() throws {
-    let own: Set = ["every", "format", "help", "version"]
+    let own: Set = ["columns", "every", "format", "help", "version"]
     let known = Set(SceneFlag.all.flatMap(\.names))
     #expect(try options(of: "run").subtracting(known).subtracting(own) == [])
   }

@@ -16,7 +16,8 @@ struct HelpTests {
   }
 
   @Test(
-    "every command has its help", arguments: ["list", "frame", "run", "sweep", "verify", "check", "show"])
+    "every command has its help",
+    arguments: ["list", "frame", "run", "sweep", "verify", "check", "show"])
   func commandHelp(command: String) throws {
     let result = try decouple(command, "--help")
     #expect(result.status == .code(0))
