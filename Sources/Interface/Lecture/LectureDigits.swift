@@ -2,7 +2,7 @@ import Plotting
 import Screen
 
 /// The number that the chart would show of a run, with its name, in digits for a hall: two where there
-/// are two charts.
+/// are two charts. All runs have as many decimals as there is room for.
 struct LectureDigits {
   let model: Model
   let layout: LectureLayout
@@ -11,39 +11,71 @@ struct LectureDigits {
   private struct Number {
     let name: StyledText
     let digits: BigDigits
-
-    /// With a blank behind the name.
-    var width: Int? { digits.width.map { name.width + 1 + $0 } }
   }
 
+  /// How numbers are written.
+  private struct Form {
+    /// Of weights.
+    let decimals: Int
+    /// Between a name and its digits.
+    let gap: Int
+  }
+
+  private static let forms = [
+    Form(decimals: 2, gap: 1), Form(decimals: 1, gap: 1), Form(decimals: 1, gap: 0),
+  ]
+  private static let distance = 1
+
   func draw(of run: Int, columns: Region, on canvas: inout Canvas) {
-    let numbers = numbers(of: run, on: canvas)
-    let widths = numbers.compactMap(\.width)
-    let room = columns.columns
-    let fits = widths.count == numbers.count && widths.reduce(2 * (widths.count - 1), +) <= room
-    guard fits || numbers.count == 1, canvas.appearance.glyphs != .ascii || numbers.count == 1
-    else { return drawSmall(numbers, columns: columns, on: &canvas) }
-    let share = (room + 2) / max(1, numbers.count)
-    let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
-    for (place, number) in numbers.enumerated() {
-      let left = columns.column + place * share
-      let right = place == numbers.count - 1 ? columns.column + room : left + share - 2
-      let start = canvas.write(number.name, column: left, row: middle)
-      number.digits.draw(
-        endingAt: right - (numbers.count == 1 ? 1 : 0), row: layout.digitRow, into: &canvas.frame,
-        appearance: canvas.appearance, from: start + 1)
+    let runs = Array(zip(model.shown.paneRuns, layout.columns))
+    let form = Self.forms.first { form in
+      runs.allSatisfy { fits(charted($0, form, on: canvas), form, columns: $1.columns) }
+    }
+    let numbers = charted(run, form ?? Self.forms[0], on: canvas)
+    if let form, canvas.appearance.glyphs != .ascii {
+      draw(numbers, form, columns: columns, on: &canvas)
+    } else if numbers.count == 1 {
+      draw(numbers, Self.forms[0], columns: columns, on: &canvas)
+    } else {
+      drawSmall(numbers, columns: columns, on: &canvas)
     }
   }
 
-  private func numbers(of run: Int, on canvas: Canvas) -> [Number] {
-    let charted = ChartedNumbers(shown: model.shown, cache: cache)
+  private func charted(_ run: Int, _ form: Form, on canvas: Canvas) -> [Number] {
+    let numbers = ChartedNumbers(shown: model.shown, cache: cache)
     let glyphs = canvas.appearance.glyphs
     return model.shown.chartKind.headlines.map { quantity in
-      Number(
+      let value = numbers.value(of: quantity, run)
+      let text = value.map { quantity.text($0, decimals: form.decimals) } ?? ""
+      return Number(
         name: canvas.text(glyphs.spelling(quantity.name), .text, bold: true),
         digits: BigDigits(
-          glyphs.spelling(charted.text(of: quantity, run) ?? ""),
-          ink: model.shown.runs.ink(of: run), scale: layout.digitScale))
+          glyphs.spelling(text), ink: model.shown.runs.ink(of: run), scale: layout.digitScale))
+    }
+  }
+
+  private func fits(_ numbers: [Number], _ form: Form, columns: Int) -> Bool {
+    let widths = numbers.compactMap { number in
+      number.digits.width.map { number.name.width + form.gap + $0 }
+    }
+    return widths.count == numbers.count
+      && widths.reduce((widths.count - 1) * Self.distance, +) <= columns
+  }
+
+  private func draw(
+    _ numbers: [Number], _ form: Form, columns: Region, on canvas: inout Canvas
+  ) {
+    let share = (columns.columns + Self.distance) / max(1, numbers.count)
+    let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
+    for (place, number) in numbers.enumerated() {
+      let left = columns.column + place * share
+      let isLast = place == numbers.count - 1
+      // A single number keeps a column from the edge.
+      let right = isLast ? columns.column + columns.columns : left + share - Self.distance
+      let start = canvas.write(number.name, column: left, row: middle)
+      number.digits.draw(
+        endingAt: right - (numbers.count == 1 ? 1 : 0), row: layout.digitRow, into: &canvas.frame,
+        appearance: canvas.appearance, from: start + form.gap)
     }
   }
 

@@ -47,6 +47,12 @@ enum ChartQuantity: Hashable, Sendable {
     }
   }
 
+  /// The same, of a weight with so many decimals.
+  func text(_ value: Double, decimals: Int) -> String {
+    guard case .weight = self, value.magnitude < 1000 else { return text(value) }
+    return NumberText.fixed(value, decimals: decimals)
+  }
+
   /// How wide the widest usual number is.
   var width: Int {
     switch self {

@@ -34,13 +34,8 @@ struct ChartSamples {
     let others = chart.neighbours.map {
       ChartCurve(values: sampled($0.value), leaves: $0.leaves)
     }
-    curves = own + (chart.isLogarithmic || Self.areAlike(own, others) ? others : [])
-  }
-
-  /// Whether on one linear scale neither would be flat.
-  private static func areAlike(_ some: [ChartCurve], _ others: [ChartCurve]) -> Bool {
-    let reaches = [some, others].map { $0.compactMap(\.reach).max() ?? 0 }
-    return reaches[0] < 4 * reaches[1] && reaches[1] < 4 * reaches[0]
+    let isShared = ChartReach.areAlike(own, others, isLogarithmic: chart.isLogarithmic)
+    curves = own + (isShared ? others : [])
   }
 
   /// Linear between the steps before and after.
