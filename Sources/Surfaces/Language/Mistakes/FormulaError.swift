@@ -39,7 +39,14 @@ extension FormulaError {
         message += "And \(messages.count - index) more"
         break
       }
-      message += "Also: " + other
+      message += "Also: " + Self.shortened(other, behind: message)
     }
+  }
+
+  /// A further message, without its list of names if that stands before it already.
+  private static func shortened(_ other: String, behind message: String) -> String {
+    let parts = other.split(separator: "; the ", maxSplits: 1)
+    guard parts.count == 2, message.contains("; the " + parts[1]) else { return other }
+    return String(parts[0])
   }
 }

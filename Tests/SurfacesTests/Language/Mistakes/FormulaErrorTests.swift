@@ -105,6 +105,10 @@ struct FormulaErrorTests {
         + "Also: unknown function 'rel'; did you mean 'relu'?"
     ),
     (
+      "qq*rr", 0..<2,
+      "unknown name 'qq'; the names are x, y, t, lambda, pi, e. Also: unknown name 'rr'"
+    ),
+    (
       "qq*lamda+lamda", 0..<2,
       "unknown name 'qq'; the names are x, y, t, lambda, pi, e. "
         + "Also: unknown name 'lamda'; did you mean 'lambda'?"
