@@ -22,6 +22,7 @@ struct LiveLab {
     let (departure, farewell) = try onTerminal { terminal in
       var model = Model(scene: scene, size: terminal.size, theme: look.theme, origin: origin)
       if look.isLecture { model.beginLecture() }
+      if let aspect = look.cellAspect { model.draw(withCellAspect: aspect) }
       if let chart { model.begin(with: chart) }
       let lab = Lab(
         display: terminal, threads: System.processors, now: System.seconds,

@@ -19,10 +19,13 @@ struct StillPicture {
   var isLecture = false
   /// nil for the scene's.
   var chart: ChartKind?
+  /// nil for the usual one.
+  var cellAspect: Double?
 
   /// - Throws: `noScreen` if the scene has no map and one is asked for.
   func frame() throws(UsageError) -> Frame {
     var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
+    if let cellAspect { model.draw(withCellAspect: cellAspect) }
     model.passQuestions()
     if let chart { model.begin(with: chart) }
     model.open(entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance)

@@ -4,6 +4,7 @@ import Screen
 /// What one is looking at: loss, noise and numbers, every shown rule as equations, signs and words.
 struct AboutView {
   let model: Model
+  let cache: PictureCache
 
   private static let margin = 1
 
@@ -24,9 +25,21 @@ struct AboutView {
       canvas.write(canvas.text(remark, .dim), column: Self.margin, row: row + 1)
       row += 2
     }
-    let glossary = Glossary(model: model, isWide: isRoomy)
+    let glossary = Glossary(
+      model: model, isWide: isRoomy,
+      legend: Self.legend(of: model, cache: cache, appearance: canvas.appearance))
     glossary.draw(on: &canvas, rows: min(row + 1, last)..<last - (isRoomy ? 1 : 0))
     FooterView(model: model).draw(on: &canvas, row: last)
+  }
+
+  /// The signs of the screen that the card lies on.
+  static func legend(of model: Model, cache: PictureCache, appearance: Appearance) -> SignLegend {
+    var screen = Canvas(size: model.size, appearance: appearance)
+    let lecture = LectureLayout(model).map { LabGeometry(model, in: $0.panes) }
+    return PanesView(
+      model: model, geometry: lecture ?? LabScreen(model: model, cache: cache).geometry,
+      cache: cache, manner: lecture == nil ? .lab : .lecture
+    ).draw(on: &screen)
   }
 
   private func drawTitle(on canvas: inout Canvas, row: Int) {

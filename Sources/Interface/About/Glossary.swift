@@ -1,9 +1,11 @@
+import Plotting
 import Screen
 
 /// The signs on the screen and the words of the field, in two columns.
 struct Glossary {
   let model: Model
   let isWide: Bool
+  let legend: SignLegend
 
   private static let words: [(word: String, wide: String, narrow: String)] = [
     ("loss f", "what training makes small", "what training makes small"),
@@ -30,7 +32,8 @@ struct Glossary {
     let columns = canvas.frame.size.columns
     let middle = columns >= 70 ? columns * (isWide ? 5 : 4) / 9 : 1
     if middle > 1 {
-      SignList(model: model, isWide: isWide).draw(on: &canvas, columns: 1..<middle - 1, rows: rows)
+      SignList(model: model, isWide: isWide, legend: legend)
+        .draw(on: &canvas, columns: 1..<middle - 1, rows: rows)
     }
     var row = rows.lowerBound
     if isWide {

@@ -1,10 +1,12 @@
 import Plotting
 import Screen
 
-/// What the signs, lines and bars of the lab mean, each beside how it looks here.
+/// What the signs, lines and bars that are on the screen mean, each beside how it looks here.
 struct SignList {
   let model: Model
   let isWide: Bool
+  /// The signs of the panes.
+  let legend: SignLegend
 
   /// Columns for a sample.
   private static let sample = 7
@@ -34,26 +36,39 @@ struct SignList {
   /// The most needed first: where there is little room the last ones are left out.
   private func entries(on canvas: Canvas) -> [Entry] {
     let glyphs = canvas.appearance.glyphs
-    let signs = Sign.allCases.filter(isUsed).map { sign in
+    let signs = Sign.allCases.filter(legend.signs.contains).map { sign in
       Entry(
         sample: canvas.text(String(Character(sign.scalar(in: glyphs))), .bright, bold: true),
         meaning: isWide ? sign.meaning : sign.shortMeaning)
     }
-    return [head(on: canvas)] + signs + lines(on: canvas)
+    return [head(on: canvas)] + bearings(on: canvas) + signs + ground(on: canvas)
+      + lines(on: canvas)
   }
 
-  /// Signs that this scene never draws would only be more to read.
-  private func isUsed(_ sign: Sign) -> Bool {
-    let overlays = model.shown.document.scene.overlays
-    if sign.isPrediction, model.shown.awaitsQuestion { return false }
-    return switch sign {
-    case .start: true
-    case .minimum: overlays.contains(.minimum)
-    case .validationMinimum: model.shown.document.scene.validation != nil
-    case .mapPoint: overlays.contains(.mapPoint)
-    case .limit: overlays.contains { $0 == .constrainedMinimum || $0 == .equilibrium }
-    case .twoCycle: overlays.contains(.twoCycle)
-    }
+  private func bearings(on canvas: Canvas) -> [Entry] {
+    let ink = model.shown.visibleRuns.first.map(model.shown.runs.ink) ?? .text
+    let arrows = Set(legend.bearings.map { $0.scalar(in: canvas.appearance.glyphs) }).sorted()
+    return arrows.isEmpty
+      ? []
+      : [
+        Entry(
+          sample: canvas.text(String(String.UnicodeScalarView(arrows)), ink, bold: true),
+          meaning: "outside the view, that way")
+      ]
+  }
+
+  private func ground(on canvas: Canvas) -> [Entry] {
+    let glyphs = canvas.appearance.glyphs
+    let wall = Entry(
+      sample: canvas.text(glyphs == .ascii ? "H" : "▐", .wall),
+      meaning: isWide ? "wall: no weight of AdamW rests beyond" : "wall: AdamW rests inside")
+    return (legend.hasWall ? [wall] : [])
+      + Hatching.allCases.filter(legend.hatchings.contains).map { hatching in
+        let glyph = Character(hatching.scalar(in: glyphs))
+        return Entry(
+          sample: canvas.text(String(repeating: glyph, count: 3), .dim),
+          meaning: isWide ? hatching.meaning : hatching.shortMeaning)
+      }
   }
 
   private func head(on canvas: Canvas) -> Entry {
@@ -74,17 +89,10 @@ struct SignList {
   private func lines(on canvas: Canvas) -> [Entry] {
     let ink = model.shown.visibleRuns.first.map(model.shown.runs.ink) ?? .text
     let isASCII = canvas.appearance.glyphs == .ascii
-    let wall =
-      model.shown.document.scene.overlays.contains(.box) && !model.shown.awaitsQuestion
     return [
       Entry(
         sample: canvas.text(isASCII ? "***" : "▄▞▀", ink, bold: true),
         meaning: "the way it has come"),
-      wall
-        ? Entry(
-          sample: canvas.text(isASCII ? "|" : "┆", .text),
-          meaning: isWide ? "wall: no weight of AdamW rests beyond" : "wall: AdamW rests inside")
-        : nil,
       Entry(
         sample: canvas.text("f", .dim),
         meaning: isWide ? "bands and lines: how high the loss is" : "bands: how high the loss"),
@@ -94,7 +102,7 @@ struct SignList {
       Entry(
         sample: canvas.text(isASCII ? "--- -" : "⠒⠒⠒⠂⠐", ink),
         meaning: isWide ? "chart: solid past, dotted future" : "chart: past, dotted future"),
-    ].compactMap(\.self)
+    ]
   }
 }
 
@@ -108,6 +116,15 @@ extension Sign {
     case .mapPoint: "MAP: least f + λ/2 ‖w‖²"
     case .limit: "limit: where it will rest"
     case .twoCycle: "2-cycle: it ends jumping"
+    }
+  }
+}
+
+extension Hatching {
+  fileprivate var shortMeaning: String {
+    switch self {
+    case .beyondWall: "beyond the wall"
+    case .undefined: "no finite loss here"
     }
   }
 }

@@ -13,6 +13,12 @@ struct ChangeTags {
 
   var isEmpty: Bool { !model.shown.isChanged || change == nil }
 
+  /// The numbers that all runs share and that are others than the scene's.
+  var numbers: Set<Adjustable> {
+    let (new, old) = (model.shown.document.scene, model.shown.document.original)
+    return Set(Adjustable.all(in: new).filter { $0.value(in: new) != $0.value(in: old) })
+  }
+
   /// The changes, as many as have room, then what follows from them: in the same row if it fits.
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
     guard let change, let first = rows.first else { return }

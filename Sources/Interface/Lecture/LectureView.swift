@@ -71,9 +71,8 @@ struct LectureView {
   }
 
   private var surroundings: FooterView.Surroundings {
-    let quantity = model.shown.selection.isTaken ? model.shown.selection.quantity : nil
-    return FooterView.Surroundings(
-      showsNumbers: quantity != nil, numbers: Set([quantity].compactMap(\.self)))
+    FooterView.Surroundings(
+      showsNumbers: model.shown.selection.isTaken, numbers: showsCaption ? changes.numbers : [])
   }
 
   private func drawHeader(on canvas: inout Canvas) {

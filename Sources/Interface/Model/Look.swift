@@ -4,6 +4,8 @@ package import Screen
 /// How the lab looks. Nothing here changes a number.
 package struct Look: Hashable, Sendable {
   package internal(set) var theme: Theme
+  /// The height of a cell over its width: equal lengths of x and y are equal to the eye.
+  package internal(set) var cellAspect = Viewport.usualCellAspect
   package internal(set) var layout = Layout.lab
   /// Whether all runs share one picture.
   package internal(set) var isOverlay = false

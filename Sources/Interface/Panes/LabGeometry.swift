@@ -19,10 +19,24 @@ struct LabGeometry {
     self.layout = layout
     let shown = model.shown.paneRuns
     let window = model.shown.window
+    let scaling = model.shown.document.scene.axisScaling
     panes = layout.panes.enumerated().map { index, frame in
       Pane(
         runs: layout.isOverlay ? shown : [shown[index]],
-        viewport: Viewport(showing: window.x, window.y, in: frame.plot), frame: frame)
+        viewport: Viewport(
+          showing: window.x, window.y, in: frame.plot, scaling: scaling,
+          cellAspect: model.look.cellAspect),
+        frame: frame)
+    }
+  }
+}
+
+extension Scene {
+  fileprivate var axisScaling: Viewport.Scaling {
+    switch hasEqualAxes {
+    case nil: .fitting
+    case true?: .equal
+    case false?: .apart
     }
   }
 }

@@ -79,13 +79,28 @@ struct PanesView {
   ) {
     let appearance = canvas.appearance
     let isForHall = manner == .lecture
+    let stretch = frame.hasTicksY ? stretch(of: pane.viewport, on: canvas) : StyledText()
+    let plot = pane.viewport.region
     Ticks.drawX(
-      below: pane.viewport, isForHall: isForHall, into: &canvas.frame, appearance: appearance)
+      below: pane.viewport, isForHall: isForHall,
+      columns: plot.columns - (stretch.width > 0 ? stretch.width + 1 : 0), into: &canvas.frame,
+      appearance: appearance)
+    canvas.write(stretch, endingAt: plot.column + plot.columns, row: plot.row + plot.rows)
     guard frame.hasTicksY else { return }
     Ticks.drawY(
       leftOf: pane.viewport,
       gutter: min(frame.plot.column, LabLayout.gutter(layout.size)), isForHall: isForHall,
       into: &canvas.frame, appearance: appearance)
+  }
+
+  /// Of axes that are scaled apart, how many times as long one unit is: `y ×25`.
+  private func stretch(of viewport: Viewport, on canvas: Canvas) -> StyledText {
+    guard viewport.isApart, viewport.stretch.isFinite, viewport.stretch > 0 else {
+      return StyledText()
+    }
+    let isUpright = viewport.stretch >= 1
+    let factor = isUpright ? viewport.stretch : 1 / viewport.stretch
+    return canvas.text("\(isUpright ? "y" : "x") ×\(NumberText.shortest(factor, digits: 2))", .dim)
   }
 
   /// Predictions tell the future, which a question hides.

@@ -29,7 +29,7 @@ extension Model {
   /// Puts the start at the centre of a cell, rounded to a decimal that is shorter than a dot.
   mutating func setStart(at place: Place, in viewport: Viewport) {
     let world = viewport.world(at: place)
-    let grid = DecimalGrid(finerThan: viewport.dotWidth)
+    let grid = DecimalGrid(finerThan: min(viewport.dotWidth, viewport.dotHeight))
     setStart(Vector(grid.rounded(world.x), grid.rounded(world.y)))
   }
 

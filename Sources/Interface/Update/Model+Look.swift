@@ -82,6 +82,9 @@ extension Model {
     }
   }
 
+  /// Draws for a terminal whose cells are so many times as high as wide.
+  package mutating func draw(withCellAspect aspect: Double) { look.cellAspect = aspect }
+
   // MARK: Lecture
 
   /// Begins in the lecture layout, in the theme that the model has.

@@ -1,4 +1,5 @@
 import Lessons
+import Plotting
 import Screen
 
 /// The command line that opens the lab on what is on the screen now.
@@ -50,6 +51,9 @@ package struct StateCommand: Hashable, Sendable {
     let chart = model.shown.chartKind
     if chart != model.shown.scriptedChart { arguments += ["--chart", chart.rawValue] }
     if model.look.isLecture { arguments.append("--lecture") }
+    if model.look.cellAspect != Viewport.usualCellAspect {
+      arguments += ["--cell-aspect", NumberText.shortest(model.look.cellAspect)]
+    }
     let usualTheme: Theme = model.look.isLecture ? .light : .dark
     if model.look.theme != usualTheme { arguments += ["--theme", model.look.theme.rawValue] }
   }

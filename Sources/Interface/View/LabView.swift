@@ -39,7 +39,7 @@ package struct LabView {
     var showsPrompt = false
     switch model.screen {
     case nil, .moving, .typing, .blank: showsPrompt = drawLab(of: model, on: &canvas)
-    case .about: AboutView(model: model).draw(on: &canvas)
+    case .about: AboutView(model: model, cache: cache).draw(on: &canvas)
     case .help(let page): HelpView(model: model, page: page).draw(on: &canvas)
     case .map:
       if let map = model.shown.map { MapView(model: model, map: map).draw(on: &canvas) }

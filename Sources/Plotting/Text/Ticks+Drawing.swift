@@ -3,10 +3,12 @@ package import Screen
 extension Ticks {
   /// Writes the numbers of the x axis into the row below the viewport, each centred on its column.
   ///
-  /// - Parameter isForHall: two numbers, and bold.
+  /// - Parameters:
+  ///   - isForHall: two numbers, and bold.
+  ///   - columns: how many they may take from the left; nil for all.
   package static func drawX(
-    below viewport: Viewport, isForHall: Bool = false, into frame: inout Frame,
-    appearance: Appearance
+    below viewport: Viewport, isForHall: Bool = false, columns: Int? = nil,
+    into frame: inout Frame, appearance: Appearance
   ) {
     let region = viewport.region
     guard !region.isEmpty else { return }
@@ -18,7 +20,8 @@ extension Ticks {
         text: ticks.label(value, glyphs: appearance.glyphs), column: region.column + Int(dot) / 2)
     }
     AxisLabel.draw(
-      labels, row: region.row + region.rows, columns: region.columnRange,
+      labels, row: region.row + region.rows,
+      columns: region.column..<region.column + max(0, min(columns ?? .max, region.columns)),
       style: style(isForHall: isForHall), into: &frame)
   }
 

@@ -48,7 +48,8 @@ struct FrameCommand: ParsableCommand {
       scene: scene, origin: request.origin(of: unchanged),
       entrance: step.map { .still(step: $0) } ?? .playing, size: size,
       appearance: appearance, screen: screen,
-      isLecture: look.lecture, chart: try FlagText("--chart", look.chart)?.chart(of: scene))
+      isLecture: look.lecture, chart: try FlagText("--chart", look.chart)?.chart(of: scene),
+      cellAspect: try look.aspect())
     switch format {
     case .text: try still.print()
     case .svg:

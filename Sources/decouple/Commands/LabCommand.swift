@@ -38,7 +38,7 @@ struct LabCommand: ParsableCommand {
       return try StillPicture(
         scene: scene, origin: request.origin(of: unchanged), entrance: entrance,
         size: Self.pipedSize, appearance: appearance,
-        isLecture: look.lecture, chart: chart
+        isLecture: look.lecture, chart: chart, cellAspect: try look.aspect()
       ).print()
     }
     try LiveLab(

@@ -23,12 +23,19 @@ struct LookOptions: ParsableArguments {
   )
   var chart: String?
 
+  @Option(
+    name: .customLong("cell-aspect"), parsing: .unconditional,
+    help: .init("The height of a character over its width; 2.", valueName: "ratio"))
+  var cellAspect: String?
+
   /// What was asked for; nil where the terminal is to decide.
   struct Wish: Hashable {
     var theme: Theme
     var glyphs: GlyphSet?
     var depth: ColorDepth?
     var isLecture: Bool
+    /// nil for the usual one.
+    var cellAspect: Double?
   }
 
   func wish() throws(FlagError) -> Wish {
@@ -39,7 +46,18 @@ struct LookOptions: ParsableArguments {
       let name: ColorName = try flag.choice()
       wish.depth = name.depth
     }
+    wish.cellAspect = try aspect()
     return wish
+  }
+
+  /// nil for the usual one.
+  func aspect() throws(FlagError) -> Double? {
+    guard let flag = FlagText("--cell-aspect", cellAspect) else { return nil }
+    let aspect = try flag.number(example: "2.2")
+    guard (1...4).contains(aspect) else {
+      throw .outOfRange(flag, requirement: "a character is 1 to 4 times as high as wide")
+    }
+    return aspect
   }
 
   /// How a picture on standard output looks: in colour only if that is a terminal or colour was

@@ -1,4 +1,5 @@
 import Lessons
+import Plotting
 import Screen
 import Testing
 
@@ -51,5 +52,21 @@ struct AboutViewTests {
     }
     #expect(session.text.contains("loss") && session.text.contains("w ←"))
     #expect(scene.noise == .none || session.text.contains("noise"))
+  }
+
+  @Test("its signs are exactly those of the screen below it", arguments: BundledScenes.names)
+  func signs(name: String) throws {
+    var session = try Session(name, columns: 120, rows: 40, step: 100)
+    var canvas = Canvas(size: session.model.size, appearance: Appearance())
+    let legend = PanesView(
+      model: session.model, geometry: session.geometry, cache: PictureCache()
+    ).draw(on: &canvas)
+    session.type("K")
+    let text = session.text
+    for sign in Sign.allCases {
+      #expect(text.contains(sign.meaning) == legend.signs.contains(sign), "\(sign)")
+    }
+    #expect(text.contains("no weight of AdamW rests") == legend.hasWall)
+    #expect(text.contains("outside the view, that way") == !legend.bearings.isEmpty)
   }
 }
