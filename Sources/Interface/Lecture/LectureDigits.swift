@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Screen
 
@@ -15,7 +16,7 @@ struct LectureDigits {
 
   /// How numbers are written.
   private struct Form {
-    /// Of weights.
+    /// Of weights; 0 for two figures of whatever it is.
     let decimals: Int
     /// Between a name and its digits.
     let gap: Int
@@ -23,6 +24,7 @@ struct LectureDigits {
 
   private static let forms = [
     Form(decimals: 2, gap: 1), Form(decimals: 1, gap: 1), Form(decimals: 1, gap: 0),
+    Form(decimals: 0, gap: 1), Form(decimals: 0, gap: 0),
   ]
   private static let distance = 1
 
@@ -34,8 +36,6 @@ struct LectureDigits {
     let numbers = charted(run, form ?? Self.forms[0], on: canvas)
     if let form, canvas.appearance.glyphs != .ascii {
       draw(numbers, form, columns: columns, on: &canvas)
-    } else if numbers.count == 1 {
-      draw(numbers, Self.forms[0], columns: columns, on: &canvas)
     } else {
       drawSmall(numbers, columns: columns, on: &canvas)
     }
@@ -46,11 +46,14 @@ struct LectureDigits {
     let glyphs = canvas.appearance.glyphs
     return model.shown.chartKind.headlines.map { quantity in
       let value = numbers.value(of: quantity, run)
-      let text = value.map { quantity.text($0, decimals: form.decimals) } ?? ""
+      let text = value.map {
+        form.decimals > 0
+          ? quantity.text($0, decimals: form.decimals) : quantity.textOfTwoFigures($0)
+      }
       return Number(
         name: canvas.text(glyphs.spelling(quantity.name), .text, bold: true),
         digits: BigDigits(
-          glyphs.spelling(text), ink: model.shown.runs.ink(of: run), scale: layout.digitScale))
+          glyphs.spelling(text ?? ""), ink: model.shown.runs.ink(of: run), scale: layout.digitScale))
     }
   }
 
@@ -87,6 +90,17 @@ struct LectureDigits {
       canvas.write(
         StyledText([canvas.styled(number.digits.text, Style(number.digits.ink, bold: true))]),
         endingAt: columns.column + columns.columns - 1, row: row)
+    }
+  }
+}
+
+extension ChartQuantity {
+  fileprivate func textOfTwoFigures(_ value: Double) -> String {
+    switch self {
+    case .norm, .distance, .loss, .validation, .rootV, .weight:
+      let text = NumberText.shortest(value.magnitude, digits: 2)
+      return NumberText.signed(text, isNegative: value < 0, .full)
+    case .angle, .decayRate, .schedule: return text(value)
     }
   }
 }

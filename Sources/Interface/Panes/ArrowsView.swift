@@ -36,12 +36,14 @@ struct ArrowsView {
   private func trueArrows(of run: Int) -> StepArrows? {
     let trajectory = model.shown.runs.trajectories[run]
     guard let update = trajectory.update(at: step(of: run)) else { return nil }
-    let place = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
+    let now = min(model.shown.playback.step, trajectory.lastStep)
+    let place = trajectory.weights(at: now)
     return StepArrows(
       start: PlotPoint(place.x, place.y),
       adaptive: PlotPoint(update.adaptiveStep.x, update.adaptiveStep.y),
       decay: PlotPoint(update.decayStep.x, update.decayStep.y),
-      series: Int(model.shown.runs.series(of: run)))
+      series: Int(model.shown.runs.series(of: run)),
+      size: StepBalance.isAtRest(trajectory, at: now) ? .balanced : .scaled(1))
   }
 
   /// The step that comes next; where there is none, or where a question hides it, the last one.

@@ -64,9 +64,10 @@ struct AboutViewTests {
     session.type("K")
     let text = session.text
     for sign in Sign.allCases {
-      #expect(text.contains(sign.meaning) == legend.signs.contains(sign), "\(sign)")
+      let entry = "\(Character(sign.scalar(in: .full)))    \(sign.meaning)"
+      #expect(text.contains(entry) == legend.signs.contains(sign), "\(sign)")
     }
-    #expect(text.contains("no weight of AdamW rests") == legend.hasWall)
+    #expect(text.contains("wall: no weight of AdamW") == legend.hasWall)
     #expect(text.contains("outside the view, that way") == !legend.bearings.isEmpty)
   }
 }
