@@ -1,6 +1,7 @@
 import Lessons
 import Plotting
 import Screen
+import Simulation
 
 /// What a hand has changed, white on blue, in place of the scene's sentences, which speak of other
 /// numbers.
@@ -58,12 +59,20 @@ struct ChangeTags {
   private var consequence: String {
     let walls = model.shown.visibleRuns.flatMap { model.shown.runs.predictions[$0] }.compactMap {
       prediction -> String? in
-      guard !model.shown.awaitsQuestion, case .box(let box) = prediction else { return nil }
+      guard !model.shown.awaitsQuestion, case .box(let box) = prediction, isMoved(box) else {
+        return nil
+      }
       return "\(box.formula) = \(NumberText.shortest(box.halfWidth, digits: 4))"
     }
     if let wall = walls.first, walls.allSatisfy({ $0 == wall }) {
       return "The wall is now at \(wall)."
     }
     return "The scene's sentences speak of other numbers; r brings both back."
+  }
+
+  /// Whether a wall follows from a number that was changed.
+  private func isMoved(_ box: WeightBox) -> Bool {
+    numbers.contains(.hyperparameter(.weightDecay))
+      || box.formula.contains("lr") && numbers.contains(.hyperparameter(.learningRate))
   }
 }

@@ -72,7 +72,10 @@ struct PaneLabels {
       }
     }
     for point in points {
-      placer.blockPassably(point.place.column...point.place.column, row: point.place.row)
+      let column = point.place.column
+      placer.blockPassably(column...column, row: point.place.row)
+      // No other word touches it.
+      placer.block(column - 1...column + 1, row: point.place.row)
     }
     for tip in tips {
       placer.blockPassably(tip.place.column...tip.place.column, row: tip.place.row)

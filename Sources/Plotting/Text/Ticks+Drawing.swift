@@ -26,8 +26,8 @@ extension Ticks {
   }
 
   /// Writes the numbers of the y axis into the columns left of the viewport, with a column between
-  /// if the gutter is wide enough. Numbers that don't fit lose the zero before the point, or are left
-  /// out.
+  /// if the gutter is wide enough. Numbers that don't fit lose their zeros; where fewer than two fit
+  /// even so, all stand inside, at the left edge.
   package static func drawY(
     leftOf viewport: Viewport, gutter: Int, isForHall: Bool = false, into frame: inout Frame,
     appearance: Appearance
@@ -35,21 +35,27 @@ extension Ticks {
     let region = viewport.region
     guard !region.isEmpty else { return }
     let ticks = isForHall ? two(in: viewport.y) : y(of: viewport)
-    for value in ticks.values {
+    let style = style(isForHall: isForHall)
+    let rows: [(row: Int, forms: [String])] = ticks.values.compactMap { value in
       let dot = viewport.dot(worldX: 0, worldY: value).y
-      guard dot >= 0, dot < Double(region.rows * 4) else { continue }
+      guard dot >= 0, dot < Double(region.rows * 4) else { return nil }
       let text = ticks.label(value, glyphs: appearance.glyphs)
-      guard
-        let fitting = [text, value == 0 ? "0" : withoutZero(text)].first(where: {
-          $0.count <= gutter
-        })
-      else {
-        continue
+      return (region.row + Int(dot) / 4, [text, value == 0 ? "0" : withoutZero(text)])
+    }
+    let fitting = rows.compactMap { row, forms in
+      forms.first { $0.count <= gutter }.map { (row: row, text: $0) }
+    }
+    guard fitting.count >= min(2, rows.count) else {
+      for (row, forms) in rows {
+        frame.write(
+          forms[0], column: region.column, row: row, style: style,
+          end: region.column + region.columns)
       }
-      let gap = fitting.count < gutter ? 1 : 0
-      frame.write(
-        fitting, column: region.column - gap - fitting.count, row: region.row + Int(dot) / 4,
-        style: style(isForHall: isForHall))
+      return
+    }
+    for (row, text) in fitting {
+      let gap = text.count < gutter ? 1 : 0
+      frame.write(text, column: region.column - gap - text.count, row: row, style: style)
     }
   }
 

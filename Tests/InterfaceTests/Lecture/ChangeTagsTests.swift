@@ -37,7 +37,7 @@ struct ChangeTagsTests {
     session.type("L")
     #expect(!session.text.contains("↕"))
     session.press(Key(.tab))
-    #expect(session.text.contains(" β1 0.9 ↕ "))
+    #expect(session.text.contains(" β1 0.9 ↕"))
   }
 
   @Test("back at the scene's numbers the caption is back")

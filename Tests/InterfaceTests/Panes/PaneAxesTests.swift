@@ -16,8 +16,9 @@ struct PaneAxesTests {
       Character(frame[column: $0, row: plot.row + plot.rows].scalar)
     }
     let left = plot.rowRange.count { row in
-      (0..<plot.column).contains {
-        Character(frame[column: $0, row: row].scalar).isNumber
+      (0...plot.column).contains {
+        let cell = frame[column: $0, row: row]
+        return cell.style.ink == .dim && Character(cell.scalar).isNumber
       }
     }
     let words = String(below).split(separator: " ").filter { $0.contains(where: \.isNumber) }
@@ -38,6 +39,7 @@ struct PaneAxesTests {
   private func session(view: String) throws -> Session {
     try Session(
       text: """
+        title: Axes
         loss: x^2 + y^2
         start: [1, 1]
         steps: 10
