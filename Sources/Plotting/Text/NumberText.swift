@@ -67,7 +67,7 @@ package enum NumberText {
     }
   }
 
-  static func signed(_ digits: String, isNegative: Bool, _ glyphs: GlyphSet) -> String {
+  package static func signed(_ digits: String, isNegative: Bool, _ glyphs: GlyphSet) -> String {
     guard isNegative else { return digits }
     return (glyphs == .ascii ? "-" : "−") + digits
   }
