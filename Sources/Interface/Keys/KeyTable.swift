@@ -155,7 +155,7 @@ package enum KeyTable {
         })
     ),
     Entry(
-      section: .picture, keys: "b", words: "bands, contour lines, both, with their losses",
+      section: .picture, keys: "b", words: "contour bands, lines, both, levels",
       bindings: [.character("b"): .picture(.cycleContours)],
       hint: Hint(keys: "b", words: "bands", rank: 10),
       wordsWithoutBands: "bands or lines: needs 256 colours"),

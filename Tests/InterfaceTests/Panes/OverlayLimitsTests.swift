@@ -33,17 +33,17 @@ struct OverlayLimitsTests {
     #expect(inks(of: "○", in: session) == [.bright])
   }
 
-  @Test("the box has AdamW's colour, and its word")
+  @Test("the box has a wall and its word, and hides nothing of what other runs may enter")
   func box() throws {
     let session = try session("box", step: 60)
     let plot = session.geometry.panes[0].frame.plot
     let frame = session.frame
-    let dashes = plot.rowRange.flatMap { row in plot.columnRange.map { (row, $0) } }.count {
-      let cell = frame[column: $1, row: $0]
-      return cell.style.ink == .series(2) && (0x2801...0x28FF).contains(cell.scalar.value)
+    let walls = plot.rowRange.flatMap { row in plot.columnRange.map { (row, $0) } }.count {
+      frame[column: $1, row: $0].style.ink == .wall
     }
-    #expect(dashes > 10)
-    #expect(session.text.contains("1/λ"))
+    #expect(walls > 10)
+    #expect(session.text.contains("wall 1/λ = 2"))
+    #expect(!session.text.contains("╱"))
   }
 
   @Test("what is said of several runs is said once, in theory's colour")

@@ -38,7 +38,7 @@ struct FooterViewTests {
     #expect(text(.palette256).contains("b bands"))
     #expect(!text(.palette16).contains("b bands"))
     session.type("?")
-    #expect(text(.trueColor).contains("bands, contour lines, or both"))
+    #expect(text(.trueColor).contains("contour bands, lines, both, levels"))
     #expect(text(.monochrome).contains("bands or lines: needs 256 colours"))
   }
 }
