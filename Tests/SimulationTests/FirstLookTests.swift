@@ -39,14 +39,15 @@ import Testing
     #expect(try rates(0) == (0, 0))
   }
 
-  @Test("a weight below 1 % of the larger start has no decay rate")
-  func noRate() {
+  @Test(
+    "a weight that starts at 0 has no decay rate, one that starts small has", arguments: [0, 0.1])
+  func smallWeight(y: Double) {
     var values = Hyperparameters()
     values.weightDecay = 1
     let run = Experiment.Run(
-      rule: .adamW, hyperparameters: values, start: Vector(10, 0.0999), surface: Surfaces.plateau)
+      rule: .adamW, hyperparameters: values, start: Vector(100, y), surface: Surfaces.plateau)
     let rate = Experiment(runs: [run], steps: 1).trajectories()[0].decayRate(at: 1)
     #expect(rate.x != nil)
-    #expect(rate.y == nil)
+    #expect((rate.y == nil) == (y == 0))
   }
 }

@@ -14,60 +14,48 @@ struct LectureDigits {
     let digits: BigDigits
   }
 
-  /// How numbers are written.
-  private struct Form {
-    /// Of weights; 0 for two figures of whatever it is.
-    let decimals: Int
-    /// Between a name and its digits.
-    let gap: Int
-  }
-
-  private static let forms = [
-    Form(decimals: 2, gap: 1), Form(decimals: 1, gap: 1), Form(decimals: 1, gap: 0),
-    Form(decimals: 0, gap: 1), Form(decimals: 0, gap: 0),
-  ]
-  private static let distance = 1
+  /// How many decimals weights have, the more the better; 0 for two figures of whatever it is.
+  private static let decimals = [2, 1, 0]
+  private static let distance = 2
 
   func draw(of run: Int, columns: Region, on canvas: inout Canvas) {
     let runs = Array(zip(model.shown.paneRuns, layout.columns))
-    let form = Self.forms.first { form in
-      runs.allSatisfy { fits(charted($0, form, on: canvas), form, columns: $1.columns) }
+    let decimals = Self.decimals.first { decimals in
+      runs.allSatisfy { fits(charted($0, decimals, on: canvas), columns: $1.columns) }
     }
-    let numbers = charted(run, form ?? Self.forms[0], on: canvas)
-    if let form, canvas.appearance.glyphs != .ascii {
-      draw(numbers, form, columns: columns, on: &canvas)
+    let numbers = charted(run, decimals ?? Self.decimals[0], on: canvas)
+    if decimals != nil, canvas.appearance.glyphs != .ascii {
+      draw(numbers, columns: columns, on: &canvas)
     } else {
       drawSmall(numbers, columns: columns, on: &canvas)
     }
   }
 
-  private func charted(_ run: Int, _ form: Form, on canvas: Canvas) -> [Number] {
+  private func charted(_ run: Int, _ decimals: Int, on canvas: Canvas) -> [Number] {
     let numbers = ChartedNumbers(shown: model.shown, cache: cache)
     let glyphs = canvas.appearance.glyphs
-    return model.shown.chartKind.headlines.map { quantity in
-      let value = numbers.value(of: quantity, run)
-      let text = value.map {
-        form.decimals > 0
-          ? quantity.text($0, decimals: form.decimals) : quantity.textOfTwoFigures($0)
-      }
+    return model.shown.chartKind.headlines.compactMap { quantity in
+      guard let value = numbers.value(of: quantity, run) else { return nil }
+      let text =
+        decimals > 0
+        ? quantity.text(value, decimals: decimals) : quantity.textOfTwoFigures(value)
       return Number(
         name: canvas.text(glyphs.spelling(quantity.name), .text, bold: true),
         digits: BigDigits(
-          glyphs.spelling(text ?? ""), ink: model.shown.runs.ink(of: run), scale: layout.digitScale))
+          glyphs.spelling(text), ink: model.shown.runs.ink(of: run), scale: layout.digitScale)
+      )
     }
   }
 
-  private func fits(_ numbers: [Number], _ form: Form, columns: Int) -> Bool {
+  private func fits(_ numbers: [Number], columns: Int) -> Bool {
     let widths = numbers.compactMap { number in
-      number.digits.width.map { number.name.width + form.gap + $0 }
+      number.digits.width.map { number.name.width + 1 + $0 }
     }
     return widths.count == numbers.count
       && widths.reduce((widths.count - 1) * Self.distance, +) <= columns
   }
 
-  private func draw(
-    _ numbers: [Number], _ form: Form, columns: Region, on canvas: inout Canvas
-  ) {
+  private func draw(_ numbers: [Number], columns: Region, on canvas: inout Canvas) {
     let share = (columns.columns + Self.distance) / max(1, numbers.count)
     let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
     for (place, number) in numbers.enumerated() {
@@ -78,7 +66,7 @@ struct LectureDigits {
       let start = canvas.write(number.name, column: left, row: middle)
       number.digits.draw(
         endingAt: right - (numbers.count == 1 ? 1 : 0), row: layout.digitRow, into: &canvas.frame,
-        appearance: canvas.appearance, from: start + form.gap)
+        appearance: canvas.appearance, from: start + 1)
     }
   }
 

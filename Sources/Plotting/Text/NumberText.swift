@@ -67,6 +67,7 @@ package enum NumberText {
     }
   }
 
+  /// Digits behind a minus sign, if they are of a negative number.
   package static func signed(_ digits: String, isNegative: Bool, _ glyphs: GlyphSet) -> String {
     guard isNegative else { return digits }
     return (glyphs == .ascii ? "-" : "−") + digits

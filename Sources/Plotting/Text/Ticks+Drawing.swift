@@ -15,9 +15,11 @@ extension Ticks {
     let ticks = isForHall ? two(in: viewport.x) : x(of: viewport)
     let labels: [AxisLabel] = ticks.values.compactMap { value in
       let dot = viewport.dot(worldX: value, worldY: 0).x
-      guard dot >= 0, dot < Double(region.columns * 2) else { return nil }
+      // The far edge itself is inside.
+      guard dot >= 0, dot <= Double(region.columns * 2) else { return nil }
       return AxisLabel(
-        text: ticks.label(value, glyphs: appearance.glyphs), column: region.column + Int(dot) / 2)
+        text: ticks.label(value, glyphs: appearance.glyphs),
+        column: region.column + min(Int(dot) / 2, region.columns - 1))
     }
     AxisLabel.draw(
       labels, row: region.row + region.rows,
@@ -38,9 +40,10 @@ extension Ticks {
     let style = style(isForHall: isForHall)
     let rows: [(row: Int, forms: [String])] = ticks.values.compactMap { value in
       let dot = viewport.dot(worldX: 0, worldY: value).y
-      guard dot >= 0, dot < Double(region.rows * 4) else { return nil }
+      guard dot >= 0, dot <= Double(region.rows * 4) else { return nil }
       let text = ticks.label(value, glyphs: appearance.glyphs)
-      return (region.row + Int(dot) / 4, [text, value == 0 ? "0" : withoutZero(text)])
+      let row = region.row + min(Int(dot) / 4, region.rows - 1)
+      return (row, [text, value == 0 ? "0" : withoutZero(text)])
     }
     let fitting = rows.compactMap { row, forms in
       forms.first { $0.count <= gutter }.map { (row: row, text: $0) }

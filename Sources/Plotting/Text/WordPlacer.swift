@@ -55,7 +55,8 @@ struct WordPlacer {
 
   private mutating func occupy(_ text: String, _ width: Int, _ place: Place, _ ink: Ink) -> PaneWord
   {
-    if width > 0 { block(place.column...place.column + width - 1, row: place.row) }
+    // Two words of one row have two cells between them at least.
+    if width > 0 { block(place.column - 2...place.column + width + 1, row: place.row) }
     return PaneWord(text: text, place: place, ink: ink)
   }
 
