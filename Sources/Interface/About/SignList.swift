@@ -89,7 +89,20 @@ struct SignList {
   private func lines(on canvas: Canvas) -> [Entry] {
     let ink = model.shown.visibleRuns.first.map(model.shown.runs.ink) ?? .text
     let isASCII = canvas.appearance.glyphs == .ascii
-    return [
+    let arrows =
+      model.look.showsArrows
+      ? [
+        Entry(
+          sample: canvas.text(isASCII ? "***>" : "⠒⠒→", .adaptive, bold: true),
+          meaning: isWide ? "adaptive: that part of the next step" : "adaptive part of a step"),
+        Entry(
+          sample: canvas.text(isASCII ? "ooo>" : "▀▀→", ink, bold: true),
+          meaning: isWide ? "decay: that part of the next step" : "decay part of a step"),
+      ] : []
+    let balance = Entry(
+      sample: canvas.text(isASCII ? "<-|->" : "◀━│━▶", ink),
+      meaning: isWide ? "balanced: decay and adaptive step cancel" : "decay, adaptive cancel")
+    return arrows + [
       Entry(
         sample: canvas.text(isASCII ? "***" : "▄▞▀", ink, bold: true),
         meaning: "the way it has come"),
@@ -99,6 +112,7 @@ struct SignList {
       Entry(
         sample: canvas.text(isASCII ? "====" : "▇▇▇▇", ink),
         meaning: isWide ? "decay: share of a weight in a step" : "decay: share in a step"),
+      balance,
       Entry(
         sample: canvas.text(isASCII ? "--- -" : "⠒⠒⠒⠂⠐", ink),
         meaning: isWide ? "chart: solid past, dotted future" : "chart: past, dotted future"),

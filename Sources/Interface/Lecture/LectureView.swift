@@ -13,12 +13,14 @@ struct LectureView {
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
     if showsCaption { drawCaption(on: &canvas) }
-    let panes = PanesView(
-      model: model, geometry: LabGeometry(model, in: layout.panes), cache: cache, manner: .lecture)
-    panes.draw(on: &canvas)
+    let geometry = LabGeometry(model, in: layout.panes)
+    PanesView(model: model, geometry: geometry, cache: cache, manner: .lecture).draw(on: &canvas)
+    let viewport = geometry.panes[0].viewport
+    let arrows = ArrowsView(model: model).arrows(in: viewport)
     let rates = RatesView(model: model)
     for (run, columns) in zip(model.shown.paneRuns, layout.columns) {
-      drawBar(of: run, columns: columns, on: &canvas)
+      let words = ArrowsView(model: model).words(of: arrows[run], run: run, in: viewport)
+      drawBar(of: run, arrows: words, columns: columns, on: &canvas)
       guard model.shown.openQuestion == nil else { continue }
       if !model.shown.awaitsQuestion {
         rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
@@ -72,7 +74,9 @@ struct LectureView {
 
   private var surroundings: FooterView.Surroundings {
     FooterView.Surroundings(
-      showsNumbers: model.shown.selection.isTaken, numbers: showsCaption ? changes.numbers : [])
+      showsNumbers: model.shown.selection.isTaken, numbers: showsCaption ? changes.numbers : [],
+      // The large digits are of what the chart would show.
+      hasChart: true)
   }
 
   private func drawHeader(on canvas: inout Canvas) {
@@ -88,7 +92,9 @@ struct LectureView {
 
   /// The optimizer's name, across the whole pane; the one that the story speaks of alone stays, the
   /// others step back.
-  private func drawBar(of run: Int, columns: Region, on canvas: inout Canvas) {
+  ///
+  /// - Parameter arrows: what is said of the step's arrows.
+  private func drawBar(of run: Int, arrows: String?, columns: Region, on canvas: inout Canvas) {
     let row = layout.barRow
     let style = barStyle(of: run, depth: canvas.appearance.depth)
     canvas.frame.fill(
@@ -103,10 +109,11 @@ struct LectureView {
     let name = canvas.styled(" \(Character(glyph)) \(model.shown.runs.names[run].label)", style)
     column = canvas.write(StyledText([name]), column: column, row: row, end: end)
     canvas.note(.name(run: run), row: row, columns: columns.columnRange)
-    guard
-      let note = DivergenceNote(model.shown.runs.trajectories[run], at: model.shown.playback.step)
-    else { return }
-    let texts = note.texts.map { StyledText([canvas.styled($0 + " ", style)]) }
+    let trajectory = model.shown.runs.trajectories[run]
+    let note = DivergenceNote(trajectory, at: model.shown.playback.step)
+    let texts = (note?.texts ?? [arrows].compactMap(\.self)).map {
+      StyledText([canvas.styled($0 + " ", style)])
+    }
     if let text = texts.first(where: { column + 1 + $0.width <= end }) ?? texts.last {
       canvas.write(text, endingAt: end, row: row)
     }

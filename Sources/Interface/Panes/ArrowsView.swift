@@ -9,7 +9,7 @@ struct ArrowsView {
   func arrows(in viewport: Viewport) -> [Int: StepArrows] {
     guard model.look.showsArrows else { return [:] }
     var arrows: [Int: StepArrows] = [:]
-    for run in model.shown.paneRuns { arrows[run] = trueArrows(of: run) }
+    for run in model.shown.paneRuns { arrows[run] = trueArrows(of: run, in: viewport) }
     let scale = StepArrows.commonScale(
       of: arrows.values.filter { $0.size != .balanced }, in: viewport)
     return arrows.mapValues { arrow in
@@ -32,10 +32,23 @@ struct ArrowsView {
     }
   }
 
-  /// The arrows of one run in true size.
-  private func trueArrows(of run: Int) -> StepArrows? {
+  /// The same where several runs share a pane: the scale, if any run moves.
+  func commonWords(of arrows: [Int: StepArrows], in viewport: Viewport) -> String? {
+    let words = model.shown.paneRuns.compactMap { run in
+      self.words(of: arrows[run], run: run, in: viewport)
+    }
+    return words.first { $0.contains("×") } ?? words.first
+  }
+
+  /// The arrows of one run in true size; nil for a step that is a billionth of the view or less, which
+  /// is rounding alone.
+  private func trueArrows(of run: Int, in viewport: Viewport) -> StepArrows? {
     let trajectory = model.shown.runs.trajectories[run]
     guard let update = trajectory.update(at: step(of: run)) else { return nil }
+    let parts = [update.adaptiveStep, update.decayStep]
+    let width = 1e-9 * (viewport.x.upperBound - viewport.x.lowerBound)
+    let height = 1e-9 * (viewport.y.upperBound - viewport.y.lowerBound)
+    guard parts.contains(where: { abs($0.x) > width || abs($0.y) > height }) else { return nil }
     let now = min(model.shown.playback.step, trajectory.lastStep)
     let place = trajectory.weights(at: now)
     return StepArrows(

@@ -27,13 +27,20 @@ struct PaneTitle {
       return
     }
     let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
+    // Arrows without their scale would say nothing of the step: it goes before the norm.
+    let note = arrows.map { canvas.text($0, .dim) }
     let norm = NumberText.norm(weights.norm)
-    let hasNorm = line.addRight(
-      canvas.text("‖w‖ \(norm)", .bright, bold: true), gap: 2, on: &canvas)
-    if !hasNorm { line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas) }
+    for (text, gap) in [("‖w‖ \(norm)", 2), (norm, 1)] {
+      let norm = canvas.text(text, .bright, bold: true)
+      guard line.room >= gap + norm.width + (note.map { $0.width + 2 } ?? 0) else { continue }
+      line.addRight(norm, gap: gap, on: &canvas)
+      break
+    }
+    if let note { line.addRight(note, gap: 1, on: &canvas) }
     addOwnValues(to: &line, on: &canvas)
+    guard note == nil else { return }
     line.addRight(
-      canvas.text(arrows ?? NumberText.point(weights.x, weights.y), .dim), gap: 2, on: &canvas)
+      canvas.text(NumberText.point(weights.x, weights.y), .dim), gap: 2, on: &canvas)
   }
 
   /// Glyph and name; under the focus with a blank of their colour on either side, in place.
@@ -68,6 +75,8 @@ private struct TitleLine {
   let row: Int
   var start: Int
   var end: Int
+
+  var room: Int { end - start }
 
   /// False, and nothing written, if there is no room.
   @discardableResult

@@ -37,7 +37,10 @@ struct PanesView {
           .draw(into: &canvas.frame, appearance: canvas.appearance))
       canvas.note(
         .plot(runs: geometry.panes[place].runs, geometry.panes[place].viewport), in: frame.plot)
-      drawTicks(around: pane, frame, on: &canvas)
+      let note =
+        layout.isOverlay && manner == .lab
+        ? ArrowsView(model: model).commonWords(of: layers.arrows, in: pane.viewport) : nil
+      drawTicks(around: pane, frame, note: note, on: &canvas)
       guard manner == .lab else { continue }
       let run = layers.shown[place]
       if let row = frame.titleRow {
@@ -74,12 +77,14 @@ struct PanesView {
     return pane
   }
 
+  /// - Parameter note: what is said behind the numbers of the x axis.
   private func drawTicks(
-    around pane: Pane, _ frame: LabLayout.PaneFrame, on canvas: inout Canvas
+    around pane: Pane, _ frame: LabLayout.PaneFrame, note: String?, on canvas: inout Canvas
   ) {
     let appearance = canvas.appearance
     let isForHall = manner == .lecture
-    let stretch = frame.hasTicksY ? stretch(of: pane.viewport, on: canvas) : StyledText()
+    var stretch = frame.hasTicksY ? stretch(of: pane.viewport, on: canvas) : StyledText()
+    if let note { stretch += canvas.text((stretch.width > 0 ? "  " : "") + note, .dim) }
     let plot = pane.viewport.region
     Ticks.drawX(
       below: pane.viewport, isForHall: isForHall,

@@ -28,7 +28,10 @@ extension ChartPainter {
     guard layout.hasSteps else { return }
     let plot = layout.plot
     let row = plot.row + plot.rows
-    let columns = plot.column..<plot.column + plot.columns + 1
+    // The last name of many stands in this row, behind a limit's sign.
+    let names = layout.labelsTakeStepRow ? layout.labelColumn.map { $0 - 3 } : nil
+    let end = min(plot.column + plot.columns + 1, names ?? .max)
+    let columns = plot.column..<max(plot.column, end)
     let candidates = [18.0, 12, 9, 6, 4, 3, 2].map(stepLabels)
     let labels =
       candidates.first { AxisLabel.fitting($0, columns: columns).count > 1 } ?? candidates[0]

@@ -47,20 +47,18 @@ struct ChartReach {
     return Self.flatness * flattest < largest ? flattest / 10 : nil
   }
 
-  /// Whether two charts' curves fit on one scale: on it neither would have less than about half of the
-  /// height that it has alone.
+  /// Whether two charts' curves fit on one scale: on it neither would have less than two thirds of
+  /// the height that it has alone.
   static func areAlike(
     _ some: [ChartCurve], _ others: [ChartCurve], isLogarithmic: Bool
   ) -> Bool {
-    guard isLogarithmic else {
-      let reaches = [some, others].map { $0.compactMap(\.reach).max() ?? 0 }
-      return reaches[0] < 4 * reaches[1] && reaches[1] < 4 * reaches[0]
-    }
     let spans = [some, others, some + others].map { curves in
-      let positive = curves.flatMap(\.values).filter { $0.isFinite && $0 > 0 }
+      let values = curves.flatMap(\.values).filter(\.isFinite)
+      guard isLogarithmic else { return max(0, values.max() ?? 0) - min(0, values.min() ?? 0) }
+      let positive = values.filter { $0 > 0 }
       return decimalLogarithm((positive.max() ?? 1) / (positive.min() ?? 1))
     }
-    return spans[2] <= 2 * spans[0] && spans[2] <= 2 * spans[1]
+    return spans[2] <= 1.5 * spans[0] && spans[2] <= 1.5 * spans[1]
   }
 }
 

@@ -157,11 +157,16 @@ struct PaneLabels {
     }
   }
 
-  /// What is said where the whole view lies beyond the wall.
+  /// What is said where the whole view lies beyond the wall, or all of the wall in one cell.
   private func wordBeyond(_ wall: Wall, _ placer: inout WordPlacer) -> [PaneWord] {
     let isBeyond =
       viewport.x.lowerBound > wall.halfX || viewport.x.upperBound < -wall.halfX
       || viewport.y.lowerBound > wall.halfY || viewport.y.upperBound < -wall.halfY
+    if !isBeyond, wall.isHatched, let cell = viewport.cell(worldX: wall.halfX, worldY: 0),
+      cell == viewport.cell(worldX: -wall.halfX, worldY: 0)
+    {
+      return placer.word(wall.word, beside: cell, ink: .label, gap: 2, prefersRight: true)
+    }
     guard isBeyond, wall.isHatched else { return [] }
     let region = viewport.region
     let middle = region.column + region.columns / 2

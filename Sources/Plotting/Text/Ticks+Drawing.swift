@@ -48,7 +48,8 @@ extension Ticks {
     let fitting = rows.compactMap { row, forms in
       forms.first { $0.count <= gutter }.map { (row: row, text: $0) }
     }
-    guard fitting.count >= min(2, rows.count) else {
+    let widest = rows.map(\.forms[0].count).max() ?? 0
+    guard fitting.count >= min(2, rows.count) || widest > region.columns else {
       for (row, forms) in rows {
         frame.write(
           forms[0], column: region.column, row: row, style: style,

@@ -16,7 +16,7 @@ struct PaneAxesTests {
       Character(frame[column: $0, row: plot.row + plot.rows].scalar)
     }
     let left = plot.rowRange.count { row in
-      (0...plot.column).contains {
+      (0...plot.column + 2).contains {
         let cell = frame[column: $0, row: row]
         return cell.style.ink == .dim && Character(cell.scalar).isNumber
       }
