@@ -37,7 +37,7 @@ struct ArrowsView {
     let words = model.shown.paneRuns.compactMap { run in
       self.words(of: arrows[run], run: run, in: viewport)
     }
-    return words.first { $0.contains("×") } ?? words.first
+    return words.first { $0.contains("×") } ?? words.first { $0 != "no step" } ?? words.first
   }
 
   /// The arrows of one run in true size; nil for a step that is a billionth of the view or less, which

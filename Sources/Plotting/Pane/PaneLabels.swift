@@ -67,6 +67,7 @@ struct PaneLabels {
     let region = viewport.region
     for tag in tags.tags {
       placer.blockPassably(tag.columns, row: tag.row)
+      placer.block(tag.columns.lowerBound - 1...tag.columns.upperBound + 1, row: tag.row)
       if let arrow = tag.exit?.arrow {
         placer.blockPassably(arrow.column...arrow.column, row: arrow.row)
       }
