@@ -101,7 +101,7 @@ struct LabFilesTests {
     try session.waitFor("q will print the command")
     try session.send(keys: "c", "c")
     let screen = try session.waitFor("no notice") {
-      $0.contains("decay x") && !$0.contains("q will print")
+      $0.contains("decay per step") && !$0.contains("q will print")
     }
     try session.send(keys: "q")
     let after = try session.waitFor("[left with 0]")
