@@ -61,7 +61,7 @@ struct DataFileCommandTests {
       let broken = try shell("decouple run lab/own.yaml", directory: folder.path)
       #expect(
         broken.errorLines == [
-          "lab/rows.csv:5:3: the cell of 'width' is empty; write a number"
+          "lab/rows.csv:5:3: the cell of 'width' is empty; fill it or take the row out"
         ])
       #expect(broken.status == .code(1))
       let card = try shell(

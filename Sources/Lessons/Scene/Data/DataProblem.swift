@@ -52,7 +52,8 @@ extension DataProblem {
     case .ambiguousColumn(let name):
       "several columns are called \(Words.quoted(name)); write the column's number, from 1"
     case .foreignSeparator(let mark): Self.sentence(ofSeparator: mark)
-    case .emptyCell(let column): "the cell of \(Words.quoted(column)) is empty; write a number"
+    case .emptyCell(let column):
+      "the cell of \(Words.quoted(column)) is empty; fill it or take the row out"
     case .notANumber(let column, let text, let cause):
       "\(column) is \(Words.quoted(text)); "
         + (cause.remedy ?? "write a number, such as 0.02 or 1e-3")

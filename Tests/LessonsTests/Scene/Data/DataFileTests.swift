@@ -84,7 +84,10 @@ struct DataFileTests {
   @Test(
     "what is wrong with a file is said with its place",
     arguments: [
-      ("1,2,3\n4,,6\n", "lab/rows.csv:2:3: the cell of 'column 2' is empty; write a number"),
+      (
+        "1,2,3\n4,,6\n",
+        "lab/rows.csv:2:3: the cell of 'column 2' is empty; fill it or take the row out"
+      ),
       (
         "a,b,c\n1,2,3\n4,five,6\n",
         "lab/rows.csv:3:3: b is 'five'; write a number, such as 0.02 or 1e-3"
