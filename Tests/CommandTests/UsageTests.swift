@@ -34,6 +34,15 @@ struct UsageTests {
         ["--view", "1,0,2,3"],
         "--view 1,0,2,3: the first bound must be less than the second; swap them"
       ),
+      (
+        ["--view", "0,1e308,-1e308,1e308"],
+        "--view 0,1e308,-1e308,1e308: the bounds of an axis must be less than 1e299 apart"
+      ),
+      (
+        ["--view", "1,1.0000000000000002,0,1"],
+        "--view 1,1.0000000000000002,0,1: the bounds of an axis must be farther apart, "
+          + "by 1e-10 of their size at least"
+      ),
       (["--set", "k=1"], "--set k=1: the scene has no parameters; leave --set out"),
       (["--set", "k"], "--set k: not an assignment; give an assignment such as k=2"),
       (

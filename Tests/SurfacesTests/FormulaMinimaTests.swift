@@ -144,6 +144,26 @@ import Testing
     }
   }
 
+  @Test(
+    "neither a pole nor a point of a sharp valley floor is a minimum",
+    arguments: [
+      "1/(x*y)", "-1/(x^2+y^2)", "log(x^2+y^2)", "log(abs(x-0.3)+abs(y))", "abs(x)^0.5",
+      "abs(y)^0.3",
+      "-1/abs(x-0.1)",
+    ])
+  func poles(formula: String) throws {
+    let surface = FormulaSurface(try Formula(formula, variables: ["x", "y", "t"]))
+    for (x, y) in [(-2.3...3.0, -2.0...3.1), (-0.9...2.9, -1.4...1.9), (-4.0...4.0, -4.0...4.0)] {
+      #expect(surface.minima(x: x, y: y) == [], "\(x), \(y)")
+    }
+  }
+
+  @Test("a sharp dip to a number is one")
+  func dip() throws {
+    let surface = FormulaSurface(try Formula("(x^2+y^2)^0.1", variables: ["x", "y", "t"]))
+    #expect(surface.minima(x: -2.3...3, y: -2...3.1).count == 1)
+  }
+
   @Test("where the loss isn't defined everywhere, its minimum is found where it is")
   func partlyDefined() throws {
     let surface = FormulaSurface(

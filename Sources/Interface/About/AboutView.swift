@@ -27,19 +27,22 @@ struct AboutView {
     }
     let glossary = Glossary(
       model: model, isWide: isRoomy,
-      legend: Self.legend(of: model, cache: cache, appearance: canvas.appearance))
+      signs: Self.signs(of: model, cache: cache, appearance: canvas.appearance))
     glossary.draw(on: &canvas, rows: min(row + 1, last)..<last - (isRoomy ? 1 : 0))
     FooterView(model: model).draw(on: &canvas, row: last)
   }
 
-  /// The signs of the screen that the card lies on.
-  static func legend(of model: Model, cache: PictureCache, appearance: Appearance) -> SignLegend {
+  /// What of the screen that the card lies on has a meaning.
+  static func signs(of model: Model, cache: PictureCache, appearance: Appearance) -> ScreenSigns {
     var screen = Canvas(size: model.size, appearance: appearance)
-    let lecture = LectureLayout(model).map { LabGeometry(model, in: $0.panes) }
-    return PanesView(
-      model: model, geometry: lecture ?? LabScreen(model: model, cache: cache).geometry,
-      cache: cache, manner: lecture == nil ? .lab : .lecture
+    guard let lecture = LectureLayout(model) else {
+      return LabScreen(model: model, cache: cache).draw(on: &screen)
+    }
+    var signs = ScreenSigns(model: model)
+    signs.legend = PanesView(
+      model: model, geometry: LabGeometry(model, in: lecture.panes), cache: cache, manner: .lecture
     ).draw(on: &screen)
+    return signs
   }
 
   private func drawTitle(on canvas: inout Canvas, row: Int) {

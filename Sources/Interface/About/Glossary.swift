@@ -5,7 +5,7 @@ import Screen
 struct Glossary {
   let model: Model
   let isWide: Bool
-  let legend: SignLegend
+  let signs: ScreenSigns
 
   private static let words: [(word: String, wide: String, narrow: String)] = [
     ("loss f", "what training makes small", "what training makes small"),
@@ -32,7 +32,7 @@ struct Glossary {
     let columns = canvas.frame.size.columns
     let middle = columns >= 70 ? columns * (isWide ? 5 : 4) / 9 : 1
     if middle > 1 {
-      SignList(model: model, isWide: isWide, legend: legend)
+      SignList(model: model, isWide: isWide, signs: signs)
         .draw(on: &canvas, columns: 1..<middle - 1, rows: rows)
     }
     var row = rows.lowerBound

@@ -5,8 +5,7 @@ import Screen
 struct SignList {
   let model: Model
   let isWide: Bool
-  /// The signs of the panes.
-  let legend: SignLegend
+  let signs: ScreenSigns
 
   /// Columns for a sample.
   private static let sample = 7
@@ -28,6 +27,8 @@ struct SignList {
     }
   }
 
+  private var legend: SignLegend { signs.legend }
+
   private struct Entry {
     let sample: StyledText
     let meaning: String
@@ -36,12 +37,12 @@ struct SignList {
   /// The most needed first: where there is little room the last ones are left out.
   private func entries(on canvas: Canvas) -> [Entry] {
     let glyphs = canvas.appearance.glyphs
-    let signs = Sign.allCases.filter(legend.signs.contains).map { sign in
+    let marks = Sign.allCases.filter(legend.signs.contains).map { sign in
       Entry(
         sample: canvas.text(String(Character(sign.scalar(in: glyphs))), .bright, bold: true),
         meaning: isWide ? sign.meaning : sign.shortMeaning)
     }
-    return [head(on: canvas)] + bearings(on: canvas) + signs + ground(on: canvas)
+    return [head(on: canvas)] + bearings(on: canvas) + marks + ground(on: canvas)
       + lines(on: canvas)
   }
 
@@ -99,24 +100,29 @@ struct SignList {
           sample: canvas.text(isASCII ? "ooo>" : "▀▀→", ink, bold: true),
           meaning: isWide ? "decay: that part of the next step" : "decay part of a step"),
       ] : []
+    let trail = Entry(
+      sample: canvas.text(isASCII ? "***" : "▄▞▀", ink, bold: true), meaning: "the way it has come")
+    let bands = Entry(
+      sample: canvas.text("f", .dim),
+      meaning: isWide ? "bands and lines: how high the loss is" : "bands: how high the loss")
+    return arrows + (signs.hasTrails ? [trail] : []) + [bands]
+      + rates(ink, isASCII, on: canvas) + (signs.hasChart ? [chart(ink, isASCII, on: canvas)] : [])
+  }
+
+  private func rates(_ ink: Ink, _ isASCII: Bool, on canvas: Canvas) -> [Entry] {
+    let share = Entry(
+      sample: canvas.text(isASCII ? "====" : "▇▇▇▇", ink),
+      meaning: isWide ? "decay: share of a weight in a step" : "decay: share in a step")
     let balance = Entry(
       sample: canvas.text(isASCII ? "<-|->" : "◀━│━▶", ink),
-      meaning: isWide ? "balanced: decay and adaptive step cancel" : "decay, adaptive cancel")
-    return arrows + [
-      Entry(
-        sample: canvas.text(isASCII ? "***" : "▄▞▀", ink, bold: true),
-        meaning: "the way it has come"),
-      Entry(
-        sample: canvas.text("f", .dim),
-        meaning: isWide ? "bands and lines: how high the loss is" : "bands: how high the loss"),
-      Entry(
-        sample: canvas.text(isASCII ? "====" : "▇▇▇▇", ink),
-        meaning: isWide ? "decay: share of a weight in a step" : "decay: share in a step"),
-      balance,
-      Entry(
-        sample: canvas.text(isASCII ? "--- -" : "⠒⠒⠒⠂⠐", ink),
-        meaning: isWide ? "chart: solid past, dotted future" : "chart: past, dotted future"),
-    ]
+      meaning: isWide ? "decay against adaptive step" : "decay against adaptive")
+    return (signs.hasRates ? [share] : []) + (signs.hasBalances ? [balance] : [])
+  }
+
+  private func chart(_ ink: Ink, _ isASCII: Bool, on canvas: Canvas) -> Entry {
+    Entry(
+      sample: canvas.text(isASCII ? "--- -" : "⠒⠒⠒⠂⠐", ink),
+      meaning: isWide ? "chart: solid past, dotted future" : "chart: past, dotted future")
   }
 }
 

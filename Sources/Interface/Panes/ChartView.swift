@@ -11,10 +11,12 @@ struct ChartView {
   private var runs: LabRuns { shown.runs }
   private var kind: ChartKind { shown.chartKind }
 
-  func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) {
+  /// Returns the signs of limits that are seen.
+  @discardableResult
+  func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) -> Set<Sign> {
     let charts = drawnCharts(in: region, glyphs: canvas.appearance.glyphs, cache: cache)
     for chart in charts { canvas.note(.chart(chart.timeline), in: chart.region) }
-    SeriesChart.draw(charts, into: &canvas.frame, appearance: canvas.appearance)
+    return SeriesChart.draw(charts, into: &canvas.frame, appearance: canvas.appearance)
   }
 
   /// The charts with all that they show, spelled in the characters of a set.
@@ -41,6 +43,7 @@ struct ChartView {
         cursor: shown.playback.step, lines: shown.visibleRuns.map { line(of: $0, quantity) })
       chart.isLogarithmic = kind.isLogarithmic
       chart.floor = quantity.floor
+      chart.needsZero = quantity.isSize
       chart.unit = quantity.unit
       if quantity == .schedule { chart.subtitle = "s(t)" }
       return chart

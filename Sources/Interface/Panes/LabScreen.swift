@@ -33,18 +33,25 @@ struct LabScreen {
 
   private var showsVerdict: Bool { model.context == .lab && model.shown.closedQuestion != nil }
 
-  func draw(on canvas: inout Canvas) {
+  /// Draws everything, and says what of it has a meaning to be told.
+  @discardableResult
+  func draw(on canvas: inout Canvas) -> ScreenSigns {
     if let question { question.card.draw(on: &canvas, region: question.region) }
     CaptionView(model: model).draw(on: &canvas, rows: layout.captionRows)
-    PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
+    var signs = ScreenSigns(model: model)
+    signs.legend = PanesView(model: model, geometry: geometry, cache: cache).draw(on: &canvas)
     if let region = layout.chart {
-      ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
+      let limits = ChartView(model: model).draw(on: &canvas, region: region, cache: cache)
+      signs.legend.include(signs: limits)
+      signs.hasChart = true
     }
+    if layout.panes.allSatisfy({ $0.rateRow == nil }) { signs.hideRates() }
     // Last: only now it is known what is missing.
     HeaderView(model: model, drawn: cache.isIncomplete ? cache.fraction : nil).draw(on: &canvas)
     if let row = layout.parameterRow { drawNumbers(on: &canvas, row: row) }
     FooterView(model: model, surroundings: surroundings(on: canvas)).draw(
       on: &canvas, row: layout.keyRow)
+    return signs
   }
 
   private func drawNumbers(on canvas: inout Canvas, row: Int) {

@@ -27,6 +27,20 @@ struct RatesView {
     isExplained = !model.shown.paneRuns.allSatisfy(runs.decays)
   }
 
+  /// Whether a bar shows a share.
+  var hasShares: Bool {
+    weights.contains { $0.rate.map { $0 != 0 } ?? false }
+  }
+
+  /// Whether two arrows show how the parts of a step go together.
+  var hasBalances: Bool {
+    weights.contains { weight in
+      if case .rate = weight { false } else { true }
+    }
+  }
+
+  private var weights: [StepBalance.Weight] { balances.values.flatMap { [$0.x, $0.y] } }
+
   func draw(on canvas: inout Canvas, run: Int, row: Int, plot: Region) {
     let balance = balances[run]
     var bars = RateBars(

@@ -92,6 +92,14 @@ enum ChartQuantity: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a size, which only a scale from zero shows truly; a place isn't.
+  var isSize: Bool {
+    switch self {
+    case .norm, .distance, .loss, .validation, .decayRate, .rootV, .schedule: true
+    case .weight, .angle: false
+    }
+  }
+
   /// Whether many of them take long to be made.
   var isDear: Bool {
     switch self {

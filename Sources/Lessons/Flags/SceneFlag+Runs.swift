@@ -128,6 +128,11 @@ extension FlagText {
       throw .outOfRange(
         self, requirement: "the first bound must be less than the second; swap them")
     }
-    return Scene.Window(x: bounds[0]...bounds[1], y: bounds[2]...bounds[3])
+    let window = Scene.Window(x: bounds[0]...bounds[1], y: bounds[2]...bounds[3])
+    for axis in [window.x, window.y] {
+      guard let requirement = Scene.Window.requirement(violatedBy: axis) else { continue }
+      throw .outOfRange(self, requirement: "the bounds of an axis \(requirement)")
+    }
+    return window
   }
 }

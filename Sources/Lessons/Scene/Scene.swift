@@ -87,6 +87,15 @@ package struct Scene: Hashable, Sendable {
       self.x = x
       self.y = y
     }
+
+    /// What the bounds of an axis must be and aren't: apart enough for every dot to be a number of its
+    /// own, near enough for their difference to be one.
+    package static func requirement(violatedBy range: ClosedRange<Double>) -> String? {
+      let half = range.upperBound / 2 - range.lowerBound / 2
+      guard half < 1e299 else { return "must be less than 1e299 apart" }
+      let middle = abs(range.lowerBound / 2 + range.upperBound / 2)
+      return half > 1e-11 * middle ? nil : "must be farther apart, by 1e-10 of their size at least"
+    }
   }
 
   /// A prediction that is drawn beside the runs.

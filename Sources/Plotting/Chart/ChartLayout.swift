@@ -112,13 +112,20 @@ extension ChartLayout {
   ) -> [SeriesChart] {
     var charts = [left, right]
     for index in charts.indices { charts[index].region = region }
-    let wishes: [(forms: [LabelForm], columns: Int)] = [
-      ([.value, .name], comfortableColumns), ([.value, .shortName], comfortableColumns),
-      ([.value, .name], fewestColumns), ([.nothing, .name], fewestColumns),
-      ([.nothing, .shortName], fewestColumns), ([.nothing, .nameAlone], fewestColumns),
-      ([.value, .value], fewestColumns),
-      ([.nothing, .nothing], 0),
-    ]
+    // Glyphs alone don't tell the variants of one rule apart.
+    let glyphs = left.lines.map { SeriesGlyph.scalar(series: $0.series, glyphs: .full) }
+    let named: [(forms: [LabelForm], columns: Int)] =
+      Set(glyphs).count == glyphs.count
+      ? []
+      : [([.shortName, .name], comfortableColumns), ([.shortName, .shortName], fewestColumns)]
+    let wishes: [(forms: [LabelForm], columns: Int)] =
+      named + [
+        ([.value, .name], comfortableColumns), ([.value, .shortName], comfortableColumns),
+        ([.value, .name], fewestColumns), ([.nothing, .name], fewestColumns),
+        ([.nothing, .shortName], fewestColumns), ([.nothing, .nameAlone], fewestColumns),
+        ([.value, .value], fewestColumns),
+        ([.nothing, .nothing], 0),
+      ]
     for (forms, columns) in wishes {
       let around = zip(forms, charts).map { gutter(of: $1) + 1 + self.columns(of: $0, $1) }
       let plot = (region.columns - 1 - around[0] - around[1]) / 2

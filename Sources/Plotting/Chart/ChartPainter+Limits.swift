@@ -9,7 +9,9 @@ extension ChartPainter {
 
   /// The signs of where theory says that lines end, at the right edge: those of one row side by side, as
   /// long as they leave the lines their room. Each kind has its word once, where there is room for it.
-  func drawLimits(into frame: inout Frame) {
+  ///
+  /// - Returns: the signs that it has drawn.
+  func drawLimits(into frame: inout Frame) -> Set<Sign> {
     let last = layout.plot.column + layout.plot.columns - 1
     var columns: [Int: Int] = [:]
     var drawn: Set<LimitMark> = []
@@ -29,10 +31,12 @@ extension ChartPainter {
         unnamed.append((line.limitSign, Place(column: column, row: row)))
       }
     }
-    guard layout.hasSteps else { return }
+    let signs = Set(unnamed.map(\.sign))
+    guard layout.hasSteps else { return signs }
     for (sign, place) in unnamed {
       write(sign.word, beside: Place(column: columns[place.row] ?? 0, row: place.row), into: &frame)
     }
+    return signs
   }
 
   /// Left of a place, or in the row above or below it, on blank cells alone.

@@ -18,19 +18,21 @@ struct ChartPainter {
     let limits = chart.showsFuture ? chart.lines.compactMap(\.limit) : []
     scale = ChartScale(
       curves: samples.curves, limits: limits, isLogarithmic: chart.isLogarithmic,
-      floor: chart.floor, dots: layout.plot.rows * 4)
+      floor: chart.floor, needsZero: chart.needsZero, dots: layout.plot.rows * 4)
   }
 
-  func draw(into frame: inout Frame) {
+  /// Returns the signs of limits that it has drawn.
+  func draw(into frame: inout Frame) -> Set<Sign> {
     drawCursor(into: &frame)
     drawPredictions(into: &frame)
     drawGhosts(into: &frame)
     drawLines(into: &frame)
     drawExits(into: &frame)
-    if chart.showsFuture { drawLimits(into: &frame) }
+    let signs = chart.showsFuture ? drawLimits(into: &frame) : []
     drawTitleAndValues(into: &frame)
     drawSteps(into: &frame)
     drawLabels(into: &frame)
+    return signs
   }
 
   private var isASCII: Bool { appearance.glyphs == .ascii }

@@ -19,14 +19,17 @@ struct ChartScale {
   let dots: Int
 
   /// A scale on which all values can be seen, but those of a run that diverges only as far as they
-  /// leave the others legible. A scale that isn't logarithmic holds the zero.
+  /// leave the others legible. A scale that isn't logarithmic holds the zero, unless it needn't and
+  /// would be more than half as long again for it.
   ///
   /// - Parameters:
   ///   - limits: where theory says that curves end.
   ///   - isLogarithmic: whether it is asked to be; it can't be where values are negative.
   ///   - floor: what is the least of interest on a logarithmic scale.
+  ///   - needsZero: whether lengths above the zero are compared, not places.
   init(
-    curves: [ChartCurve], limits: [Double], isLogarithmic: Bool, floor: Double?, dots: Int
+    curves: [ChartCurve], limits: [Double], isLogarithmic: Bool, floor: Double?,
+    needsZero: Bool = true, dots: Int
   ) {
     self.dots = dots
     let reach = ChartReach(curves, isLogarithmic: isLogarithmic)
@@ -41,7 +44,9 @@ struct ChartScale {
       ? .logarithmic
       : reach.unit.map { .compressed(unit: $0) } ?? .linear
     range = 0...1
-    range = Self.range(of: shown.compactMap(image), isLogarithmic: form == .logarithmic)
+    let images = shown.compactMap(image)
+    let mayLackZero = form == .logarithmic || form == .linear && !needsZero && Self.isFar(images)
+    range = Self.range(of: images, holdsZero: !mayLackZero)
   }
 
   /// Twelve decades are enough to see; seven, where somebody says from where on. A zero lies a decade
@@ -51,14 +56,20 @@ struct ChartScale {
     return largest >= 100 * wish ? wish : largest * 1e-7
   }
 
+  /// Whether the zero lies farther from all values than half of what they span.
+  private static func isFar(_ values: [Double]) -> Bool {
+    guard let low = values.min(), let high = values.max(), low < high else { return false }
+    return max(low, -high) > (high - low) / 2
+  }
+
   /// - Parameter images: what the form makes of the values.
-  private static func range(of images: [Double], isLogarithmic: Bool) -> ClosedRange<Double> {
+  private static func range(of images: [Double], holdsZero: Bool) -> ClosedRange<Double> {
     var low = images.min() ?? 0
     var high = images.max() ?? 1
-    if !isLogarithmic { (low, high) = (min(0, low), max(0, high)) }
+    if holdsZero { (low, high) = (min(0, low), max(0, high)) }
     if !(high - low > 1e-12 * max(abs(low), abs(high))) {
       // One number alone: a decade on either side has ticks.
-      (low, high) = isLogarithmic ? (low - 1, high + 1) : (low, low + 1)
+      (low, high) = holdsZero ? (low, low + 1) : (low - 1, high + 1)
     }
     return (high - low).isFinite ? low...high : -1e300...1e300
   }

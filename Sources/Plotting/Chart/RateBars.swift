@@ -80,10 +80,11 @@ package struct RateBars: Hashable, Sendable {
       let room = min(region.columns - (isASCII ? 7 : 8), textStart - 1) - start
       let bar = String(repeating: glyph(of: rate, isASCII), count: length(of: rate, room: room))
       write(bar, at: start, row: row, Style(ink), into: &frame)
-    case .balanced:
-      drawArrows(row: row, from: start, to: textStart - 1, true, into: &frame, isASCII)
-    case .outweighed(_, let isOpposed):
-      drawArrows(row: row, from: start, to: textStart - 1, isOpposed, into: &frame, isASCII)
+    case .balanced, .outweighed(_, isOpposed: true):
+      drawArrows(row: row, from: start, to: textStart - 1, together: nil, into: &frame, isASCII)
+    case .outweighed(let direction, isOpposed: false):
+      drawArrows(
+        row: row, from: start, to: textStart - 1, together: direction, into: &frame, isASCII)
     }
   }
 
@@ -94,7 +95,7 @@ package struct RateBars: Hashable, Sendable {
     case .rate(let rate?): return PercentText.text(rate, glyphs: glyphs)
     case .rate(nil): return glyphs == .ascii ? "-" : "–"
     case .balanced: return "balanced"
-    case .outweighed(let direction, _):
+    case .outweighed(let direction, let isOpposed):
       let arrow =
         switch direction {
         case .left: "←"
@@ -102,7 +103,7 @@ package struct RateBars: Hashable, Sendable {
         case .up: "↑"
         case .down: "↓"
         }
-      return "net " + glyphs.spelling(arrow)
+      return (isOpposed ? "net " : "both ") + glyphs.spelling(arrow)
     }
   }
 
@@ -124,20 +125,31 @@ package struct RateBars: Hashable, Sendable {
 
   private static let longestArrow = 9
 
-  /// `◀━━│━━▶`: the decay left, in the run's colour, and the adaptive step right; without a scale.
+  /// `◀━━│━━▶`: the decay left, in the run's colour, and the adaptive step right; `━━▲│━━▲` where they go
+  /// together. Without a scale.
+  ///
+  /// - Parameter direction: where both go; nil where they oppose each other.
   private func drawArrows(
-    row: Int, from start: Int, to end: Int, _ isOpposed: Bool, into frame: inout Frame,
-    _ isASCII: Bool
+    row: Int, from start: Int, to end: Int, together direction: Weight.Direction?,
+    into frame: inout Frame, _ isASCII: Bool
   ) {
     let length = min(Self.longestArrow, (end - start - 1) / 2)
     guard length > 0 else { return }
-    let shaft = String(repeating: isASCII ? "-" : "━", count: length - 1)
-    let (left, right) = isASCII ? ("<", ">") : ("◀", "▶")
-    write(left + shaft, at: start, row: row, Style(ink, bold: true), into: &frame)
+    let decay = arrow(direction ?? .left, length: length, isASCII)
+    let adaptive = arrow(direction ?? .right, length: length, isASCII)
+    write(decay, at: start, row: row, Style(ink, bold: true), into: &frame)
     write(isASCII ? "|" : "│", at: start + length, row: row, Style(.text), into: &frame)
-    write(
-      isOpposed ? shaft + right : left + shaft, at: start + length + 1, row: row,
-      Style(.text, bold: true), into: &frame)
+    write(adaptive, at: start + length + 1, row: row, Style(.text, bold: true), into: &frame)
+  }
+
+  private func arrow(_ direction: Weight.Direction, length: Int, _ isASCII: Bool) -> String {
+    let shaft = String(repeating: isASCII ? "-" : "━", count: length - 1)
+    return switch direction {
+    case .left: (isASCII ? "<" : "◀") + shaft
+    case .right: shaft + (isASCII ? ">" : "▶")
+    case .up: shaft + (isASCII ? "^" : "▲")
+    case .down: shaft + (isASCII ? "v" : "▼")
+    }
   }
 
   private func write(

@@ -54,6 +54,8 @@ package struct SeriesChart {
   package var isLogarithmic = false
   /// The least value of interest on a logarithmic scale; smaller ones lie on its lower edge.
   package var floor: Double?
+  /// Whether the zero is always on a scale that isn't logarithmic: lengths are compared, not places.
+  package var needsZero = true
   /// False while a question is open: nothing right of the cursor is drawn or measured.
   package var showsFuture = true
   /// What the labels say; nil for as much as there is room for.
@@ -72,10 +74,13 @@ package struct SeriesChart {
   }
 
   /// Draws over the region; nothing where it has no room for a curve.
-  package func draw(into frame: inout Frame, appearance: Appearance) {
+  ///
+  /// - Returns: the signs of limits that are seen.
+  @discardableResult
+  package func draw(into frame: inout Frame, appearance: Appearance) -> Set<Sign> {
     let layout = ChartLayout(self)
-    guard !layout.plot.isEmpty else { return }
-    ChartPainter(chart: self, layout: layout, appearance: appearance).draw(into: &frame)
+    guard !layout.plot.isEmpty else { return [] }
+    return ChartPainter(chart: self, layout: layout, appearance: appearance).draw(into: &frame)
   }
 
   /// Which step stands under which column.
@@ -113,14 +118,19 @@ extension SeriesChart {
   }
 
   /// Draws charts that stand side by side, on one scale where that presses neither flat.
+  ///
+  /// - Returns: the signs of limits that are seen.
+  @discardableResult
   package static func draw(
     _ charts: [SeriesChart], into frame: inout Frame, appearance: Appearance
-  ) {
+  ) -> Set<Sign> {
+    var signs: Set<Sign> = []
     for (index, var chart) in charts.enumerated() {
       for (other, neighbour) in charts.enumerated() where other != index {
         chart.neighbours += neighbour.lines
       }
-      chart.draw(into: &frame, appearance: appearance)
+      signs.formUnion(chart.draw(into: &frame, appearance: appearance))
     }
+    return signs
   }
 }

@@ -6,12 +6,14 @@ enum Brush {
   /// Two dots one above the other, about the line.
   case tall
 
-  fileprivate func stamp(x: Double, y: Double, on grid: inout DotGrid) {
+  /// - Parameter begins: whether a line begins here: then it stays in its cell, for a dot beside it would
+  ///   look like a way to the other side.
+  fileprivate func stamp(x: Double, y: Double, begins: Bool, on grid: inout DotGrid) {
     switch self {
     case .dot:
       grid.set(x: Int(x.rounded(.down)), y: Int(y.rounded(.down)))
     case .wide:
-      let left = Int((x - 0.5).rounded(.down))
+      let left = begins ? 2 * Int((x / 2).rounded(.down)) : Int((x - 0.5).rounded(.down))
       let y = Int(y.rounded(.down))
       grid.set(x: left, y: y)
       grid.set(x: left + 1, y: y)
@@ -59,7 +61,7 @@ struct DotPen {
     guard x.isFinite, y.isFinite else { return lift() }
     guard let from = last else {
       last = (x, y)
-      stamp(x, y, on: &grid)
+      stamp(x, y, begins: true, on: &grid)
       return
     }
     let isSameDot =
@@ -76,9 +78,11 @@ struct DotPen {
     }
   }
 
-  private mutating func stamp(_ x: Double, _ y: Double, on grid: inout DotGrid) {
+  private mutating func stamp(
+    _ x: Double, _ y: Double, begins: Bool = false, on grid: inout DotGrid
+  ) {
     if dashes.isOn(count), x > -2, y > -2, x < Double(grid.width + 2), y < Double(grid.height + 2) {
-      brush.stamp(x: x, y: y, on: &grid)
+      brush.stamp(x: x, y: y, begins: begins, on: &grid)
     }
     count += 1
   }

@@ -32,6 +32,9 @@ package struct SignLegend: Hashable, Sendable {
     self.hasWall = self.hasWall || hasWall
   }
 
+  /// Adds signs of which nothing else is known.
+  package mutating func include(signs: Set<Sign>) { self.signs.formUnion(signs) }
+
   /// Adds what is seen in another pane.
   package mutating func formUnion(_ other: SignLegend) {
     signs.formUnion(other.signs)

@@ -42,6 +42,13 @@ struct LossSample {
   /// The lowest value, −∞ included.
   var least: Double { values.min() ?? .infinity }
 
+  /// Whether so low a value is the bottom of a dip, or lies in a pole: farther below the least value than
+  /// twice all that the sample spans.
+  func isPole(_ value: Double) -> Bool {
+    let highest = values.lazy.filter(\.isFinite).max() ?? least
+    return !(least - value <= 2 * (highest - least))
+  }
+
   /// The height above the least value that about a tenth of the points stay below: what counts as high
   /// and low here, however steeply the loss rises elsewhere.
   var relief: Double {

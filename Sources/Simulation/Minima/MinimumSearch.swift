@@ -33,7 +33,7 @@ struct MinimumSearch {
         bottoms.append(bottom)
       }
     }
-    return vouched(bottoms, descent, tolerance)
+    return sample.isPole(best) ? [] : vouched(bottoms, descent, tolerance)
   }
 
   /// By what shares of its spacing the sample is moved, to be taken again: ripples that are finer than

@@ -43,8 +43,10 @@ enum Ring {
     let center: Vector
     let radii: Vector
 
+    /// Exactly upright and level along the axes, which valley floors like to follow.
     private func point(_ angle: Double) -> Vector {
-      center + Vector(radii.x * cosine(angle), radii.y * sine(angle))
+      func leveled(_ share: Double) -> Double { abs(share) < 4e-16 ? 0 : share }
+      return center + Vector(radii.x * leveled(cosine(angle)), radii.y * leveled(sine(angle)))
     }
 
     private static let gap = 2 * Double.pi / Double(directions)

@@ -11,8 +11,8 @@ extension Surface {
   ///   - y: the window's extent upwards.
   ///   - cancellation: ends the search soon, with none.
   /// - Returns: none if the loss changes with t, if it is lower at the window's border than anywhere
-  ///   inside, if its lowest points lie side by side (a plateau, a valley floor), or if a lower point
-  ///   may be the side of a minimum that can't be found.
+  ///   inside, if its lowest points lie side by side (a plateau, a valley floor), if it falls without
+  ///   end (a pole), or if a lower point may be the side of a minimum that can't be found.
   public func minima(
     x: ClosedRange<Double>, y: ClosedRange<Double>, unless cancellation: Cancellation = .never
   ) -> [Vector] {

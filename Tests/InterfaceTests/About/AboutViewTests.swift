@@ -58,9 +58,7 @@ struct AboutViewTests {
   func signs(name: String) throws {
     var session = try Session(name, columns: 120, rows: 40, step: 100)
     var canvas = Canvas(size: session.model.size, appearance: Appearance())
-    let legend = PanesView(
-      model: session.model, geometry: session.geometry, cache: PictureCache()
-    ).draw(on: &canvas)
+    let legend = LabScreen(model: session.model, cache: PictureCache()).draw(on: &canvas).legend
     session.type("K")
     let text = session.text
     for sign in Sign.allCases {
@@ -69,5 +67,20 @@ struct AboutViewTests {
     }
     #expect(text.contains("wall: no weight of AdamW") == legend.hasWall)
     #expect(text.contains("outside the view, that way") == !legend.bearings.isEmpty)
+  }
+
+  @Test("it lists neither a path before the first step nor a chart that is not there")
+  func absent() throws {
+    func card(step: Int, lecture: Bool) throws -> String {
+      var session = try Session("first-look", columns: 120, rows: 40, step: step)
+      if lecture { session.type("L") }
+      session.type("K")
+      return session.text
+    }
+    let (start, later) = (try card(step: 0, lecture: false), try card(step: 9, lecture: false))
+    #expect(!start.contains("the way it has come") && start.contains("chart: solid past"))
+    #expect(later.contains("the way it has come") && later.contains("decay: share of a weight"))
+    let hall = try card(step: 9, lecture: true)
+    #expect(hall.contains("the way it has come") && !hall.contains("chart: solid past"))
   }
 }

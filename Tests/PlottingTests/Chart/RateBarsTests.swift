@@ -64,7 +64,12 @@ struct RateBarsTests {
     #expect(
       picture(24, colorful, .balanced, .outweighed(net: .left, isOpposed: false)) == """
         x ◀━━━━━│━━━━━▶ balanced
-        y ◀━━━━━━│◀━━━━━━  net ←
+        y ◀━━━━━━│◀━━━━━━ both ←
+        """)
+    #expect(
+      picture(24, ascii, .outweighed(net: .right, isOpposed: false), .balanced) == """
+        x ---->|----> both right
+        y <-----|-----> balanced
         """)
   }
 

@@ -85,7 +85,7 @@ struct DotGridTests {
       return picture(grid)
     }
     #expect(line(.dot) == "⠀⠤⠤⠀")
-    #expect(line(.wide) == "⠠⠤⠤⠀")
+    #expect(line(.wide) == "⠀⠤⠤⠀")
     #expect(line(.tall) == "⠀⠶⠶⠀")
   }
 

@@ -41,7 +41,7 @@ struct PaneTests {
         ╱╱╱╱╱╱▌   ⠙⢦▗▄▛▘⠦⣄⣀ ⠉⠉⠉⠁ ⣀▌╱╱╱╱╱
         ╱╱╱╱╱╱▌⠳⣄ ▄▛▀⠓⠦⣄⡀ ⠈⠉⠉⠉⠉⠉⠉ ▌╱╱╱╱╱
         ╱╱╱╱╱╱▄▄▛▀▘⣄⡀   ⠉⠉⠓⠒⠒⠒1/λ⠊▌╱╱╱╱╱
-        ╱╱╱╱╱▝○ start⠓⠲⠤⣄⣀⣀⣀    ⣀⣀▌╱╱╱╱╱
+        ╱╱╱╱╱ ○ start⠓⠲⠤⣄⣀⣀⣀    ⣀⣀▌╱╱╱╱╱
         ╱╱╱╱╱╱▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▘╱╱╱╱╱
         """)
   }
@@ -104,7 +104,7 @@ struct PaneTests {
         aaaaaa?...ccTTTTccc.cccc.c?aaaaa
         aaaaaa?cc.TTTcccc.ccccccc.?aaaaa
         aaaaaaTTTTTcc...cccccclllc?aaaaa
-        aaaaaTm.lllllccccccc....cc?aaaaa
+        aaaaa.m.lllllccccccc....cc?aaaaa
         aaaaaa?????????????????????aaaaa
         """)
   }
@@ -212,7 +212,7 @@ struct PaneTests {
       ]
       pane.draw(into: &frame, appearance: colorful)
     }
-    #expect(frame.plainText == "▀▀▘  ▝▀▀")
+    #expect(frame.plainText == "▀▀▘   ▀▀")
   }
 
   @Test("lines from far outside are drawn where they cross the pane")

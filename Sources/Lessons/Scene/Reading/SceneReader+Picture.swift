@@ -11,6 +11,19 @@ extension ValueReader {
     return (window, isEqual)
   }
 
+  /// `[lower, upper]` of a window.
+  fileprivate func axis() throws(Mistake) -> ClosedRange<Double> {
+    let range = try interval()
+    if let requirement = Scene.Window.requirement(violatedBy: range) {
+      throw mistake(
+        .value(
+          .outOfRange(
+            subject: "the bounds of \(subject)", text: "[\(range.lowerBound), \(range.upperBound)]",
+            requirement: requirement)))
+    }
+    return range
+  }
+
   /// The predictions to draw, each once.
   func overlays() throws(Mistake) -> [Scene.Overlay] {
     var overlays: [Scene.Overlay] = []
@@ -45,8 +58,8 @@ extension ValueReader {
 
 extension MappingReader {
   fileprivate mutating func window() -> Scene.Window {
-    let x = required("x", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.interval)
-    let y = required("y", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.interval)
+    let x = required("x", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.axis)
+    let y = required("y", placeholder: 0...1, example: "[-1, 5]", as: ValueReader.axis)
     return Scene.Window(x: x, y: y)
   }
 }
