@@ -100,7 +100,9 @@ struct MapPane {
     guard let row = frame.barRow, let transfer = map.transfer(of: index), let worstTransfer,
       worstTransfer > 0
     else { return }
-    let length = Int((transfer / worstTransfer * Double(end - left)).rounded())
+    // Two infinite factors are equally long.
+    let share = transfer < worstTransfer ? transfer / worstTransfer : 1
+    let length = Int((share * Double(end - left)).rounded())
     let bar = String(
       repeating: canvas.appearance.glyphs == .ascii ? "=" : "▇", count: max(1, length))
     canvas.write(
