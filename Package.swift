@@ -36,11 +36,12 @@ let package = Package(
       name: "CConsole",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Console", dependencies: ["Screen", "CConsole"]),
+    .target(name: "CExecutable"),
     .executableTarget(
       name: "decouple",
       dependencies: [
         "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface", "Export", "Console",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CExecutable", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(

@@ -6,7 +6,7 @@ struct Decouple: ParsableCommand {
     commandName: "decouple",
     abstract: Self.purpose,
     usage: Self.synopsis,
-    version: Self.release,
+    version: Executable.version,
     subcommands: [
       LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, SweepCommand.self,
       VerifyCommand.self, CheckCommand.self, ShowCommand.self,

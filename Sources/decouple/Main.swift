@@ -3,6 +3,6 @@
 enum Main {
   static func main() {
     System.ignoreBrokenPipes()
-    System.exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+    System.exit(Program.run(Executable.arguments))
   }
 }

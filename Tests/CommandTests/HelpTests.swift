@@ -46,10 +46,11 @@ struct HelpTests {
     #expect(sweep.outputLines.count > 1)
   }
 
-  @Test("--version is a number")
+  @Test("--version says the release, the commit if the build knew it, and the instructions")
   func version() throws {
     let result = try decouple("--version")
-    #expect(result.standardOutput.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    let form = /\d+\.\d+\.\d+ \(commit ([0-9a-f]{7}( with changes)?|not known), [a-z0-9-]+\)\n/
+    #expect(result.standardOutput.wholeMatch(of: form) != nil)
     #expect(result.status == .code(0))
   }
 }

@@ -29,9 +29,10 @@ struct ImportTable {
     "Export": ["Simulation", "Lessons", "Screen", .inOneFile("Glibc")],
     "CConsole": [],
     "Console": ["Screen", "CConsole", "Glibc"],
+    "CExecutable": [],
     "decouple": [
       "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface", "Export", "Console",
-      "ArgumentParser", "Synchronization", .inOneFile("Glibc"),
+      "ArgumentParser", "Synchronization", .inOneFile("CExecutable"), .inOneFile("Glibc"),
     ],
   ]
 }
