@@ -8,8 +8,11 @@ enum Program {
   /// Runs a command line, without the program's own name.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command: any ParsableCommand =
-        arguments == SceneHelp.request ? SceneHelp() : try Decouple.parseAsRoot(arguments)
+      if let page = ReferencePage(arguments) {
+        try page.print()
+        return 0
+      }
+      var command = try Decouple.parseAsRoot(arguments)
       try command.run()
       return 0
     } catch let failure as Failure {

@@ -192,3 +192,17 @@ enum System {
     }
   }
 }
+
+extension System {
+  /// The names that begin so, in their order; folders end with `/`. Hidden ones only where the dot is
+  /// given (glob(3)).
+  static func paths(beginningWith start: String) -> [String] {
+    let pattern = start.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "*"
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, GLOB_MARK, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { index in
+      found.gl_pathv[index].map { String(cString: $0) }
+    }
+  }
+}

@@ -4,10 +4,10 @@ package import Screen
 package enum KeyTable {
   /// A line of the help: keys that belong together, what they do, and whether the footer says so.
   package struct Entry: Sendable {
-    let section: Section
+    package let section: Section
     /// As the help shows them: "← h".
-    let keys: String
-    let words: String
+    package let keys: String
+    package let words: String
     let bindings: [Key: Command]
     var hint: Hint?
     /// Where the bindings hold.

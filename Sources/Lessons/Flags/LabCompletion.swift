@@ -50,7 +50,7 @@ package struct LabCompletion: Hashable, Sendable {
   }
 
   /// The words that a flag can be given, where they are few.
-  private static func values(of flag: String, _ parameters: [String]) -> [String] {
+  package static func values(of flag: String, _ parameters: [String] = []) -> [String] {
     switch LabCommandLine.tableName(flag) {
     case "optimizers": Rule.allCases.map(\.rawValue)
     case "set": parameters.map { $0 + "=" }

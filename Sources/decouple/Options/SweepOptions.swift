@@ -17,6 +17,9 @@ struct SweepOptions: ParsableArguments {
     help: .init("How many threads compute; one for each processor.", valueName: "n"))
   var threads: String?
 
+  /// The metrics that have a name.
+  static let namedMetrics = ["loss", "validation", "norm", "distance"]
+
   func threadCount() throws(FlagError) -> Int {
     guard let flag = FlagText("--threads", threads) else { return System.processors }
     return try flag.integer(in: 1...256, example: "2")
@@ -39,7 +42,7 @@ extension SceneRequest {
       scene.setSweep(weightDecays: axis.range, count: axis.count)
     }
     if let flag = FlagText("--metric", options.metric) {
-      if !["loss", "validation", "norm", "distance"].contains(flag.text) {
+      if !SweepOptions.namedMetrics.contains(flag.text) {
         _ = try flag.formula(variables: scene.variables(of: .loss))
       }
       scene.setSweep(metric: flag.text)

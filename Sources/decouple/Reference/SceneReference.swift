@@ -16,6 +16,25 @@ struct SceneReference {
     return paragraphs(of: Self.introduction) + sections + paragraphs(of: Self.remarks).dropLast()
   }
 
+  /// decouple-scene(5).
+  var page: ManualPage {
+    var page = ManualPage(
+      title: "decouple-scene", section: 5, about: "scene files of decouple")
+    page.section("Description")
+    for text in Self.introduction { page.paragraph(text) }
+    for section in SceneSection.all {
+      page.section(section.title)
+      for key in section.keys {
+        page.entry("\(key.name): \(key.form)" + Self.ending(of: key.fallback), key.about)
+      }
+    }
+    page.section("Notes")
+    for text in Self.remarks { page.paragraph(text) }
+    page.section("See also")
+    page.paragraph("decouple(1)")
+    return page
+  }
+
   private func paragraphs(of texts: [String]) -> [String] {
     texts.flatMap { text -> [String] in WrappedText.lines(of: text, columns: columns) + [""] }
   }
