@@ -3,30 +3,41 @@
 #   make run SCENE=box                 another scene, by name or path
 #   make run ARGS='--lr 0.1 --steps 500'
 #   make bench ARGS=sweep              only the lines with this word
-#   make install PREFIX=$HOME/.local   installs the program there
+#   make install PREFIX=$HOME/.local   installs program, manual and completions there
+#   make dist                          packs them for other machines
 
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 SCENE  ?=
 ARGS   ?=
 
-# -march=native reaches the code of Swift too; the static standard library halves the start time; lld
-# says nothing about Foundation's own code; with colours, a build in a terminal and one in a pipe would
-# not share their work.
-RELEASE  := -c release --product decouple --static-swift-stdlib --no-color-diagnostics \
-            -Xcc -march=native -Xswiftc -use-ld=lld
+# -march=native reaches the code of Swift too; lld says nothing about Foundation's own code; with colours,
+# a build in a terminal and one in a pipe would not share their work.
+MARCH    ?= -march=native
+RELEASE   = -c release --product decouple --static-swift-stdlib --no-color-diagnostics \
+            $(MARCH:%=-Xcc %) -Xswiftc -use-ld=lld $(STATIC) $(COMMIT)
+
+# Nothing is looked for beside the file or on the machine but terminfo; Sources/CExecutable has what
+# the wrapped calls come to instead.
+WRAPPED  := swift_copyAuxiliaryExecutablePath setlocale nl_langinfo wcwidth iswprint wcrtomb mbtowc mblen
+STATIC   := -Xswiftc -static-executable -Xcc -DDECOUPLE_STATIC $(WRAPPED:%=-Xlinker --wrap=%)
+
+# For --version: 1, or 2 if the sources were changed since, and seven digits of the commit.
+COMMIT    = $(shell commit=$$(git -C . rev-parse HEAD 2>/dev/null | cut -c1-7) && [ -n "$$commit" ] && \
+            printf -- '-Xlinker --defsym=decouple_commit=0x%d%s' \
+            $$(git diff --quiet HEAD -- && echo 1 || echo 2) $$commit)
 PROGRAM  := .build/release/decouple
 FORMATTED = $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build bench lint format install uninstall clean help
+.PHONY: run test build bench lint format install uninstall dist clean help
 
 # Leaving with Ctrl-C (130) is a way to quit, not a mistake for make to report.
 run: build
 	@$(PROGRAM) $(SCENE) $(ARGS) || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
 
 build:
-	@.ci/require swift ncurses
+	@.ci/require swift static-ncurses
 	@$(SWIFT) build $(RELEASE)
 
 test:
@@ -46,12 +57,19 @@ bench:
 	@.ci/require swift
 	@cd Benchmarks && $(SWIFT) run -c release -Xcc -march=native Benchmarks $(ARGS)
 
+# The program, decouple(1), decouple-scene(5), completions for bash, zsh and fish.
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -s -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/decouple'
+	@packaging/stage $(PROGRAM) '$(DESTDIR)$(PREFIX)'
 
 uninstall:
-	rm -f '$(DESTDIR)$(PREFIX)/bin/decouple'
+	@packaging/stage remove '$(DESTDIR)$(PREFIX)'
+
+# One that runs on any machine of this kind, not on this one's instructions; in dist/ beside its sums.
+dist: MARCH = $(if $(filter x86_64,$(shell uname -m)),-march=x86-64-v2)
+dist:
+	@.ci/require swift static-ncurses
+	@$(SWIFT) build $(RELEASE) --scratch-path .build/dist
+	@packaging/dist .build/dist/release/decouple dist
 
 clean:
 	$(SWIFT) package clean
