@@ -65,7 +65,8 @@ struct SceneDocument {
       bytes.append(UInt8(ascii: "\n"))
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+    let parser = try Parser(
+      yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
     guard let root = try parser.singleRoot(), root.scalar?.string != "" else {
       throw Mistake(place: .beginning, problem: .file(.empty))
     }
