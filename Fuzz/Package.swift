@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// Feeds the program what nobody would type. A package of its own, so that a plain build never pays for it.
+//
+// As in Benchmarks it has the sources of the package above as targets of its own, by way of the link
+// `Product`: here each is built with libFuzzer's counters, which show the fuzzer where it has been.
+let package = Package(
+  name: "Fuzz",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+  targets: [
+    .target(name: "CLanes", path: "Product/CLanes"),
+    .target(name: "Simulation", dependencies: ["CLanes"], path: "Product/Simulation"),
+    .target(name: "Surfaces", dependencies: ["Simulation"], path: "Product/Surfaces"),
+    .target(
+      name: "Lessons",
+      dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
+      path: "Product/Lessons", resources: [.embedInCode("Scenes")]),
+    .target(name: "Screen", path: "Product/Screen"),
+    .target(name: "Plotting", dependencies: ["Screen"], path: "Product/Plotting"),
+    .target(
+      name: "Interface",
+      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting"],
+      path: "Product/Interface"),
+    .target(
+      name: "CConsole", path: "Product/CConsole",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Console", dependencies: ["Screen", "CConsole"], path: "Product/Console"),
+
+    .target(name: "CDriver"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CDriver", "Simulation", "Surfaces", "Lessons", "Screen", "Interface", "Console",
+      ],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"]),
+  ]
+}
