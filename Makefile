@@ -4,6 +4,8 @@
 #   make run ARGS='--lr 0.1 --steps 500'
 #   make bench ARGS=sweep              only the lines with this word
 #   make install PREFIX=$HOME/.local   installs program, manual and completions there
+#   make fuzz                          a minute of random input for each of five targets
+#   make sanitize                      the tests under the address and the thread sanitizer
 #   make dist                          packs them for other machines
 
 SWIFT  ?= swift
@@ -30,7 +32,7 @@ PROGRAM  := .build/release/decouple
 FORMATTED = $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build bench lint format install uninstall dist clean help
+.PHONY: run test build bench fuzz sanitize lint format install uninstall dist clean help
 
 # Leaving with Ctrl-C (130) is a way to quit, not a mistake for make to report.
 run: build
@@ -56,6 +58,17 @@ format:
 bench:
 	@.ci/require swift
 	@cd Benchmarks && $(SWIFT) run -c release -Xcc -march=native Benchmarks $(ARGS)
+
+# A minute of random input for each target; `make fuzz ARGS=-runs=1000000` so many inputs.
+fuzz:
+	@.ci/require swift ncurses
+	@SWIFT='$(SWIFT)' Fuzz/run $(ARGS)
+
+# The tests under the address sanitizer, then those with threads under the thread sanitizer: half an hour.
+sanitize:
+	@.ci/require swift ncurses tmux
+	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize address --scratch-path .build/address $(ARGS)
+	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize thread --scratch-path .build/thread $(ARGS)
 
 # The program, decouple(1), decouple-scene(5), completions for bash, zsh and fish.
 install: build

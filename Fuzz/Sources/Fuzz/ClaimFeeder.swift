@@ -32,7 +32,9 @@ enum ClaimFeeder {
   /// In double quotes, with everything escaped that YAML would read.
   private static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar -> String in
-      guard scalar.value < 0x20 || "\"\\\u{7F}\u{85}\u{2028}\u{2029}\u{FEFF}".unicodeScalars.contains(scalar)
+      guard
+        scalar.value < 0x20
+          || "\"\\\u{7F}\u{85}\u{2028}\u{2029}\u{FEFF}".unicodeScalars.contains(scalar)
       else { return String(scalar) }
       let digits = String(scalar.value, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
