@@ -5,6 +5,7 @@ import Screen
 struct Brush {
   private let screen: CursesScreen
   private let palette: Palette
+  private let direct: DirectColors?
   private var pairs: ColorPairs
   var theme: Theme {
     didSet { if theme != oldValue { last = nil } }
@@ -14,7 +15,9 @@ struct Brush {
   /// Neighbours mostly have the same style.
   private var last: (style: Style, attributes: attr_t, pair: Int32)?
 
-  init(screen: CursesScreen, palette: Palette, theme: Theme) {
+  /// - Parameter direct: where colours get the numbers that curses knows, if it doesn't know them.
+  init(screen: CursesScreen, palette: Palette, direct: DirectColors?, theme: Theme) {
+    self.direct = direct
     self.screen = screen
     self.palette = palette
     self.theme = theme
@@ -35,7 +38,11 @@ struct Brush {
 
   private mutating func look(of style: Style) -> (style: Style, attributes: attr_t, pair: Int32) {
     if let last, last.style == style { return last }
-    let paint = palette.paint(style, in: theme)
+    var paint = palette.paint(style, in: theme)
+    if let direct {
+      paint.ink = direct.number(of: theme.color(of: style.ink).rgb)
+      paint.paper = direct.number(of: theme.color(of: style.paper).rgb)
+    }
     var attributes: attr_t = 0
     if paint.isBold { attributes |= console_bold }
     if paint.isReversed { attributes |= console_reverse }

@@ -9,6 +9,7 @@ final class Connection {
   let output: UnsafeMutablePointer<FILE>
   private let inputDescriptor: Int32
   private let outputDescriptor = OperatingSystem.standardOutput
+  private let outlet: Outlet
   private let signals: Int32
   private let farewell: String
   /// The terminfo entry that was found.
@@ -17,11 +18,15 @@ final class Connection {
   /// Finds the terminal, remembers its settings and begins to catch signals.
   init(name: TerminalName) throws(TerminalError) {
     guard OperatingSystem.isTerminal(outputDescriptor) else { throw .outputIsNoTerminal }
+    if let error = OperatingSystem.refusesDescriptors {
+      throw .system(call: "opening it", error: error)
+    }
     term = try Self.entry(for: name, output: outputDescriptor)
     guard let input = Self.keyboard() else { throw .noKeyboard }
     self.input = input
     inputDescriptor = fileno(input)
     output = try OperatingSystem.openStream(to: outputDescriptor)
+    outlet = Outlet(to: outputDescriptor)
     farewell = Self.farewell
     guard console_save_settings(inputDescriptor) == 0 else {
       throw .system(call: "tcgetattr", error: OperatingSystem.errorNumber)
@@ -63,21 +68,48 @@ final class Connection {
 
   func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// For a terminal that is gone the bytes are dropped: that shows when it is read.
-  func send(_ bytes: [UInt8]) { try? WriteLoop.write(bytes, to: outputDescriptor) }
+  func send(_ bytes: [UInt8]) { outlet.send(bytes) }
 
-  /// Waits for a key, a signal or news of the watched descriptor, for ever if seconds is nil.
-  func wait(seconds: Double?, watching watched: Int32? = nil) -> console_wake {
-    console_wait(inputDescriptor, signals, watched ?? -1, seconds.map { max(0, $0) } ?? -1)
+  /// Sends what ends the picture, in place of what still waits.
+  func sendAtLast(_ text: String) { sendAtLast(Array(text.utf8)) }
+
+  func sendAtLast(_ bytes: [UInt8]) { outlet.sendAtLast(bytes) }
+
+  /// Sends what a dying process would.
+  func sendFarewell() { sendAtLast(farewell) }
+
+  /// Sends what waits, as far as the terminal takes it; true if nothing waits any more.
+  func flush() -> Bool {
+    outlet.flush()
+    return outlet.isEmpty
   }
 
+  /// Waits for a key, a signal, news of the watched descriptor or for room for what is to be sent, for ever
+  /// if seconds is nil.
+  func wait(seconds: Double?, watching watched: Int32? = nil) -> console_wake {
+    let sources = console_sources(
+      terminal: inputDescriptor, signals: signals, watched: watched ?? -1,
+      output: outlet.isEmpty ? -1 : outlet.descriptor)
+    return console_wait(sources, seconds.map { max(0, $0) } ?? -1)
+  }
+
+  /// While the program is busy, Ctrl-C and signals are answered for it.
+  func wakeWatchdog() { console_wake_watchdog(inputDescriptor) }
+
+  func restWatchdog() { console_rest_watchdog() }
+
+  /// What was typed while the program was busy.
+  func takeTyped() -> [UInt8] { OperatingSystem.takeTyped() }
+
   func readSignals() -> [Int32] { OperatingSystem.readSignals(signals) }
+
+  var hasAbsurdWindow: Bool { OperatingSystem.hasAbsurdWindow(outputDescriptor) }
 
   var windowSize: Size? { OperatingSystem.windowSize(outputDescriptor) }
 
   private func hold() {
     console_hold_errors()
-    console_arm(outputDescriptor, farewell)
+    console_arm(outlet.descriptor, farewell)
   }
 
   private func release() {
@@ -110,5 +142,6 @@ final class Connection {
     console_release_signals()
     if input != console_standard_input() { fclose(input) }
     fclose(output)
+    outlet.close()
   }
 }

@@ -47,10 +47,14 @@ final class CursesScreen {
   /// Whether the entry says that the terminal is like xterm.
   static var isLikeXterm: Bool { tigetflag("XT") == 1 }
 
-  init?(term: String, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>) {
+  /// - Parameter asksWindow: false for a window that is too large; `resize` then says how much of it is used.
+  init?(
+    term: String, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>,
+    asksWindow: Bool = true
+  ) {
     // The window's size is what the terminal says, not what LINES and COLUMNS said at some time.
     use_env(false)
-    use_tioctl(true)
+    use_tioctl(asksWindow)
     guard let screen = newterm(term, output, input), let keys = newpad(1, 1) else { return nil }
     self.screen = screen
     self.keys = keys
@@ -84,10 +88,14 @@ final class CursesScreen {
 
   /// Begins an empty picture of such cells.
   func clear(to cell: cchar_t) {
+    if !isShown { show() }
+    fill(with: cell)
+  }
+
+  private func fill(with cell: cchar_t) {
     var cell = cell
     wbkgrndset(console_window(), &cell)
     werase(console_window())
-    if !isShown { show() }
   }
 
   /// Writes cells from a place to the right. The cursor doesn't follow, so that the last cell of the
@@ -106,10 +114,14 @@ final class CursesScreen {
     wadd_wchnstr(window, wrong, 1)
   }
 
-  /// Switches to the screen's own page and sends it whole.
+  /// Switches to the screen's own page, which is empty; the next update sends everything.
+  ///
+  /// This alone is sent past `changes`: curses sets the line, too, which memory isn't.
   func show() {
     isShown = true
+    fill(with: console_cell(wchar_t(bitPattern: (" " as Unicode.Scalar).value), 0, 0))
     update()
+    forgetContents()
   }
 
   /// What to send for what has changed.
@@ -132,23 +144,25 @@ final class CursesScreen {
   func resize(to size: Size) { resize_term(Int32(size.rows), Int32(size.columns)) }
 
   enum Reading {
-    case unit(InputUnit)
+    /// A byte of a character.
+    case byte(UInt8)
+    /// A key that the terminfo entry describes.
+    case key(Key)
     /// A key without a use.
     case ignored
     case nothing
   }
 
-  /// The next key or character that is waiting.
+  /// The next key or byte that is waiting.
+  ///
+  /// Characters aren't left to curses: it waits for the rest of one whose bytes don't fit together, and
+  /// takes keys with it.
   func read() -> Reading {
-    var value: wint_t = 0
-    switch wget_wch(keys, &value) {
-    case KEY_CODE_YES:
-      let code = Int32(bitPattern: value)
-      let name = keyname(code).map { String(cString: $0) }
-      return Key(cursesCode: code, name: name).map { .unit(.key($0)) } ?? .ignored
-    case OK: return Unicode.Scalar(value).map { .unit(.character($0)) } ?? .ignored
-    default: return .nothing
-    }
+    let code = wgetch(keys)
+    guard code >= 0 else { return .nothing }
+    if let byte = UInt8(exactly: code) { return .byte(byte) }
+    let name = keyname(code).map { String(cString: $0) }
+    return Key(cursesCode: code, name: name).map(Reading.key) ?? .ignored
   }
 
   /// Leaves the screen to the shell; `show` takes it again.
@@ -160,11 +174,14 @@ final class CursesScreen {
   /// Takes up again what curses had set, after something else may have changed it.
   func takeSettings() { reset_prog_mode() }
 
-  /// Ends curses. Nothing may be called afterwards.
-  func close() {
-    endwin()
+  /// Ends curses; returns what is still to be sent. Nothing may be called afterwards, and the terminal's
+  /// settings are left to be put back.
+  func close() -> [UInt8] {
+    let end = detour?.collect { endwin() } ?? []
+    if detour == nil { endwin() }
     delwin(keys)
     delscreen(screen)
     detour?.close()
+    return end
   }
 }

@@ -17,7 +17,8 @@ enum Input: Equatable {
 ///
 /// The library knows the keys of the terminfo entry. Everything else that begins with an escape is
 /// taken apart here: mouse reports, keys that the entry lacks, the marks around pasted text, answers.
-/// A sequence that means nothing to us is swallowed whole, never taken for the letters in it.
+/// A sequence that means nothing to us is swallowed whole, never taken for the letters in it. But a control
+/// character in its midst means what it always does, Ctrl-C in pasted text too.
 struct InputDecoder {
   private enum State {
     case ground
@@ -31,9 +32,16 @@ struct InputDecoder {
   }
 
   private var state = State.ground
-  private var isPasting = false
+  private var assembler = CharacterAssembler()
+  /// What has been pasted so far, between the marks.
+  private var pasted: String.UnicodeScalarView?
+  /// More than anybody types in a line.
+  private static let longestPaste = 1 << 16
   /// Longer than any sequence that we know.
   private static let longestSequence = 64
+
+  /// Decodes one byte.
+  mutating func decode(byte: UInt8) -> [Input] { assembler.take(byte).map { character($0) } ?? [] }
 
   /// Decodes one unit.
   mutating func decode(_ unit: InputUnit) -> [Input] {
@@ -56,6 +64,17 @@ struct InputDecoder {
     return []
   }
 
+  /// Whether something has begun that only its end makes an event.
+  var isUnfinished: Bool {
+    if case .ground = state { pasted != nil } else { true }
+  }
+
+  /// The end of what has begun won't come any more.
+  mutating func giveUp() -> [Input] {
+    state = .ground
+    return endPaste()
+  }
+
   private mutating func recognised(_ key: Key) -> [Input] {
     let before = settle()
     state = .ground
@@ -63,6 +82,7 @@ struct InputDecoder {
   }
 
   private mutating func character(_ scalar: Unicode.Scalar) -> [Input] {
+    if scalar.value < 0x20, scalar != "\u{1B}" { return control(scalar) }
     switch state {
     case .ground: return plain(scalar)
     case .escape: return afterEscape(scalar)
@@ -76,12 +96,33 @@ struct InputDecoder {
     }
   }
 
+  /// A control character ends what has begun.
+  private mutating func control(_ scalar: Unicode.Scalar) -> [Input] {
+    let before = settle()
+    state = .ground
+    guard let event = Event(typed: scalar) else { return before }
+    if case .end = event { pasted = nil }
+    return before + (pasted == nil ? [.event(event)] : keep(scalar))
+  }
+
   private mutating func plain(_ scalar: Unicode.Scalar) -> [Input] {
     if scalar == "\u{1B}" {
       state = .escape
       return []
     }
-    return Event(typed: scalar).map { visible(.event($0)) } ?? []
+    guard pasted == nil else { return keep(scalar) }
+    return Event(typed: scalar).map { [.event($0)] } ?? []
+  }
+
+  private mutating func keep(_ scalar: Unicode.Scalar) -> [Input] {
+    if let count = pasted?.count, count < Self.longestPaste { pasted?.append(scalar) }
+    return []
+  }
+
+  private mutating func endPaste() -> [Input] {
+    guard let text = pasted else { return [] }
+    pasted = nil
+    return [.event(.pasted(String(text)))]
   }
 
   private mutating func afterEscape(_ scalar: Unicode.Scalar) -> [Input] {
@@ -117,9 +158,9 @@ struct InputDecoder {
 
   private mutating func complete(_ sequence: ControlSequence) -> [Input] {
     if sequence.final == "~", sequence.marker == nil, sequence.numbers == [200] {
-      isPasting = true
+      pasted = pasted ?? String.UnicodeScalarView()
     } else if sequence.final == "~", sequence.marker == nil, sequence.numbers == [201] {
-      isPasting = false
+      return endPaste()
     } else if let reply = TerminalReply(sequence) {
       return [.reply(reply)]
     } else if let mouse = Mouse(sequence) {
@@ -130,7 +171,7 @@ struct InputDecoder {
     return []
   }
 
-  private func visible(_ input: Input) -> [Input] { isPasting ? [] : [input] }
+  private func visible(_ input: Input) -> [Input] { pasted == nil ? [input] : [] }
 }
 
 extension Event {

@@ -66,10 +66,10 @@ extension ColorDepth {
     }
   }
 
-  /// The depth wanted, as far as the terminal can show it. With direct colour there is no palette of
+  /// The depth wanted, as far as the terminal can show it. With direct colour alone there is no palette of
   /// 256 to ask for.
-  func limited(to available: ColorDepth) -> ColorDepth {
-    if available == .trueColor && self == .palette256 { return .trueColor }
+  func limited(to available: ColorDepth, hasPalette: Bool = false) -> ColorDepth {
+    if available == .trueColor && self == .palette256 && !hasPalette { return .trueColor }
     return rank <= available.rank ? self : available
   }
 

@@ -8,9 +8,9 @@ struct Painter {
   private var brush: Brush
   private var shown: Frame?
 
-  init(screen: CursesScreen, palette: Palette) {
+  init(screen: CursesScreen, palette: Palette, direct: DirectColors? = nil) {
     self.screen = screen
-    brush = Brush(screen: screen, palette: palette, theme: .dark)
+    brush = Brush(screen: screen, palette: palette, direct: direct, theme: .dark)
   }
 
   /// Forgets what has been painted.

@@ -35,8 +35,10 @@ struct Pen: Equatable {
 
   /// Follows an SGR sequence; false if it says something else too.
   ///
-  /// - Parameter parameters: what stands between `ESC [` and `m`.
-  mutating func follow(_ parameters: OutputBytes) -> Bool {
+  /// - Parameters:
+  ///   - parameters: what stands between `ESC [` and `m`.
+  ///   - direct: what stands behind the numbers of a palette, if something does.
+  mutating func follow(_ parameters: OutputBytes, direct: DirectColors? = nil) -> Bool {
     var fields = SGRFields(parameters)
     var isUnderstood = true
     repeat {
@@ -48,9 +50,9 @@ struct Pen: Equatable {
       case 22: attributes.subtract([.bold, .faint])
       case let code where 23...29 ~= code: attributes.remove(Attributes(code: code - 20))
       case 30...37, 90...97, 38:
-        isUnderstood = set(\.ink, fields.color(from: field)) && isUnderstood
+        isUnderstood = set(\.ink, fields.color(from: field, direct: direct)) && isUnderstood
       case 40...47, 100...107, 48:
-        isUnderstood = set(\.paper, fields.color(from: field)) && isUnderstood
+        isUnderstood = set(\.paper, fields.color(from: field, direct: direct)) && isUnderstood
       case 39: ink = .own
       case 49: paper = .own
       default: isUnderstood = false

@@ -7,11 +7,16 @@
 struct PenFilter {
   /// The terminal can switch off a single attribute, by 22…29.
   private let switchesOff: Bool
+  /// What stands behind the numbers of the palette, if something does.
+  private let direct: DirectColors?
   /// The last designation of the character set G0, and the last of shift-in and shift-out.
   private var designation: [UInt8]?
   private var shift: UInt8?
 
-  init(switchesOff: Bool) { self.switchesOff = switchesOff }
+  init(switchesOff: Bool, direct: DirectColors? = nil) {
+    self.switchesOff = switchesOff
+    self.direct = direct
+  }
 
   /// Takes nothing for granted any longer: the terminal was in other hands.
   mutating func forget() {
@@ -25,7 +30,7 @@ struct PenFilter {
   }
 
   private mutating func filtered(_ update: OutputBytes) -> [UInt8] {
-    var stroke = PenStroke(capacity: update.count / 4, switchesOff: switchesOff)
+    var stroke = PenStroke(capacity: update.count / 4, switchesOff: switchesOff, direct: direct)
     var rest = update
     while let token = OutputToken(takenFrom: &rest) {
       switch token.kind {
@@ -55,15 +60,17 @@ private struct PenStroke {
   private var wanted = Pen()
   private var present = Pen()
   private let switchesOff: Bool
+  private let direct: DirectColors?
 
-  init(capacity: Int, switchesOff: Bool) {
+  init(capacity: Int, switchesOff: Bool, direct: DirectColors?) {
     self.switchesOff = switchesOff
+    self.direct = direct
     output.reserveCapacity(capacity)
   }
 
   mutating func take(_ sequence: OutputBytes) {
     let before = wanted
-    guard !wanted.follow(sequence.dropFirst(2).dropLast()) else { return }
+    guard !wanted.follow(sequence.dropFirst(2).dropLast(), direct: direct) else { return }
     let after = wanted
     wanted = before
     settle(andPass: sequence)

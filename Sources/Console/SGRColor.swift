@@ -19,6 +19,17 @@ struct SGRColor: Equatable {
     }
   }
 
+  /// 0xRRGGBB as `38;2;r;g;b`, the form that most terminals know; with 48 for paper.
+  init?(_ rgb: UInt32, selector: Int) {
+    let parts = [16, 8, 0].map { "\(rgb >> $0 & 0xFF)" }
+    let text = Array("\(selector);2;\(parts.joined(separator: ";"))".utf8)
+    guard text.count <= Self.capacity else { return nil }
+    for byte in text {
+      bytes[count] = byte
+      count += 1
+    }
+  }
+
   var isOwn: Bool { count == 0 }
 
   var parameters: [UInt8] { (0..<count).map { bytes[$0] } }

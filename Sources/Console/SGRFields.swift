@@ -29,16 +29,32 @@ struct SGRFields {
 
   /// The colour that a field begins: `97` and `38:2::r:g:b` are one field, `38;5;n` three,
   /// `38;2;r;g;b` five.
-  mutating func color(from first: Field) -> SGRColor? {
+  ///
+  /// - Parameter direct: what stands behind the numbers of a palette, if something does.
+  mutating func color(from first: Field, direct: DirectColors?) -> SGRColor? {
     let isLong =
       (first.number == 38 || first.number == 48) && !first.text.contains(UInt8(ascii: ":"))
-    guard isLong else { return SGRColor(first.text) }
+    guard isLong else {
+      return direct.flatMap { entry(inside: first, of: $0) } ?? SGRColor(first.text)
+    }
     let isDirect = next().number == 2
     var last = next()
     if isDirect {
       last = next()
       last = next()
+    } else if let color = direct?.color(ofNumber: last.number, isPaper: first.number == 48) {
+      return color
     }
     return SGRColor(parameters[first.text.startIndex..<last.text.endIndex])
+  }
+
+  /// The colour behind `38:5:n`.
+  private func entry(inside field: Field, of direct: DirectColors) -> SGRColor? {
+    guard field.number == 38 || field.number == 48, field.text.contains(UInt8(ascii: ":"))
+    else { return nil }
+    let parts = field.text.split(separator: UInt8(ascii: ":"))
+    guard parts.count == 3, parts[1].elementsEqual("5".utf8) else { return nil }
+    let number = parts[2].reduce(0) { $0 * 10 + Int($1) - 48 }
+    return direct.color(ofNumber: number, isPaper: field.number == 48)
   }
 }

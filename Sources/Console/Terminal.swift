@@ -40,7 +40,11 @@ package final class Terminal: Display {
   private let usesMouse: Bool
   private let watchedDescriptor: Int32?
   private var synchronizes = false
-  private var awaitsAnswer = false
+  /// Until when an answer to the question is expected.
+  private var answerDeadline: ContinuousClock.Instant?
+  /// The picture isn't on the screen: the terminal hadn't taken an earlier one yet, or has been in other
+  /// hands.
+  private var hasDroppedFrame = false
   private var hasVanished = false
   /// Signals that came while something else had the terminal.
   private var lateSignals: [Int32] = []
@@ -51,45 +55,72 @@ package final class Terminal: Display {
   ///
   /// - Throws: `TerminalError`.
   package init(_ options: Options = Options()) throws {
-    let environment = OperatingSystem.environment(
-      ["LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "TERM_PROGRAM"] + TerminalName.signs)
-    let wanted = options.glyphs ?? .forEnvironment(environment)
-    let isUTF8 = OperatingSystem.setCharacterSet(needsUTF8: wanted != .ascii)
-    glyphs = isUTF8 ? wanted : .ascii
+    let environment = OperatingSystem.environment(Self.variables)
+    glyphs = Self.glyphs(wanted: options.glyphs, environment)
     usesMouse = options.usesMouse
     watchedDescriptor = options.watchedDescriptor
 
+    Self.catchCrashes(lastWords: "the program crashed\n")
     connection = try Connection(name: TerminalName(environment: environment))
     let term = connection.term
     guard
-      let screen = CursesScreen(term: term, input: connection.input, output: connection.output)
+      let screen = CursesScreen(
+        term: term, input: connection.input, output: connection.output,
+        asksWindow: !connection.hasAbsurdWindow)
     else {
+      let error = OperatingSystem.refusesDescriptors ?? OperatingSystem.lackOfMemory
       connection.close()
-      throw TerminalError.unknown(term: term)
+      throw TerminalError.system(call: "newterm", error: error)
     }
     self.screen = screen
-    let available = ColorDepth(colors: screen.colors)
-    let depth = ColorDepth.isRefused(in: environment) ? .monochrome : available
-    self.depth = (options.depth ?? depth).limited(to: available)
-    let entries = available == .trueColor ? 8 : screen.colors
-    painter = Painter(screen: screen, palette: Palette(depth: self.depth, entries: entries))
-    filter = PenFilter(switchesOff: CursesScreen.switchesOff)
+    if connection.hasAbsurdWindow, let size = connection.windowSize { screen.resize(to: size) }
+    let ladder = ColorLadder(colors: screen.colors, environment: environment)
+    depth = ladder.depth(wanted: options.depth)
+    let direct = ladder.needsDirectColors(depth: depth) ? DirectColors() : nil
+    painter = Painter(screen: screen, palette: ladder.palette(depth: depth), direct: direct)
+    filter = PenFilter(switchesOff: CursesScreen.switchesOff, direct: direct)
 
     connection.send(Modes.on(mouse: usesMouse))
     // Apple's Terminal prints the end of a question that it doesn't know.
     if CursesScreen.isLikeXterm && environment["TERM_PROGRAM"] != "Apple_Terminal" {
       connection.send(Modes.question)
-      awaitsAnswer = true
+      answerDeadline = ContinuousClock.now + Self.answerPatience
     }
+    connection.wakeWatchdog()
+  }
+
+  /// What the environment is asked for.
+  private static let variables =
+    ["LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "TERM_PROGRAM"] + TerminalName.signs
+
+  /// The slowest line on which somebody would work.
+  private static let answerPatience = Duration.seconds(2)
+  /// How many seconds of silence end what has begun and doesn't go on: a paste, a report.
+  private static let sequencePatience = 1.0
+
+  /// What is wanted, as far as the C library can show it; without a wish, what the environment allows.
+  private static func glyphs(wanted: GlyphSet?, _ environment: [String: String]) -> GlyphSet {
+    let wanted = wanted ?? .forEnvironment(environment)
+    let isUTF8 = OperatingSystem.setCharacterSet(needsUTF8: wanted != .ascii)
+    return isUTF8 ? wanted : .ascii
   }
 
   deinit { close() }
 
+  /// From now on a crash gives the terminal back, if it is taken, and says these words, also before and after
+  /// there is one.
+  package static func catchCrashes(lastWords: String) { console_catch_crashes(lastWords) }
+
   package var size: Size { screen.size }
 
   package func show(_ frame: Frame, theme: Theme) throws {
-    guard isOpen, painter.paint(frame, theme: theme) else { return }
-    flush()
+    guard isOpen else { return }
+    // On a slow line only the latest picture is sent, once the one before has gone.
+    guard connection.flush() else {
+      hasDroppedFrame = true
+      return
+    }
+    if painter.paint(frame, theme: theme) { sendChanges() }
   }
 
   package func invalidate() {
@@ -101,20 +132,34 @@ package final class Terminal: Display {
 
   package func events(waitingAtMost seconds: Double?) throws -> [Event] {
     guard isOpen, !hasVanished else { return [.end(.vanished)] }
+    connection.restWatchdog()
+    defer { connection.wakeWatchdog() }
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     while true {
       // What curses has read already can't be seen by waiting: take it first.
       let events = takeSignals() + takeInput() + takeSize() + takeNews()
-      if !events.isEmpty { return events }
+      if !events.isEmpty || wantsFrame() { return events }
       let rest = deadline.map { ContinuousClock.now.duration(to: $0) / .seconds(1) }
-      switch connection.wait(seconds: rest, watching: watchedDescriptor) {
-      case console_timeout: return []
+      let patience = decoder.isUnfinished ? Self.sequencePatience : nil
+      let wait = [rest, patience].compactMap(\.self).min()
+      switch connection.wait(seconds: wait, watching: watchedDescriptor) {
+      case console_timeout:
+        guard let patience, rest.map({ $0 > patience }) ?? true else { return [] }
+        let events = decoder.giveUp().compactMap(take)
+        if !events.isEmpty { return events }
       case console_vanished:
         hasVanished = true
         return [.end(.vanished)]
       default: continue
       }
     }
+  }
+
+  /// Whether the line is free again for a picture that had to be left out.
+  private func wantsFrame() -> Bool {
+    guard connection.flush(), hasDroppedFrame else { return false }
+    hasDroppedFrame = false
+    return true
   }
 
   package func suspend() throws { stop(job: 0) }
@@ -124,9 +169,7 @@ package final class Terminal: Display {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    awaitAnswer()
-    connection.send(Modes.off)
-    screen.close()
+    leaveScreen { connection.sendAtLast(screen.close()) }
     connection.close()
   }
 }
@@ -149,9 +192,11 @@ extension Terminal {
 
   private func takeInput() -> [Event] {
     var inputs: [Input] = []
+    for byte in connection.takeTyped() { inputs += decoder.decode(byte: byte) }
     reading: while true {
       switch screen.read() {
-      case .unit(let unit): inputs += decoder.decode(unit)
+      case .byte(let byte): inputs += decoder.decode(byte: byte)
+      case .key(let key): inputs += decoder.decode(.key(key))
       case .ignored: continue
       case .nothing: break reading
       }
@@ -163,7 +208,7 @@ extension Terminal {
     switch input {
     case .event(let event): return event
     case .reply(.synchronizedOutput(let isKnown)): synchronizes = isKnown
-    case .reply(.attributes): awaitsAnswer = false
+    case .reply(.attributes): answerDeadline = nil
     }
     return nil
   }
@@ -182,36 +227,48 @@ extension Terminal {
     return [.sceneFileChanged]
   }
 
-  /// An answer that came after the end would be typed at the shell's prompt.
+  /// An answer that came after the end would be typed at the shell's prompt: it is waited for, with the
+  /// screen given back already.
   private func awaitAnswer() {
-    let patience = 0.05
-    guard awaitsAnswer, !hasVanished else { return }
-    if connection.wait(seconds: patience) == console_ready { _ = takeInput() }
+    guard answerDeadline != nil, !hasVanished else { return }
+    connection.sendFarewell()
+    while let deadline = answerDeadline {
+      let rest = ContinuousClock.now.duration(to: deadline) / .seconds(1)
+      guard rest > 0, connection.wait(seconds: rest) == console_ready else { return }
+      lateSignals += connection.readSignals()
+      _ = takeInput()
+    }
   }
 }
 
 // Output, and giving the terminal back for a while.
 extension Terminal {
   /// In one piece, so that the terminal has the whole frame at once.
-  private func flush() {
+  private func sendChanges() {
     let changes = filter.filtered(screen.changes())
     connection.send(
       synchronizes
         ? Modes.synchronized.on.utf8 + changes + Modes.synchronized.off.utf8 : changes)
   }
 
+  /// Leaves the screen to somebody else.
+  private func leaveScreen(_ leave: () -> Void) {
+    connection.restWatchdog()
+    connection.sendAtLast(Modes.off)
+    awaitAnswer()
+    leave()
+  }
+
   private func stop(job: Int32) {
     guard isOpen else { return }
-    connection.send(Modes.off)
-    screen.leave()
+    leaveScreen(screen.leave)
     connection.stop(job: job)
     takeAgain()
   }
 
   package func handOver(_ use: () -> Void) {
     guard isOpen else { return use() }
-    connection.send(Modes.off)
-    screen.leave()
+    leaveScreen(screen.leave)
     connection.lend(use)
     // An interrupt that was meant for the other program is none for this one.
     lateSignals += connection.readSignals().filter { !OperatingSystem.interrupts.contains($0) }
@@ -221,9 +278,10 @@ extension Terminal {
   /// Takes the terminal after something else may have used it.
   private func takeAgain() {
     screen.takeSettings()
-    screen.forgetContents()
+    painter.invalidate()
     filter.forget()
-    connection.send(Modes.on(mouse: usesMouse))
+    connection.sendAtLast(Modes.on(mouse: usesMouse))
     screen.show()
+    hasDroppedFrame = true
   }
 }

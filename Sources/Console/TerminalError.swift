@@ -26,7 +26,13 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooDumb(let term):
       "the terminal '\(term)' (TERM) can't place its cursor; try TERM=xterm-256color"
     case .system(let call, let error):
-      "the terminal can't be used: \(call) failed with error \(error); try another terminal"
+      "the terminal can't be used: \(call): \(OperatingSystem.words(for: error)); "
+        + Self.remedy(for: error)
     }
+  }
+
+  private static func remedy(for error: Int32) -> String {
+    OperatingSystem.lacksDescriptors(error)
+      ? "allow more with 'ulimit -n 256'" : "try another terminal"
   }
 }

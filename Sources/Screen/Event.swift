@@ -2,6 +2,8 @@
 package enum Event: Hashable, Sendable {
   case key(Key)
   case mouse(Mouse)
+  /// Text was pasted, with all the characters it has.
+  case pasted(String)
   case resize(Size)
   /// Time passed, in seconds since the last tick: the only clock that `update` knows.
   case tick(seconds: Double)

@@ -18,7 +18,7 @@ package struct TerminalText: Hashable, Sendable {
     for scalar in text.unicodeScalars {
       let width = Self.columns(of: scalar)
       guard width > 0 else { continue }
-      glyphs.append(Glyph(scalar: scalar.value < 0x20 ? " " : scalar, width: width))
+      glyphs.append(Glyph(scalar: Self.shown(scalar), width: width))
     }
     self.glyphs = glyphs
   }
@@ -30,10 +30,18 @@ package struct TerminalText: Hashable, Sendable {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// Tabs and line ends become blanks.
-  private static func columns(of scalar: Unicode.Scalar) -> Int {
-    scalar == "\t" || scalar == "\n" ? 1 : CharacterWidth.columns(of: scalar)
+  /// Tabs and line ends become blanks, and what stands for a byte that is no text U+FFFD: names of files may
+  /// have such bytes, which are kept in the last plane for private use.
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x20 ? " " : lastPlane.contains(scalar.value) ? "\u{FFFD}" : scalar
   }
+
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    scalar == "\t" || scalar == "\n" || lastPlane.contains(scalar.value)
+      ? 1 : CharacterWidth.columns(of: scalar)
+  }
+
+  private static let lastPlane: ClosedRange<UInt32> = 0x100000...0x10FFFD
 
   /// The columns that the text takes.
   package var width: Int { glyphs.reduce(0) { $0 + $1.width } }

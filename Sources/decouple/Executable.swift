@@ -17,10 +17,10 @@ enum Executable {
     return "commit \(padding)\(digits)" + (executable_is_changed() ? " with changes" : "")
   }
 
-  /// The command line, without the program's own name.
+  /// The command line, without the program's own name; of bytes that aren't UTF-8, see `ForeignByte`.
   static var arguments: [String] {
     (0..<executable_argument_count()).dropFirst().compactMap { index in
-      executable_argument(index).map { String(cString: $0) }
+      executable_argument(index).map(System.text)
     }
   }
 }

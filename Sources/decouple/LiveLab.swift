@@ -21,6 +21,7 @@ struct LiveLab {
   func run() throws {
     let (departure, farewell) = try onTerminal { terminal in
       var model = Model(scene: scene, size: terminal.size, theme: look.theme, origin: origin)
+      model.home = System.environment(["HOME"])["HOME"]
       if look.isLecture { model.beginLecture() }
       if let aspect = look.cellAspect { model.draw(withCellAspect: aspect) }
       if let chart { model.begin(with: chart) }

@@ -2,7 +2,8 @@
 @main
 enum Main {
   static func main() {
-    System.ignoreBrokenPipes()
+    System.ignoreRefusals()
+    System.catchCrashes()
     System.exit(Program.run(Executable.arguments))
   }
 }

@@ -3,23 +3,23 @@ import Screen
 /// How what is printed may look, as the environment has it.
 enum PrintedLook {
   private static let environment = System.environment([
-    "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "COLORTERM", "TERM",
+    "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "COLORTERM", "TERM",
   ])
 
   /// The characters of the locale.
   static let glyphs = GlyphSet.forEnvironment(environment)
 
-  /// The colours of standard output: none unless it is a terminal.
+  /// The colours of standard output: none unless it is a terminal, or colours are wanted wherever it goes.
   static var depth: ColorDepth {
-    guard System.isTerminal(.standardOutput), !ColorDepth.isRefused(in: environment) else {
-      return .monochrome
-    }
-    if ["truecolor", "24bit"].contains(environment["COLORTERM"]) { return .trueColor }
+    let isForced = ColorDepth.isForced(in: environment)
+    guard isForced || System.isTerminal(.standardOutput), !ColorDepth.isRefused(in: environment)
+    else { return .monochrome }
+    if ColorDepth.isDirect(in: environment) { return .trueColor }
     switch environment["TERM"] ?? "" {
-    case "", "dumb": return .monochrome
-    case let term where term.hasPrefix("vt"): return .monochrome
     case let term where term.hasSuffix("-direct"): return .trueColor
     case let term where term.hasSuffix("-256color"): return .palette256
+    case let term where ["", "dumb"].contains(term) || term.hasPrefix("vt"):
+      return isForced ? .palette16 : .monochrome
     default: return .palette16
     }
   }

@@ -12,6 +12,7 @@ enum Program {
         try page.print()
         return 0
       }
+      if let mistake = UsageError(helpAsked: arguments) { throw mistake }
       var command = try Decouple.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -60,6 +61,7 @@ enum Program {
   /// Writes one line to standard error, without anything that could act on a terminal.
   static func report(_ line: String) {
     // Where even standard error is closed, only the exit code is left to tell.
-    try? System.write(Array((PrintedLook.safe(line) + "\n").utf8), to: .standardError)
+    let text = PrintedLook.safe(MessageLine(line).text)
+    try? System.write(Array((text + "\n").utf8), to: .standardError)
   }
 }

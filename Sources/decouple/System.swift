@@ -1,5 +1,6 @@
 import Console
 import Glibc
+import Lessons
 
 /// What the program asks of the operating system, apart from the live terminal.
 enum System {
@@ -13,7 +14,11 @@ enum System {
   struct Refusal: Error, Hashable {
     let number: Int32
     /// In words: `No such file or directory`.
-    var reason: String { String(cString: strerror(number)) }
+    var reason: String {
+      self == .irregular ? "Not a regular file" : String(cString: strerror(number))
+    }
+    /// There is nothing of that name.
+    var isMissing: Bool { number == ENOENT || number == ENOTDIR }
     /// Nobody reads the other end of the pipe any more.
     var isBrokenPipe: Bool { number == EPIPE }
     /// The descriptor isn't open.
@@ -23,6 +28,8 @@ enum System {
     /// There is something of that name already.
     var isTaken: Bool { number == EEXIST }
 
+    /// A pipe, a terminal or a device in place of a file; no error number says that.
+    static let irregular = Refusal(number: -1)
     static var last: Refusal { Refusal(number: errno) }
   }
 
@@ -46,8 +53,20 @@ enum System {
     }
   }
 
-  /// Makes writing to a closed pipe an error instead of a death, so that it can end quietly.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes writing to a closed pipe, and more than a file may hold, errors instead of deaths, so that they
+  /// can be said.
+  static func ignoreRefusals() {
+    for refusal in [SIGPIPE, SIGXFSZ] { signal(refusal, SIG_IGN) }
+  }
+
+  /// From now on, whoever sees the program crash reads whose fault it is.
+  static func catchCrashes() {
+    Terminal.catchCrashes(
+      lastWords: """
+        decouple: this is a fault in decouple, not yours: it crashed; please report the command line, the \
+        last keys and what 'decouple --version' says\n
+        """)
+  }
 
   /// Seconds since some moment, never going back (clock_gettime(2), CLOCK_MONOTONIC).
   static func seconds() -> Double {
@@ -62,32 +81,9 @@ enum System {
   /// How many processors are at work (sysconf(3)).
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Whether there is something of this name, of whatever kind.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  /// The bytes of a file; nil if there are more than `limit`.
-  static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last }
-    defer { close(descriptor) }
-    return try read(descriptor, limit: limit)
-  }
-
   /// The bytes of standard input up to its end; nil if there are more than `limit`.
   static func readStandardInput(limit: Int) throws(Refusal) -> [UInt8]? {
     try read(Descriptor.standardInput.rawValue, limit: limit)
-  }
-
-  /// A descriptor that can be read when something in a watched folder has been written or moved there
-  /// (inotify(7)); never waits. nil if the system has none to give.
-  static func watch() -> Int32? {
-    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    return descriptor >= 0 ? descriptor : nil
-  }
-
-  /// Watches one more folder. A folder that can't be watched is not.
-  static func watch(folder path: String, with descriptor: Int32) {
-    _ = inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
   }
 
   static func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
@@ -111,7 +107,7 @@ enum System {
 
   /// posix_spawnp(3). Where a scene came through standard input, keys come from the terminal.
   private static func spawn(_ words: [String]) throws(Refusal) -> pid_t {
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup(name($0)) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var actions = posix_spawn_file_actions_t()
@@ -137,31 +133,7 @@ enum System {
     return process
   }
 
-  /// The path without symbolic links; nil if there is nothing.
-  static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  /// Writes a new file: first under a temporary name beside it, so that it is there whole or not at
-  /// all. Refuses with EEXIST where there is something of that name.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .last }
-    defer {
-      close(descriptor)
-      unlink(temporary)
-    }
-    try write(bytes, to: descriptor)
-    // link(2) and unlink(2) are a rename that never replaces.
-    guard link(temporary, path) == 0 else { throw .last }
-  }
-
-  static func remove(_ path: String) { unlink(path) }
-
-  private static func read(_ descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8]? {
+  static func read(_ descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8]? {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -184,7 +156,7 @@ enum System {
     try write(bytes, to: descriptor.rawValue)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
     do {
       try WriteLoop.write(bytes, to: descriptor)
     } catch {
@@ -205,4 +177,101 @@ extension System {
       found.gl_pathv[index].map { String(cString: $0) }
     }
   }
+}
+
+// MARK: Files, by names that may not be text
+
+extension System {
+  /// Text of the system's, such as a file's name.
+  static func text(_ bytes: UnsafePointer<CChar>) -> String {
+    bytes.withMemoryRebound(to: UInt8.self, capacity: strlen(bytes)) {
+      ForeignByte.text(of: UnsafeBufferPointer(start: $0, count: strlen(bytes)))
+    }
+  }
+
+  /// A name as the system takes it.
+  static func name(_ path: String) -> [CChar] {
+    (ForeignByte.bytes(of: path) + [0]).map { CChar(bitPattern: $0) }
+  }
+
+  /// Whether there is something of this name, of whatever kind.
+  static func exists(_ path: String) -> Bool { access(name(path), F_OK) == 0 }
+
+  /// The bytes of a file; nil if there are more than `limit`.
+  ///
+  /// - Parameter onlyRegular: refuse what could be waited for, or would be used up by reading it: pipes,
+  ///   terminals, devices.
+  static func read(
+    _ path: String, limit: Int, onlyRegular: Bool = false
+  ) throws(Refusal) -> [UInt8]? {
+    let flags = O_RDONLY | O_CLOEXEC | (onlyRegular ? O_NONBLOCK | O_NOCTTY : 0)
+    let descriptor = open(name(path), flags)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    if onlyRegular {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw .last }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: break
+      case S_IFDIR: throw Refusal(number: EISDIR)
+      default: throw .irregular
+      }
+    }
+    return try read(descriptor, limit: limit)
+  }
+
+  /// A descriptor that can be read when something in a watched folder has been written or moved there
+  /// (inotify(7)); never waits. nil if the system has none to give.
+  static func watch() -> Int32? {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    return descriptor >= 0 ? descriptor : nil
+  }
+
+  /// Watches one more folder, also for its own end; false if it can't be watched.
+  static func watch(folder path: String, with descriptor: Int32) -> Bool {
+    let news = IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+    return inotify_add_watch(descriptor, name(path), UInt32(news)) >= 0
+  }
+
+  /// Watches what there is on the way to a folder that is gone, for its coming back.
+  static func watch(wayTo path: String, with descriptor: Int32) {
+    var way = path[...]
+    while let slash = way.lastIndex(of: "/") {
+      way = way[..<slash]
+      let news =
+        UInt32(IN_CREATE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF) | UInt32(IN_MASK_ADD)
+      let folder = way.isEmpty ? "/" : String(way)
+      if inotify_add_watch(descriptor, name(folder), news) >= 0 { return }
+    }
+  }
+
+  /// The path without symbolic links; nil if there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(name(path), nil) else { return nil }
+    defer { free(resolved) }
+    return text(resolved)
+  }
+
+  /// Writes a new file: first under a temporary name beside it, so that it is there whole or not at
+  /// all. Refuses with EEXIST where there is something of that name.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+    let (whole, temporary) = (name(path), name(temporaryName(beside: path)))
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    defer {
+      close(descriptor)
+      unlink(temporary)
+    }
+    try write(bytes, to: descriptor)
+    // link(2) and unlink(2) are a rename that never replaces.
+    guard link(temporary, whole) == 0 else { throw .last }
+  }
+
+  /// In the same folder, and short: a name can be as long as the system allows.
+  private static func temporaryName(beside path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return "\(folder).decouple-\(getpid()).part"
+  }
+
+  static func remove(_ path: String) { unlink(name(path)) }
 }

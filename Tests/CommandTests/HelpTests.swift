@@ -25,6 +25,15 @@ struct HelpTests {
     #expect(try decouple("help", command).standardOutput == result.standardOutput)
   }
 
+  @Test("help about nothing there is is a mistake")
+  func noHelp() throws {
+    let result = try decouple("help", "vrify")
+    #expect(result.status == .code(2))
+    #expect(
+      result.errorLines == ["decouple: help vrify: no such command; did you mean 'help verify'?"])
+    #expect(result.standardOutput.isEmpty)
+  }
+
   @Test("sweep says that its ranges hold for all, where run leaves an optimizer its own value")
   func sweepRanges() throws {
     let help = try decouple("sweep", "--help").standardOutput.split(whereSeparator: \.isWhitespace)

@@ -3,6 +3,16 @@ import Testing
 
 @Suite("Wrong usage")
 struct UsageTests {
+  @Test("what nobody would read to its end is cut, and the remedy stays")
+  func long() throws {
+    let digits = try decouple("run", "--lr", String(repeating: "9", count: 9000))
+    #expect(digits.errorLines[0].contains("99…99"))
+    #expect(digits.errorLines[0].hasSuffix("stay below 1.79e308"))
+    let words = try decouple("run", "--set", "a=" + String(repeating: "1 ", count: 25_000))
+    #expect(digits.errorLines[0].count < 500 && words.errorLines[0].count < 900)
+    #expect(words.errorLines[0].hasSuffix("leave --set out"))
+  }
+
   @Test(
     "exits with 2, one line on standard error and nothing on standard output",
     arguments: [

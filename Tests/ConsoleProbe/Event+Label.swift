@@ -6,6 +6,7 @@ extension Event {
     switch self {
     case .key(let key): key.label
     case .mouse(let mouse): mouse.label
+    case .pasted(let text): "pasted \(text.unicodeScalars.count)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .tick: "tick"
     case .sceneFileChanged: "file changed"

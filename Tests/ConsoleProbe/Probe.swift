@@ -18,10 +18,10 @@ enum Probe {
     }
   }
 
-  /// `ascii`, `16` and `no-mouse`, each as a word.
+  /// `ascii`, `16`, `truecolor` and `no-mouse`, each as a word.
   private static func options(_ words: ArraySlice<String>) -> Terminal.Options {
     Terminal.Options(
-      depth: words.contains("16") ? .palette16 : nil,
+      depth: words.contains("16") ? .palette16 : words.contains("truecolor") ? .trueColor : nil,
       glyphs: words.contains("ascii") ? .ascii : nil,
       usesMouse: !words.contains("no-mouse"))
   }
@@ -52,6 +52,7 @@ enum Probe {
     case .character("o"): overflow(depth: 1)
     case .character("x"): exit(7)
     case .character("e"): fatalMessage()
+    case .character("w"): while Int.random(in: 0...1) < 2 {}
     case Key(.character("z"), control: true): try terminal.suspend()
     case Key(.character("l"), control: true): terminal.invalidate()
     default: break

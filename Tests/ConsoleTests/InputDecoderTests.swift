@@ -97,13 +97,64 @@ import Testing
     #expect(decode("2;3M", with: &decoder) == [.event(.mouse(mouse))])
   }
 
-  @Test("all between the marks of a paste is swallowed, over any number of pauses")
+  @Test("all between the marks of a paste is text, over any number of pauses")
   func paste() {
     var decoder = InputDecoder()
-    #expect(decode("\u{1B}[200~q\u{3}", with: &decoder).isEmpty)
+    #expect(decode("\u{1B}[200~q\u{1}é", with: &decoder).isEmpty)
     #expect(decode("\u{1B}[A\u{1B}[<0;1;1M\r", with: &decoder).isEmpty)
     #expect(decoder.decode(.key(Key(.down))).isEmpty)
-    #expect(decode("\u{1B}[201~k", with: &decoder) == [.event(.key(.character("k")))])
+    #expect(
+      decode("\u{1B}[201~k", with: &decoder) == [
+        .event(.pasted("q\u{1}é\r")), .event(.key(.character("k"))),
+      ])
+  }
+
+  @Test("a paste without an end ends at Ctrl-C, or when nobody expects more of it")
+  func openPaste() {
+    var decoder = InputDecoder()
+    #expect(decode("\u{1B}[200~ab\u{3}c", with: &decoder).first == .event(.end(.signal(2))))
+    #expect(decode("d", with: &decoder) == [.event(.key(.character("d")))])
+    #expect(decode("\u{1B}[200~ab", with: &decoder).isEmpty)
+    #expect(decoder.isUnfinished)
+    #expect(decoder.giveUp() == [.event(.pasted("ab"))])
+    #expect(!decoder.isUnfinished)
+    #expect(decode("q", with: &decoder) == [.event(.key(.character("q")))])
+  }
+
+  @Test(
+    "a control character means what it always does in the midst of a sequence",
+    arguments: ["[", "[12;", "O", "[M", "[M!", "[<0;1"])
+  func interrupted(sequence: String) {
+    #expect(events("\u{1B}" + sequence + "\u{3}").last == .end(.signal(2)))
+    #expect(events("\u{1B}" + sequence + "\r") == [.key(Key(.enter))])
+  }
+
+  @Test("half a sequence is forgotten when nobody expects more of it")
+  func half() {
+    var decoder = InputDecoder()
+    #expect(decode("\u{1B}[<0;1", with: &decoder).isEmpty)
+    #expect(decoder.isUnfinished)
+    #expect(decoder.giveUp().isEmpty)
+    #expect(decode("M", with: &decoder) == [.event(.key(.character("M")))])
+  }
+
+  @Test("no bytes keep Ctrl-C from being heard, however they end")
+  func alwaysInterrupted() {
+    let common = Array("\u{1B}[200~M<;O".utf8) + [0xC3, 0xA9, 0xE2, 0xF0, 0xFF, 0x80, 0x9B, 0]
+    var state: UInt64 = 1
+    func next() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33)
+    }
+    for _ in 0..<2000 {
+      var decoder = InputDecoder()
+      for _ in 0..<next() % 40 {
+        let byte = next() % 3 > 0 ? common[next() % common.count] : UInt8(next() % 256)
+        _ = decoder.decode(byte: byte)
+      }
+      #expect(decoder.decode(byte: 3).last == .event(.end(.signal(2))))
+      #expect(decoder.decode(byte: 0x6A) == [.event(.key(.character("j")))])
+    }
   }
 
   @Test("answers of the terminal are told apart")

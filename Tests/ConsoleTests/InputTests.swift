@@ -57,13 +57,31 @@ import Testing
     #expect(terminal.child.poll() == nil)
   }
 
-  @Test("pasted text is swallowed, the q in it too")
+  @Test("pasted text is no keys, the q in it neither")
   func paste() throws {
     let session = try TmuxSession.withProbe()
-    try session.paste("quit q\nq\u{1B}[A")
+    try session.paste("quit q\nq")
     try session.send(keys: "j")
-    let screen = try session.waitFor("events: ")
-    _ = try session.waitFor("events: j")
-    #expect(!screen.contains("left with"))
+    try session.waitFor("events: pasted 8, j")
+  }
+
+  @Test("a paste whose end doesn't come ends by itself")
+  func openPaste() throws {
+    let terminal = try PseudoTerminal.withProbe()
+    try terminal.send("\u{1B}[200~ab", seeing: "pasted 2")
+    try terminal.send("j", seeing: "j")
+  }
+
+  @Test(
+    "Ctrl-C is heard behind anything that came in the same burst",
+    arguments: [
+      [0xFF], [0xC3], [0xF0, 0x9F, 0x98], [0x80], Array("\u{1B}[200~ab".utf8),
+      Array("\u{1B}[".utf8), Array("\u{1B}O".utf8), Array("\u{1B}[M".utf8),
+    ] as [[UInt8]])
+  func interrupted(before: [UInt8]) throws {
+    let terminal = try PseudoTerminal.withProbe()
+    terminal.send(before + [3])
+    #expect(try terminal.waitForExit() == .code(130))
+    #expect(terminal.areSettingsRestored)
   }
 }

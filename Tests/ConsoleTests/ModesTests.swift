@@ -31,6 +31,6 @@ import Testing
     ])
   func errors(error: TerminalError) {
     #expect(!error.description.contains("\n"))
-    #expect(error.description.contains("; start") || error.description.contains("; try"))
+    #expect(["; start", "; try", "; allow"].contains { error.description.contains($0) })
   }
 }

@@ -9,6 +9,21 @@ import Testing
   }
 
   @Test(
+    "numbers that stand for 24-bit colours are sent as those, in both spellings",
+    arguments: [
+      "\u{1B}[38;5;16m\u{1B}[48;5;17mx\u{1B}[m", "\u{1B}[38:5:16m\u{1B}[48:5:17mx\u{1B}[m",
+    ])
+  func direct(update: String) {
+    let colors = DirectColors()
+    #expect(colors.number(of: 0xFF0001) == 16)
+    #expect(colors.number(of: 0x00FF80) == 17)
+    #expect(colors.number(of: 0xFF0001) == 16)
+    var filter = PenFilter(switchesOff: true, direct: colors)
+    let sent = String(decoding: filter.filtered(Array(update.utf8)), as: UTF8.self)
+    #expect(sent == "\u{1B}[38;2;255;0;1;48;2;0;255;128mx\u{1B}[m")
+  }
+
+  @Test(
     "what curses says again is left out",
     arguments: [
       // The same paper for each ink; one sequence sets both.

@@ -56,6 +56,53 @@ import Testing
   }
 
   @Test(
+    "every other signal that ends a program gives the terminal back",
+    arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR])
+  func otherSignal(signal: Int32) throws {
+    let terminal = try PseudoTerminal.withProbe()
+    terminal.child.send(signal: signal)
+    #expect(try terminal.waitForExit() == .signal(signal))
+    expectRestored(terminal)
+    // Somebody else sent it: no word of whose fault it was.
+    #expect(!terminal.text.contains("crashed"))
+  }
+
+  @Test(
+    "a program that is busy is left all the same",
+    arguments: [("\u{3}", 130), ("\u{1C}", 131), ("q\u{3}", 130)])
+  func busyKeys(keys: String, status: Int32) throws {
+    let terminal = try PseudoTerminal.withProbe()
+    terminal.send("w")
+    terminal.waitForSilence()
+    terminal.send(keys)
+    #expect(try terminal.waitForExit() == .code(status))
+    expectRestored(terminal)
+  }
+
+  @Test("signals are answered for a busy program", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  func busySignals(signal: Int32) throws {
+    let terminal = try PseudoTerminal.withProbe()
+    terminal.send("w")
+    terminal.waitForSilence()
+    terminal.child.send(signal: signal)
+    #expect(try terminal.waitForExit() == .code(128 + signal))
+    expectRestored(terminal)
+  }
+
+  @Test("an answer that is late isn't typed at the shell's prompt")
+  func lateAnswer() throws {
+    let terminal = try PseudoTerminal([probe], answers: false)
+    try terminal.waitFor("size 80x24")
+    terminal.send("q")
+    // The screen is the shell's already.
+    try terminal.waitFor("\u{1B}[?1049l")
+    terminal.send("\u{1B}[?2026;2$y\u{1B}[?62;22c")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(!terminal.text.contains("2026;2"))
+    expectRestored(terminal)
+  }
+
+  @Test(
     "abort() and an overflown stack end in their signals",
     arguments: [("a", SIGABRT), ("o", SIGSEGV)])
   func crash(key: String, signal: Int32) throws {
@@ -75,6 +122,7 @@ import Testing
     expectRestored(terminal)
     let afterwards = terminal.text.components(separatedBy: "\u{1B}[?1049l").last
     #expect(afterwards?.contains("Fatal error") == true)
+    #expect(afterwards?.contains("the program crashed") == true)
   }
 
   @Test("exit() in the middle of everything gives the terminal back")

@@ -1,3 +1,4 @@
+import Glibc
 import TerminalHarness
 import Testing
 
@@ -65,6 +66,46 @@ import Testing
     terminal.send("q")
     #expect(try terminal.waitForExit() == .code(0))
     #expect(terminal.areSettingsRestored)
+  }
+
+  @Test(
+    "24-bit colours where COLORTERM says so, or somebody who must know",
+    arguments: [
+      ([], ["COLORTERM": "truecolor"]), ([], ["COLORTERM": "24bit"]), (["truecolor"], [:]),
+    ] as [([String], [String: String])])
+  func trueColor(words: [String], environment: [String: String]) throws {
+    let terminal = try PseudoTerminal([probe] + words, environment: environment)
+    try terminal.waitFor("size 80x24")
+    terminal.waitForSilence()
+    #expect(terminal.text.contains("trueColor"))
+    // Adam+L2 on the fourth band of the dark theme.
+    #expect(terminal.text.contains("38;2;213;94;0"))
+    #expect(!terminal.text.contains("38;5;"))
+    terminal.child.send(signal: SIGSTOP)
+    terminal.child.send(signal: SIGCONT)
+    try terminal.waitFor("日本", since: terminal.output.count)
+    #expect(!terminal.text.contains("38;5;"))
+  }
+
+  @Test("a wish is one for what there is")
+  func modestWish() throws {
+    let terminal = try PseudoTerminal.withProbe("truecolor", environment: ["TERM": "linux"])
+    #expect(terminal.text.contains("palette16"))
+  }
+
+  @Test("the true reason is said where the system refuses")
+  func refusedBySystem() throws {
+    let terminal = try PseudoTerminal(["sh", "-c", "ulimit -n 4; exec '\(probe)'"])
+    #expect(try terminal.waitForExit() == .code(2))
+    #expect(terminal.text.contains("too many open files; allow more with 'ulimit -n 256'"))
+  }
+
+  @Test("a window of absurd size is drawn as far as there is sense in it")
+  func absurdWindow() throws {
+    let terminal = try PseudoTerminal([probe], columns: 65535, rows: 65535)
+    try terminal.waitFor("size 1000x500")
+    terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
   }
 
   @Test("after more pairs of colours than there are, the next picture has its own again")

@@ -19,7 +19,7 @@ struct TerminalTextTests {
       ("left\u{202E}thgir", "leftthgir"),
       ("zero\u{200B}width\u{FEFF}", "zerowidth"),
       ("line\u{2028}para\u{2029}", "linepara"),
-      ("private\u{E000}use", "privateuse"),
+      ("private\u{E000}use", "privateuse"), ("a\u{10FEFF}b", "a\u{FFFD}b"),
     ])
   func dangerous(text: String, safe: String) {
     #expect(TerminalText(text).string == safe)

@@ -87,7 +87,10 @@ package final class ChildProcess {
   /// without the Swift runtime's crash dialogue.
   static func environment(_ changes: [String: String]) -> [String: String] {
     var environment = ProcessInfo.processInfo.environment
-    let personal = ["TERM", "TERM_PROGRAM", "TMUX", "TMUX_PANE", "LC_ALL", "LC_CTYPE", "NO_COLOR"]
+    let personal = [
+      "TERM", "TERM_PROGRAM", "TMUX", "TMUX_PANE", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLORTERM",
+      "CLICOLOR_FORCE",
+    ]
     for name in personal { environment[name] = nil }
     environment["LANG"] = "C.UTF-8"
     environment["SWIFT_BACKTRACE"] = "enable=no"

@@ -8,11 +8,17 @@ package final class PseudoTerminal {
   /// Everything the program has sent so far.
   package private(set) var output: [UInt8] = []
   private let settingsBefore: Settings
+  /// Whether it is still to say what it is, once it is asked (DA1), as every terminal does.
+  private var owesAnswer: Bool
 
   /// Starts a command with the terminal as its controlling terminal.
+  ///
+  /// - Parameter answers: false for a line so slow that the test brings the answer itself.
   package init(
-    _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    answers: Bool = true
   ) throws {
+    owesAnswer = answers
     var environment = ChildProcess.environment(environment)
     environment["TERM"] = environment["TERM"] ?? "xterm-256color"
     (child, master, settingsBefore) = try ChildProcess.exclusively {
@@ -48,10 +54,9 @@ package final class PseudoTerminal {
 
   deinit { vanish() }
 
-  package func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = write(master, bytes, bytes.count)
-  }
+  package func send(_ text: String) { send(Array(text.utf8)) }
+
+  package func send(_ bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
 
   package func resize(columns: Int, rows: Int) {
     Self.setSize(master, columns: columns, rows: rows)
@@ -78,6 +83,13 @@ package final class PseudoTerminal {
       output += buffer[..<count]
       count = read(master, &buffer, buffer.count)
     }
+    answer()
+  }
+
+  private func answer() {
+    guard owesAnswer, output.firstRange(of: Array("\u{1B}[c".utf8)) != nil else { return }
+    owesAnswer = false
+    send("\u{1B}[?62;22c")
   }
 
   /// Reads until the bytes since `start` are as described.
@@ -116,6 +128,20 @@ package final class PseudoTerminal {
       pump()
     }
     throw HarnessError.gaveUp(waitingFor: "the program to end", seen: text.debugDescription)
+  }
+
+  /// Waits until the program has ended, without reading what it sends.
+  package func waitForExitUnread() throws -> ProgramStatus {
+    for _ in 0..<Patience.looks {
+      if let status = child.poll() { return status }
+      Patience.pause()
+    }
+    throw HarnessError.gaveUp(waitingFor: "the program to end", seen: "nothing was read")
+  }
+
+  /// Lets the program go on for a while without reading what it sends.
+  package func leaveUnread(intervals: Int = 40) {
+    for _ in 0..<intervals { Patience.pause() }
   }
 
   /// Whether the line settings are what they were before the program started.

@@ -18,6 +18,8 @@ package struct Model: Sendable {
   package internal(set) var drag: Drag?
   /// The commands that were typed, the latest last.
   var commands: [String] = []
+  /// The user's own folder, which a name that begins with `~/` is in; nil if there is none.
+  package var home: String?
   /// What is asked of the loop.
   package internal(set) var orders = Orders()
 

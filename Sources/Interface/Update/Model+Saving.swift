@@ -11,17 +11,21 @@ extension Model {
   /// Asks for the name of the file.
   mutating func beginNaming() {
     let name = SceneFileName.next(after: shown.document.scene.name)
-    sheets.lay(.typing(Prompt(subject: .fileName, line: LineEditor(name))))
+    let line = LineEditor(name, limit: Self.longestName)
+    sheets.lay(.typing(Prompt(subject: .fileName, line: line)))
   }
+
+  /// Longer than any name of a file, and than most paths.
+  private static let longestName = 1000
 
   /// Asks for the file to be written. The question stays open until that has been done.
   mutating func acceptName(_ text: String) {
-    let name = text.trimmed
+    let name = SceneFileName.expanded(text.trimmed, home: home)
     guard !name.isEmpty, !name.hasSuffix("/") else {
       return changeLine { $0.problem = "give the file a name" }
     }
     let isScene = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    let file = isScene ? name : name + ".yaml"
+    let file = SceneFileName.plain(isScene ? name : name + ".yaml")
     orders.request = .save(name: file, text: savedScene.fileText(savedAs: file))
   }
 
@@ -54,7 +58,8 @@ extension Model {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without white space at its ends.
+  var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(String(start.reversed().drop(while: \.isWhitespace)).reversed())
   }

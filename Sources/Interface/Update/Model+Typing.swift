@@ -1,4 +1,5 @@
 import Lessons
+import Screen
 
 extension Model {
   mutating func perform(_ command: Command.Typing) {
@@ -18,6 +19,17 @@ extension Model {
   mutating func type(_ scalar: Unicode.Scalar) {
     changeLine { $0.insert(scalar) }
     changePicker { $0.type(scalar) }
+  }
+
+  /// Pasted text goes where text is typed, as one line of what can be shown. Elsewhere it means nothing,
+  /// least of all keys.
+  mutating func paste(_ text: String) {
+    guard context.takesText else { return }
+    let lines = text.replacing("\r", with: "\n").trimmed
+    let scalars = TerminalText(lines).glyphs.map(\.scalar)
+    notice = nil
+    changeLine { $0.paste(scalars) }
+    for scalar in scalars { changePicker { $0.type(scalar) } }
   }
 
   private mutating func edit(_ action: LineEditor.Action) {

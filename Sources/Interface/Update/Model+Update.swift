@@ -22,6 +22,7 @@ extension Model {
     switch event {
     case .key(let key): press(key, on: scenery)
     case .mouse(let mouse): handle(mouse, on: scenery)
+    case .pasted(let text): paste(text)
     case .resize(let newSize):
       size = newSize
       drag = nil

@@ -40,10 +40,19 @@ package struct LineEditor: Hashable, Sendable {
   mutating func insert(_ scalar: Unicode.Scalar) {
     problem = nil
     if isFresh { perform(.clear) }
-    guard scalars.count < limit else { return }
+    guard scalars.count < limit else { return refuse() }
     scalars.insert(scalar, at: cursor)
     cursor += 1
   }
+
+  /// Inserts all of a pasted text, or nothing.
+  mutating func paste(_ text: [Unicode.Scalar]) {
+    problem = nil
+    guard (isFresh ? 0 : scalars.count) + text.count <= limit else { return refuse() }
+    for scalar in text { insert(scalar) }
+  }
+
+  private mutating func refuse() { problem = "at most \(limit) characters have room here" }
 
   /// Inserts scalars at the cursor into what is there.
   mutating func insert(contentsOf text: [Unicode.Scalar]) {

@@ -26,6 +26,11 @@ package enum ShellWords {
     return "$'" + word.unicodeScalars.map(escaped).joined() + "'"
   }
 
+  /// The word as messages show it: as it is, but in `$'…'` where a terminal could obey it.
+  package static func shown(_ word: String) -> String {
+    word.unicodeScalars.contains(where: isObeyed) ? quoted(word) : word
+  }
+
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9": true
@@ -33,10 +38,12 @@ package enum ShellWords {
     }
   }
 
+  /// Whether a terminal could obey a character, or doesn't get it as what it is.
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+    if ForeignByte.byte(of: scalar) != nil { return true }
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
     }
   }
 
@@ -50,6 +57,7 @@ package enum ShellWords {
     default: break
     }
     guard isObeyed(scalar) else { return String(scalar) }
+    if let byte = ForeignByte.byte(of: scalar) { return "\\x" + String(byte, radix: 16) }
     let digits = String(scalar.value, radix: 16)
     let (letter, width) =
       scalar.value < 0x80 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
@@ -140,11 +148,17 @@ private struct Reader {
     case "e", "E": Unicode.Scalar(UInt8(27))
     case "f": "\u{0C}"
     case "v": "\u{0B}"
-    case "x": code(digits: 2)
+    case "x": byte()
     case "u": code(digits: 4)
     case "U": code(digits: 8)
     default: name
     }
+  }
+
+  /// A byte by its number; from 128 on it is no character of its own.
+  private mutating func byte() -> Unicode.Scalar {
+    let scalar = code(digits: 2)
+    return scalar.value < 0x80 ? scalar : ForeignByte.scalar(for: UInt8(scalar.value & 0xFF))
   }
 
   /// A scalar by its number; `�` for one that there isn't.

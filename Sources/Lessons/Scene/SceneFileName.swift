@@ -9,4 +9,13 @@ package enum SceneFileName {
     else { return "\(stem)-2.yaml" }
     return (parts.dropLast() + ["\(number + 1).yaml"]).joined(separator: "-")
   }
+
+  /// The path that a shell makes of `~/box.yaml`; others stay as they are.
+  package static func expanded(_ name: String, home: String?) -> String {
+    guard let home, !home.isEmpty, name == "~" || name.hasPrefix("~/") else { return name }
+    return home + name.dropFirst()
+  }
+
+  /// The name with a folder before it where it would be taken for a flag.
+  package static func plain(_ name: String) -> String { name.hasPrefix("-") ? "./" + name : name }
 }

@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand {
     Result { () throws(Failure) in
       let scene = try (file == "-" ? SceneSource.standardInput : .file(file)).load()
       let count = scene.optimizers.count
-      return "\(file): valid, \(count) optimizer\(count == 1 ? "" : "s"), \(scene.steps) steps"
+      let name = ShellWords.shown(file)
+      return "\(name): valid, \(count) optimizer\(count == 1 ? "" : "s"), \(scene.steps) steps"
         + words(for: scene.loss)
     }
   }

@@ -8,7 +8,7 @@ enum Failure: Error, Hashable {
   case usage(UsageError)
   /// A scene's text is wrong.
   case scene(SceneError)
-  case unreadable(file: String, reason: String)
+  case unreadable(file: String, reason: String, isMissing: Bool = false)
   case tooLarge(file: String, limit: Int)
   /// A new file that can't be made.
   case unwritable(file: String, reason: String)
@@ -38,12 +38,12 @@ enum Failure: Error, Hashable {
     switch self {
     case .usage(let error): "decouple: " + error.message
     case .scene(let error): error.description
-    case .unreadable(let file, let reason):
+    case .unreadable(let file, let reason, _):
       "decouple: \(file): \(reason.lowercasedFirst); give the path of a scene file"
     case .tooLarge(let file, let limit):
       "decouple: \(file): more than \(limit >> 20) MiB; a scene file is at most that long"
     case .unwritable(let file, let reason):
-      "decouple: \(file): \(reason.lowercasedFirst); give another name"
+      "decouple: \(ShellWords.shown(file)): \(reason.lowercasedFirst); give another name"
     case .noOutput: "decouple: standard output is closed; send it to a file, a pipe or a terminal"
     case .output(let reason, let remedy):
       "decouple: standard output: \(reason.lowercasedFirst); \(remedy)"

@@ -11,6 +11,15 @@ extension UsageError {
     self.init(sceneNamed: word)
   }
 
+  /// The mistake in `help WORD`; nil if there is such a help, or something else is asked for.
+  init?(helpAsked arguments: [String]) {
+    let known = Decouple.commandNames + ReferencePage.words
+    guard arguments.first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"),
+      !known.contains(arguments[1])
+    else { return nil }
+    self = .noHelp(arguments[1], nearest: nearestName(to: arguments[1], in: known))
+  }
+
   /// The mistake in a flag that other programs have; nil if the parser's sentence is about another one.
   init?(foreignFlagIn arguments: [String], refusedWith sentence: String) {
     for word in arguments where word.hasPrefix("--") {

@@ -19,6 +19,8 @@ enum UsageError: Error, Hashable {
   case misplacedCommand(String)
   /// What another program calls flags of this one.
   case foreignFlag(String, meant: [String])
+  /// A word after `help` about which there is none.
+  case noHelp(String, nearest: String?)
   /// The parser's own sentence.
   case refused(String)
 
@@ -29,13 +31,16 @@ enum UsageError: Error, Hashable {
     case .noScreen(let flag, let reason):
       "\(flag): \(reason ?? "this scene has none"); give another scene or --optimizers adamw"
     case .unknownScene(let word, let scene, let command):
-      "\(word): no such scene; " + Self.remedy(scene: scene, command: command)
+      "\(ShellWords.shown(word)): no such scene; " + Self.remedy(scene: scene, command: command)
     case .notBundled(let word):
-      "\(word): no bundled scene; give a name that 'decouple list' shows"
+      "\(ShellWords.shown(word)): no bundled scene; give a name that 'decouple list' shows"
     case .misplacedCommand(let word):
       "\(word): no such scene; the command comes first: decouple \(word) …"
     case .foreignFlag(let flag, let meant):
       "\(flag): no such flag; write \(meant.joined(separator: " and "))"
+    case .noHelp(let word, let nearest):
+      "help \(ShellWords.shown(word)): no such command; "
+        + (nearest.map { "did you mean 'help \($0)'?" } ?? "see 'decouple --help'")
     case .refused(let sentence): Self.line(sentence)
     }
   }

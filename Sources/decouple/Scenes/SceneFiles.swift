@@ -10,6 +10,8 @@ final class SceneFiles {
   private var contents: [String: [UInt8]] = [:]
   /// What is wrong with what it said.
   private var mistakes: [String: String] = [:]
+  /// Where they are, without symbolic links.
+  private var folders: Set<String> = []
 
   init(_ request: SceneRequest) {
     self.request = request
@@ -25,9 +27,18 @@ final class SceneFiles {
 
   /// Notes what a file says now, and begins to watch its folder.
   private func follow(_ path: String) {
-    contents[path] = try? SceneSource.file(path).bytes()
-    if let descriptor, let folder = SceneSource.file(path).folder {
-      System.watch(folder: folder, with: descriptor)
+    contents[path] = try? SceneSource.file(path).bytes(onlyRegular: true)
+    if let folder = SceneSource.file(path).folder { folders.insert(folder) }
+    watchFolders()
+  }
+
+  /// A folder that was removed and made again is another one to the system.
+  private func watchFolders() {
+    guard let descriptor else { return }
+    for folder in folders where !System.watch(folder: folder, with: descriptor) {
+      System.watch(wayTo: folder, with: descriptor)
+      // It may have come back meanwhile.
+      _ = System.watch(folder: folder, with: descriptor)
     }
   }
 
@@ -44,27 +55,39 @@ final class SceneFiles {
   }
 
   /// Reads a file again if it says something else now. While an editor has it open, it may be gone for a
-  /// moment: that is no news.
+  /// moment: that is no news, and neither is a pipe in its place, which can't be read without waiting.
   private func reload(_ path: String) -> ReloadOutcome {
+    watchFolders()
     let source = SceneSource.file(path)
-    guard let now = try? source.bytes() else { return .unchanged }
+    let now: [UInt8]
+    do {
+      now = try source.bytes(onlyRegular: true)
+    } catch {
+      if case .unreadable(_, _, isMissing: true) = error { return .unchanged }
+      contents[path] = nil
+      return note(error.wordsWithoutName, of: path)
+    }
     guard now != contents[path] else {
       return mistakes[path].map(ReloadOutcome.mistake) ?? .unchanged
     }
     contents[path] = now
     mistakes[path] = nil
     do {
-      let isAsked = request.source == source
-      return .read(scene: try isAsked ? request.load() : source.load(), file: try source.load())
+      let file = try source.scene(of: now)
+      return .read(scene: request.source == source ? try request.changed(file) : file, file: file)
     } catch {
-      let words = Self.words(for: error)
-      mistakes[path] = words
-      return .mistake(words)
+      return note(Self.words(for: error), of: path)
     }
   }
 
+  private func note(_ mistake: String, of path: String) -> ReloadOutcome {
+    mistakes[path] = mistake
+    return .mistake(mistake)
+  }
+
   /// Reads the scene of a path. What comes with the program needs no reading.
-  private func open(_ name: String) -> OpenOutcome {
+  private func open(_ word: String) -> OpenOutcome {
+    let name = SceneFileName.expanded(word, home: System.environment(["HOME"])["HOME"])
     guard let source = SceneSource(name) else {
       return .refused(UsageError(sceneNamed: name).message)
     }
@@ -72,7 +95,7 @@ final class SceneFiles {
       return .refused("\(name): standard input can be read once only; give a path")
     }
     do {
-      let scene = try source.load()
+      let scene = try source.scene(of: try source.bytes(onlyRegular: true))
       follow(path)
       return .opened(SceneOrigin(.file, argument: path, scene: scene))
     } catch {
@@ -101,7 +124,7 @@ final class SceneFiles {
 
   /// Removes a copy that nobody has touched; says where the text is that somebody has.
   private static func remains(of text: String, in path: String) -> String {
-    guard (try? SceneSource.file(path).bytes()) == Array(text.utf8) else {
+    guard (try? SceneSource.file(path).bytes(onlyRegular: true)) == Array(text.utf8) else {
       return ", your text is in \(path)"
     }
     System.remove(path)
@@ -139,6 +162,15 @@ extension Failure {
   fileprivate var placeAndWords: String {
     guard case .scene(let error) = self else { return line ?? "the file can't be read" }
     return "\(error.line):\(error.column): \(error.message)"
+  }
+
+  /// Why a file that was read before can't be read now.
+  fileprivate var wordsWithoutName: String {
+    switch self {
+    case .tooLarge(_, let limit): "more than \(limit >> 20) MiB; make it shorter"
+    case .unreadable(_, let reason, _): "\(reason.lowercasedFirst); make it readable again"
+    default: placeAndWords
+    }
   }
 }
 

@@ -26,8 +26,10 @@ enum SceneSource: Hashable {
   }
 
   /// Reads the scene.
-  func load() throws(Failure) -> Scene {
-    let bytes = try bytes()
+  func load() throws(Failure) -> Scene { try scene(of: try bytes()) }
+
+  /// The scene that its bytes describe.
+  func scene(of bytes: [UInt8]) throws(Failure) -> Scene {
     do {
       return try ReadingNote.during("reading \(label) …", bytes: Self.weight(of: bytes)) {
         () throws(SceneError) in try Scene(bytes: bytes, file: label, name: name, folder: folder)
@@ -56,7 +58,7 @@ enum SceneSource: Hashable {
   ) throws(SceneFolder.Refusal) -> SceneFolder.Contents {
     let bytes: [UInt8]?
     do {
-      bytes = try System.read(path, limit: SceneLimits.dataBytes)
+      bytes = try System.read(path, limit: SceneLimits.dataBytes, onlyRegular: true)
     } catch {
       throw .unreadable(error.reason.lowercasedFirst)
     }
@@ -68,7 +70,7 @@ enum SceneSource: Hashable {
   private var label: String {
     switch self {
     case .bundled(let name): name
-    case .file(let path): path
+    case .file(let path): ShellWords.shown(path)
     case .standardInput: "standard input"
     }
   }
@@ -78,23 +80,29 @@ enum SceneSource: Hashable {
     switch self {
     case .bundled(let name): name
     case .file(let path):
-      path.split(separator: "/").last.flatMap { $0.split(separator: ".").first }.map(String.init)
-        ?? path
+      ForeignByte.replaced(
+        in: path.split(separator: "/").last.flatMap { $0.split(separator: ".").first }.map(
+          String.init)
+          ?? path)
     case .standardInput: "stdin"
     }
   }
 
-  func bytes() throws(Failure) -> [UInt8] {
+  /// Its text, read once.
+  ///
+  /// - Parameter onlyRegular: of a path, refuse what isn't there to be read again.
+  func bytes(onlyRegular: Bool = false) throws(Failure) -> [UInt8] {
     let bytes: [UInt8]?
     do {
       bytes =
         switch self {
         case .bundled(let name): Array((BundledScenes.text(of: name) ?? "").utf8)
-        case .file(let path): try System.read(path, limit: SceneLimits.bytes)
+        case .file(let path):
+          try System.read(path, limit: SceneLimits.bytes, onlyRegular: onlyRegular)
         case .standardInput: try System.readStandardInput(limit: SceneLimits.bytes)
         }
     } catch {
-      throw .unreadable(file: label, reason: error.reason)
+      throw .unreadable(file: label, reason: error.reason, isMissing: error.isMissing)
     }
     guard let bytes else { throw .tooLarge(file: label, limit: SceneLimits.bytes) }
     return bytes

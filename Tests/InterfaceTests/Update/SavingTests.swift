@@ -47,6 +47,40 @@ struct SavingTests {
     #expect(name == "fox-2.yaml")
   }
 
+  @Test(
+    "names are what a shell would make of them, and no flags",
+    arguments: [
+      ("~/mine", "/home/me/mine.yaml"), ("-rf", "./-rf.yaml"), ("~bob/mine", "~bob/mine.yaml"),
+      (String(repeating: "m", count: 300), String(repeating: "m", count: 300) + ".yaml"),
+    ])
+  func names(typed: String, name: String) throws {
+    var session = try Session("box", at: 10)
+    session.model.home = "/home/me"
+    session.type("S" + typed)
+    session.press(Key(.enter))
+    guard case .save(let file, _) = session.model.orders.request else {
+      Issue.record("no request")
+      return
+    }
+    #expect(file == name)
+  }
+
+  @Test("pasted text enters where text is typed, in one line that can be shown, and nowhere else")
+  func pasting() throws {
+    var session = try Session("box", at: 10)
+    session.model.update(.pasted("q"))
+    #expect(session.model.orders.departure == nil)
+    session.type("S")
+    session.model.update(.pasted("my\u{1B}[31m\u{202E}\u{7}\r\nown\r"))
+    #expect(session.text.contains("save as  my[31m own"))
+    session.model.update(.pasted(String(repeating: "m", count: 2000)))
+    #expect(session.text.contains("at most 1000 characters have room here"))
+    session.press(Key(.escape))
+    session.type("/")
+    session.model.update(.pasted("plat\n"))
+    #expect(session.text.contains("plateau"))
+  }
+
   @Test("no name, no request")
   func nameless() throws {
     var session = try Session("box", at: 10)

@@ -48,6 +48,21 @@ struct LineEditorTests {
     line.problem = "no"
     line.insert("2")
     #expect(line.scalars.count == LineEditor.longest)
+    #expect(line.problem == "at most 64 characters have room here")
+    line.perform(.deleteBefore)
+    line.insert("2")
     #expect(line.problem == nil)
+  }
+
+  @Test("pasted text is taken whole or not at all")
+  func paste() {
+    var line = LineEditor("0.05")
+    line.paste(Array("1e-3".unicodeScalars))
+    #expect(line.text == "1e-3")
+    line.paste(Array(repeating: "1", count: 61))
+    #expect(line.text == "1e-3")
+    #expect(line.problem == "at most 64 characters have room here")
+    line.paste(Array(repeating: "1", count: 60))
+    #expect(line.scalars.count == 64)
   }
 }
