@@ -22,7 +22,8 @@ RELEASE   = -c release --product decouple --static-swift-stdlib --no-color-diagn
 # Nothing is looked for beside the file or on the machine but terminfo; Sources/CExecutable has what
 # the wrapped calls come to instead.
 WRAPPED  := swift_copyAuxiliaryExecutablePath setlocale nl_langinfo wcwidth iswprint wcrtomb mbtowc mblen
-STATIC   := -Xswiftc -static-executable -Xcc -DDECOUPLE_STATIC $(WRAPPED:%=-Xlinker --wrap=%)
+STATIC   := -Xswiftc -static-executable -Xcc -DDECOUPLE_STATIC $(WRAPPED:%=-Xlinker --wrap=%) \
+            -Xlinker $(CURDIR)/packaging/static.ld
 
 # For --version: 1, or 2 if the sources were changed since, and seven digits of the commit.
 COMMIT    = $(shell commit=$$(git -C . rev-parse HEAD 2>/dev/null | cut -c1-7) && [ -n "$$commit" ] && \

@@ -22,7 +22,10 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unnamed:
       "TERM is not set, so the terminal is unknown; try TERM=xterm-256color"
     case .unknown(let term):
-      "the terminal '\(term)' (TERM) is not in the terminfo database; try TERM=xterm-256color"
+      "the terminal '\(term)' (TERM) is not in the terminfo database; "
+        // Where even this isn't, there is probably none.
+        + (term == "xterm-256color"
+          ? "install ncurses-base, or say in TERMINFO where it is" : "try TERM=xterm-256color")
     case .tooDumb(let term):
       "the terminal '\(term)' (TERM) can't place its cursor; try TERM=xterm-256color"
     case .system(let call, let error):
