@@ -41,7 +41,9 @@ struct StillPicture {
     case .about: model.update(.key(.character("K")))
     case .help: model.update(.key(.character("?")))
     }
-    model.completeWork(threads: System.processors)
+    var bar = ProgressBar()
+    defer { bar.clear() }
+    model.completeWork(threads: System.processors) { bar.show($0) }
     return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
   }
 

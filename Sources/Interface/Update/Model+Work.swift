@@ -56,15 +56,19 @@ extension Model {
   }
 
   /// Does all that is wanted now, for a picture without a loop.
-  package mutating func completeWork(threads: Int) {
-    while let order = wantedRuns, let runs = order.nextStage(unless: .never, progress: { _ in }) {
+  ///
+  /// - Parameter progress: called now and then with the fraction that is done of what is being done.
+  package mutating func completeWork(
+    threads: Int, progress: @escaping (_ fraction: Double) -> Void = { _ in }
+  ) {
+    while let order = wantedRuns, let runs = order.nextStage(unless: .never, progress: progress) {
       receive(.made(runs), for: order.id)
     }
-    if let order = wantedSweeps { complete(order, threads: threads) }
+    if let order = wantedSweeps { complete(order, threads: threads, progress: progress) }
     keepClaims()
     if let order = wantedClaims {
       let results = Verification(
-        of: order.scene, trajectories: order.trajectories, threads: threads
+        of: order.scene, trajectories: order.trajectories, threads: threads, progress: progress
       ).results
       receive(
         results.enumerated().map { RunningVerification.Part(index: $0, result: $1) },
@@ -72,8 +76,15 @@ extension Model {
     }
   }
 
-  private mutating func complete(_ order: SweepOrder, threads: Int) {
-    let maps = SweepPlan(order.sweeps).completing(order.maps).maps(threads: threads) ?? []
+  private mutating func complete(
+    _ order: SweepOrder, threads: Int, progress: (_ fraction: Double) -> Void
+  ) {
+    let plan = SweepPlan(order.sweeps).completing(order.maps)
+    let maps =
+      plan.maps(threads: threads) { fraction in
+        progress(fraction)
+        return true
+      } ?? []
     for (index, map) in maps.enumerated() {
       let computed = map.cells.indices.filter { map.cells[$0] != .pending }
       let part = SweepPart(

@@ -5,7 +5,7 @@ extension Scene {
   ///
   /// - Precondition: each is a `SceneFlag`.
   /// - Throws: what can't be read, a hyperparameter that no optimizer uses, values that can't be run
-  ///   together.
+  ///   together, runs that would take too long.
   package mutating func apply(_ flags: [FlagText]) throws(FlagError) {
     var changed = self
     for kind in SceneFlag.all {
@@ -17,7 +17,7 @@ extension Scene {
       else { continue }
       throw .unused(flag, user: one.usualUser.rawValue)
     }
-    if let problem = changed.problem { throw .inconsistent(problem) }
+    if let problem = changed.problem ?? changed.costProblem { throw .inconsistent(problem) }
     self = changed
   }
 

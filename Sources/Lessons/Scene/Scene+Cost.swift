@@ -21,6 +21,25 @@ extension Scene {
       + (asksForLimits ? experiment.limitCost(of: Array(experiment.runs.indices)) : .none)
   }
 
+  /// Why the runs are refused before they are made; nil where they take no more than they may.
+  package var costProblem: SceneProblem? {
+    let limit = Self.most(steps, taking: experiment().cost, of: SceneLimits.runCost)
+    return limit.map { .combination(.runsTooLong(steps: steps, limit: $0)) }
+  }
+
+  /// The same of maps.
+  package func costProblem(of sweeps: [Simulation.Sweep]) -> SceneProblem? {
+    let cells = sweeps.first.map { $0.learningRates.count * $0.weightDecays.count } ?? 0
+    let limit = Self.most(steps, taking: sweeps.map(\.cost).sum, of: SceneLimits.mapCost)
+    return limit.map { .combination(.mapsTooLong(cells: cells, steps: steps, limit: $0)) }
+  }
+
+  /// How many of the steps may be taken; nil if all of them.
+  private static func most(_ steps: Int, taking cost: WorkCost, of limit: WorkCost) -> Int? {
+    guard cost > limit else { return nil }
+    return max(1, Int(Double(steps) * (limit.operations / cost.operations)))
+  }
+
   /// What it takes to make all maps of the scene; none where it can't have any.
   package func mapCost() -> WorkCost {
     ((try? sweeps()) ?? []).map(\.cost).sum

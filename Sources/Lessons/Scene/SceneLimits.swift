@@ -19,6 +19,10 @@ package enum SceneLimits {
   /// What one expression of a claim may take: a minute of one core.
   package static let claimCost = WorkCost(
     operations: 60_000 * WorkCost.operationsPerMillisecond)
+  /// What a scene's runs may take: ten minutes of one core.
+  package static let runCost = 10 * claimCost
+  /// What its maps may take together: an hour of one core.
+  package static let mapCost = 60 * claimCost
   /// Columns of a sweep, and likewise rows.
   package static let sweepSide = 512
   /// Characters of a title, a label, a sentence.

@@ -155,6 +155,12 @@ extension SceneProblem.CombinationProblem {
     case .claimsTooMuch(let limit):
       "the claims up to here watch more than \(Words.grouped(limit)) values step by step; "
         + "watch less or take fewer steps"
+    case .runsTooLong(let steps, let limit):
+      "\(Words.grouped(steps)) steps of these runs would take more than ten minutes; "
+        + "lower steps to \(Words.grouped(limit))"
+    case .mapsTooLong(let cells, let steps, let limit):
+      "maps of \(Words.grouped(cells)) runs of \(Words.grouped(steps)) steps would take more than an "
+        + "hour of one core; make them smaller, or lower steps to \(Words.grouped(limit))"
     }
   }
 }

@@ -89,6 +89,12 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case badTolerance(String)
     case relativeToZero
     case claimsTooMuch(limit: Int)
+    /// - Parameter limit: as many steps as may be.
+    case runsTooLong(steps: Int, limit: Int)
+    /// - Parameters:
+    ///   - cells: in each map.
+    ///   - limit: as many steps as may be.
+    case mapsTooLong(cells: Int, steps: Int, limit: Int)
   }
 
   /// What a YAML value looks like from outside.

@@ -21,7 +21,7 @@ package struct HeatCell: Hashable, Sendable {
   package static func mark(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "O" : "•" }
 
   /// The mark of the chosen pixel.
-  package static func cursor(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "@" : "┼" }
+  package static func cursor(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "X" : "┼" }
 
   /// The mark of a line that is compared with.
   package static func dot(_ glyphs: GlyphSet) -> Unicode.Scalar { glyphs == .ascii ? "." : "·" }
@@ -29,7 +29,7 @@ package struct HeatCell: Hashable, Sendable {
   /// What stands for the levels from 1 on where there is no colour: the denser the better, whatever the
   /// ground. Level 0 is blank.
   package static func densities(_ glyphs: GlyphSet) -> [Unicode.Scalar] {
-    glyphs == .ascii ? [".", ":", "=", "*", "#"] : ["·", "░", "▒", "▓", "█"]
+    glyphs == .ascii ? [".", ":", "+", "*", "#"] : ["·", "░", "▒", "▓", "█"]
   }
 
   /// Both pixels.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Export
 import Lessons
+import Simulation
 
 /// `decouple run`: the runs as data.
 struct RunCommand: ParsableCommand {
@@ -40,7 +41,7 @@ struct RunCommand: ParsableCommand {
     let columns = try FlagText("--columns", columns)?.columns()
     let every = try FlagText("--every", every)?.integer(in: 1...Int.max, example: "10")
     let scene = try request.load()
-    let trajectories = scene.experiment().trajectories()
+    let trajectories = Self.trajectories(of: scene)
     let longest = trajectories.map(\.lastStep).max() ?? 0
     let usual = format == .table ? RowSelection.readable(steps: longest) : RowSelection()
     let report = RunReport(
@@ -51,6 +52,12 @@ struct RunCommand: ParsableCommand {
     case .json: try report.writeJSON(to: StandardOutput.stream())
     case .table: try RunTable(report).print()
     }
+  }
+
+  private static func trajectories(of scene: Scene) -> [Trajectory] {
+    var bar = ProgressBar()
+    defer { bar.clear() }
+    return scene.experiment().trajectories(unless: .never) { bar.show($0) } ?? []
   }
 }
 

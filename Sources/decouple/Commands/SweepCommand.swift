@@ -45,6 +45,7 @@ struct SweepCommand: ParsableCommand {
     } catch {
       throw FlagError.inconsistent(error)
     }
+    if let problem = scene.costProblem(of: sweeps) { throw FlagError.inconsistent(problem) }
     var bar = ProgressBar()
     defer { bar.clear() }
     let maps = SweepPlan(sweeps).maps(threads: threads) { fraction in

@@ -14,7 +14,7 @@ struct MapHandTests {
     let style =
       depth == .monochrome
       ? Style(.text, bold: true, reversed: true) : Style(.base, on: .bright, bold: true)
-    let scalar: Unicode.Scalar = glyphs == .ascii ? "@" : "┼"
+    let scalar: Unicode.Scalar = glyphs == .ascii ? "X" : "┼"
     return frame.cells.count { $0 == Cell(scalar, style) }
   }
 

@@ -39,7 +39,7 @@ struct HeatMapTests {
   @Test("without colour the better pixel is a character as dense as it is good")
   func densities() {
     #expect(picture(Appearance(depth: .monochrome)).plainText == " ·░▒▒▓██\n ···████")
-    #expect(picture(ascii).plainText == " .:==*##\n ...####")
+    #expect(picture(ascii).plainText == " .:++*##\n ...####")
   }
 
   @Test("the points of a line lie below the marks, and only where colours carry the picture")
@@ -76,7 +76,7 @@ struct HeatMapTests {
     #expect(frame[column: 4, row: 0].style == Style(.base, on: .bright, bold: true))
     heat.cursor = .init(column: 0, halfRow: 0)
     #expect(
-      drawn(8, 1) { heat.draw(into: &$0, appearance: ascii) }.plainText == "@ ###O##")
+      drawn(8, 1) { heat.draw(into: &$0, appearance: ascii) }.plainText == "X ###O##")
   }
 
   @Test("any size, with marks and cursor anywhere", arguments: allAppearances)

@@ -60,6 +60,9 @@ struct SceneReader {
     }
     scene.noise = readNoise()
     scene.optimizers = readOptimizers(over: scene.hyperparameters)
+    if fields.isSound, let problem = scene.costProblem {
+      fields.report(problem, at: fields.place(of: "steps"))
+    }
   }
 
   /// The number of steps; the greatest if it can't be read, so that later steps aren't blamed.
