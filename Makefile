@@ -21,7 +21,7 @@ RELEASE   = -c release --product decouple --static-swift-stdlib --no-color-diagn
 
 # Nothing is looked for beside the file or on the machine but terminfo; Sources/CExecutable has what
 # the wrapped calls come to instead.
-WRAPPED  := swift_copyAuxiliaryExecutablePath setlocale nl_langinfo wcwidth iswprint wcrtomb mbtowc mblen
+WRAPPED  := swift_copyAuxiliaryExecutablePath setlocale nl_langinfo wcwidth iswprint wcrtomb
 STATIC   := -Xswiftc -static-executable -Xcc -DDECOUPLE_STATIC $(WRAPPED:%=-Xlinker --wrap=%) \
             -Xlinker $(CURDIR)/packaging/static.ld
 

@@ -8,7 +8,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 #include <wctype.h>
@@ -18,8 +17,6 @@ char *__real_nl_langinfo(nl_item item);
 int __real_wcwidth(wchar_t character);
 int __real_iswprint(wint_t character);
 size_t __real_wcrtomb(char *bytes, wchar_t character, mbstate_t *state);
-int __real_mbtowc(wchar_t *character, const char *bytes, size_t count);
-int __real_mblen(const char *bytes, size_t count);
 
 /// Whether C.UTF-8 was asked for and isn't there.
 static bool is_by_hand;
@@ -76,26 +73,6 @@ size_t __wrap_wcrtomb(char *bytes, wchar_t character, mbstate_t *state) {
   for (size_t i = length - 1; i > 0; i--, c >>= 6) bytes[i] = (char)(0x80 | (c & 0x3f));
   bytes[0] = (char)((0xf00 >> length) | c);
   return length;
-}
-
-int __wrap_mbtowc(wchar_t *character, const char *bytes, size_t count) {
-  if (!is_by_hand || bytes == NULL || count == 0 || (unsigned char)*bytes < 0x80)
-    return __real_mbtowc(character, bytes, count);
-  unsigned char first = (unsigned char)*bytes;
-  size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-  if (first < 0xc2 || first > 0xf4 || count < length) return -1;
-  uint32_t c = first & (0x7fu >> length);
-  for (size_t i = 1; i < length; i++) {
-    if (((unsigned char)bytes[i] & 0xc0) != 0x80) return -1;
-    c = c << 6 | ((unsigned char)bytes[i] & 0x3f);
-  }
-  if (character != NULL) *character = (wchar_t)c;
-  return (int)length;
-}
-
-int __wrap_mblen(const char *bytes, size_t count) {
-  return is_by_hand && bytes != NULL ? __wrap_mbtowc(NULL, bytes, count)
-                                     : __real_mblen(bytes, count);
 }
 
 #endif

@@ -83,7 +83,8 @@ enum ProgramManual {
         + "/usr/share/terminfo."
     ),
     ("COLORTERM", "truecolor or 24bit for a terminal that has all colours."),
-    ("NO_COLOR", "No colours, if it is set to anything."),
+    ("NO_COLOR", "No colours, if it is set and not empty."),
+    ("CLICOLOR_FORCE", "Colours into pipes too, if it is set and neither empty nor 0."),
     (
       "LC_ALL, LC_CTYPE, LANG",
       "The first that is set says whether characters may be those of UTF-8."
