@@ -101,6 +101,9 @@ final class Connection {
   /// What was typed while the program was busy.
   func takeTyped() -> [UInt8] { OperatingSystem.takeTyped() }
 
+  /// Whether a signal has come that asks to leave.
+  var isAskedToLeave: Bool { console_asked_to_leave() != 0 }
+
   func readSignals() -> [Int32] { OperatingSystem.readSignals(signals) }
 
   var hasAbsurdWindow: Bool { OperatingSystem.hasAbsurdWindow(outputDescriptor) }

@@ -130,6 +130,11 @@ enum OperatingSystem {
     return isUTF8 || others.contains { setlocale(LC_CTYPE, $0) != nil && isUTF8 }
   }
 
+  /// Whether the C library gives a character the column that it has in a frame.
+  static func isOneColumn(_ scalar: Unicode.Scalar) -> Bool {
+    wcwidth(wchar_t(bitPattern: scalar.value)) == 1
+  }
+
   private static var isUTF8: Bool {
     nl_langinfo(nl_item(CODESET)).map { String(cString: $0) == "UTF-8" } ?? false
   }

@@ -40,6 +40,7 @@ package final class Terminal: Display {
   private let usesMouse: Bool
   private let watchedDescriptor: Int32?
   private var synchronizes = false
+  private var lastInput = ContinuousClock.now
   /// Until when an answer to the question is expected.
   private var answerDeadline: ContinuousClock.Instant?
   /// The picture isn't on the screen: the terminal hadn't taken an earlier one yet, or has been in other
@@ -95,14 +96,16 @@ package final class Terminal: Display {
 
   /// The slowest line on which somebody would work.
   private static let answerPatience = Duration.seconds(2)
-  /// How many seconds of silence end what has begun and doesn't go on: a paste, a report.
-  private static let sequencePatience = 1.0
+  private static let hastyPatience = Duration.milliseconds(200)
+  /// The silence that ends what has begun and doesn't go on: a paste, a report.
+  private static let sequencePatience = Duration.seconds(1)
 
   /// What is wanted, as far as the C library can show it; without a wish, what the environment allows.
   private static func glyphs(wanted: GlyphSet?, _ environment: [String: String]) -> GlyphSet {
     let wanted = wanted ?? .forEnvironment(environment)
     let isUTF8 = OperatingSystem.setCharacterSet(needsUTF8: wanted != .ascii)
-    return isUTF8 ? wanted : .ascii
+    guard isUTF8, OperatingSystem.isOneColumn("▀") else { return .ascii }
+    return wanted == .full && !OperatingSystem.isOneColumn("⣿") ? .half : wanted
   }
 
   deinit { close() }
@@ -139,20 +142,21 @@ package final class Terminal: Display {
       // What curses has read already can't be seen by waiting: take it first.
       let events = takeSignals() + takeInput() + takeSize() + takeNews()
       if !events.isEmpty || wantsFrame() { return events }
-      let rest = deadline.map { ContinuousClock.now.duration(to: $0) / .seconds(1) }
-      let patience = decoder.isUnfinished ? Self.sequencePatience : nil
-      let wait = [rest, patience].compactMap(\.self).min()
-      switch connection.wait(seconds: wait, watching: watchedDescriptor) {
-      case console_timeout:
-        guard let patience, rest.map({ $0 > patience }) ?? true else { return [] }
-        let events = decoder.giveUp().compactMap(take)
-        if !events.isEmpty { return events }
+      let next = [deadline, sequenceDeadline].compactMap(\.self).min()
+      let rest = next.map { ContinuousClock.now.duration(to: $0) / .seconds(1) }
+      switch connection.wait(seconds: rest, watching: watchedDescriptor) {
+      case console_timeout: if next == deadline { return [] }
       case console_vanished:
         hasVanished = true
         return [.end(.vanished)]
       default: continue
       }
     }
+  }
+
+  /// Until when what has begun is expected to go on; nil if nothing has.
+  private var sequenceDeadline: ContinuousClock.Instant? {
+    decoder.isUnfinished ? lastInput + Self.sequencePatience : nil
   }
 
   /// Whether the line is free again for a picture that had to be left out.
@@ -192,14 +196,22 @@ extension Terminal {
 
   private func takeInput() -> [Event] {
     var inputs: [Input] = []
-    for byte in connection.takeTyped() { inputs += decoder.decode(byte: byte) }
+    let typed = connection.takeTyped()
+    for byte in typed { inputs += decoder.decode(byte: byte) }
+    var isSilent = typed.isEmpty
     reading: while true {
       switch screen.read() {
       case .byte(let byte): inputs += decoder.decode(byte: byte)
       case .key(let key): inputs += decoder.decode(.key(key))
-      case .ignored: continue
+      case .ignored: break
       case .nothing: break reading
       }
+      isSilent = false
+    }
+    if !isSilent {
+      lastInput = .now
+    } else if let sequenceDeadline, sequenceDeadline <= .now {
+      inputs += decoder.giveUp()
     }
     return (inputs + decoder.settle()).compactMap(take)
   }
@@ -232,6 +244,8 @@ extension Terminal {
   private func awaitAnswer() {
     guard answerDeadline != nil, !hasVanished else { return }
     connection.sendFarewell()
+    // Who has sent a signal waits for the end.
+    if connection.isAskedToLeave { answerDeadline = .now + Self.hastyPatience }
     while let deadline = answerDeadline {
       let rest = ContinuousClock.now.duration(to: deadline) / .seconds(1)
       guard rest > 0, connection.wait(seconds: rest) == console_ready else { return }
