@@ -96,6 +96,9 @@ package final class Terminal: Display {
 
   /// The slowest line on which somebody would work.
   private static let answerPatience = Duration.seconds(2)
+  /// How many events are handed over at once. What waits behind them is left where the watchdog sees it:
+  /// Ctrl-C isn't behind all that somebody's elbow has typed.
+  private static let longestBurst = 64
   private static let hastyPatience = Duration.milliseconds(200)
   /// The silence that ends what has begun and doesn't go on: a paste, a report.
   private static let sequencePatience = Duration.seconds(1)
@@ -199,12 +202,15 @@ extension Terminal {
     let typed = connection.takeTyped()
     for byte in typed { inputs += decoder.decode(byte: byte) }
     var isSilent = typed.isEmpty
-    reading: while true {
+    var isDrained = false
+    reading: while inputs.count < Self.longestBurst {
       switch screen.read() {
       case .byte(let byte): inputs += decoder.decode(byte: byte)
       case .key(let key): inputs += decoder.decode(.key(key))
       case .ignored: break
-      case .nothing: break reading
+      case .nothing:
+        isDrained = true
+        break reading
       }
       isSilent = false
     }
@@ -213,7 +219,8 @@ extension Terminal {
     } else if let sequenceDeadline, sequenceDeadline <= .now {
       inputs += decoder.giveUp()
     }
-    return (inputs + decoder.settle()).compactMap(take)
+    if isDrained { inputs += decoder.settle() }
+    return inputs.compactMap(take)
   }
 
   private func take(_ input: Input) -> Event? {

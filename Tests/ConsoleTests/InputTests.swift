@@ -72,6 +72,13 @@ import Testing
     try terminal.send("j", seeing: "j")
   }
 
+  @Test("a long burst of keys comes in parts, and none is lost")
+  func burst() throws {
+    let session = try TmuxSession.withProbe()
+    try session.send(text: String(repeating: "k", count: 1000) + "rs\u{1B}[A")
+    try session.waitFor("events: k, r, s, up")
+  }
+
   @Test(
     "Ctrl-C is heard behind anything that came in the same burst",
     arguments: [
