@@ -26,12 +26,13 @@ let package = Package(
     // The picture.
     .target(name: "Screen"),
     .target(name: "Plotting", dependencies: ["Screen"]),
+    .target(name: "Drawing"),
     .target(
       name: "Interface",
-      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting"]),
+      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing"]),
 
     // The rim: bytes, the live terminal, the command line.
-    .target(name: "Export", dependencies: ["Simulation", "Lessons", "Screen"]),
+    .target(name: "Export", dependencies: ["Simulation", "Lessons", "Screen", "Drawing"]),
     .target(
       name: "CConsole",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -40,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "decouple",
       dependencies: [
-        "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface", "Export", "Console",
+        "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing", "Interface", "Export",
+        "Console",
         "CExecutable", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -50,6 +52,7 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Export"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Snapshots"]),
     .testTarget(

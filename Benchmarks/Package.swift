@@ -22,9 +22,10 @@ let package = Package(
       path: "Product/Lessons", resources: [.embedInCode("Scenes")]),
     .target(name: "Screen", path: "Product/Screen"),
     .target(name: "Plotting", dependencies: ["Screen"], path: "Product/Plotting"),
+    .target(name: "Drawing", path: "Product/Drawing"),
     .target(
       name: "Interface",
-      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting"],
+      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing"],
       path: "Product/Interface"),
 
     .target(

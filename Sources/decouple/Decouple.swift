@@ -9,7 +9,7 @@ struct Decouple: ParsableCommand {
     version: Executable.version,
     subcommands: [
       LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, SweepCommand.self,
-      VerifyCommand.self, CheckCommand.self, ShowCommand.self,
+      VerifyCommand.self, CheckCommand.self, ShowCommand.self, FigureCommand.self,
     ],
     defaultSubcommand: LabCommand.self)
 

@@ -22,8 +22,14 @@ struct StillPicture {
   /// nil for the usual one.
   var cellAspect: Double?
 
-  /// - Throws: `noScreen` if the scene has no map and one is asked for.
   func frame() throws(UsageError) -> Frame {
+    LabView().frame(of: try model(), depth: appearance.depth, glyphs: appearance.glyphs)
+  }
+
+  /// The lab at rest, with all its work done.
+  ///
+  /// - Throws: `noScreen` if the scene has no map and one is asked for.
+  func model() throws(UsageError) -> Model {
     var model = Model(scene: scene, size: size, theme: appearance.theme, origin: origin)
     if let cellAspect { model.draw(withCellAspect: cellAspect) }
     model.passQuestions()
@@ -44,7 +50,7 @@ struct StillPicture {
     var bar = ProgressBar()
     defer { bar.clear() }
     model.completeWork(threads: System.processors) { bar.show($0) }
-    return LabView().frame(of: model, depth: appearance.depth, glyphs: appearance.glyphs)
+    return model
   }
 
   /// Writes the frame to standard output, without an escape unless it is to have colours.

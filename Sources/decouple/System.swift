@@ -252,9 +252,11 @@ extension System {
     return text(resolved)
   }
 
-  /// Writes a new file: first under a temporary name beside it, so that it is there whole or not at
-  /// all. Refuses with EEXIST where there is something of that name.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+  /// Writes a file: first under a temporary name beside it, so that it is there whole or not at all.
+  ///
+  /// - Parameter replaces: whether it takes the place of one of that name; else that is refused, with
+  ///   EEXIST.
+  static func create(_ path: String, _ bytes: [UInt8], replaces: Bool = false) throws(Refusal) {
     let (whole, temporary) = (name(path), name(temporaryName(beside: path)))
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .last }
@@ -263,6 +265,10 @@ extension System {
       unlink(temporary)
     }
     try write(bytes, to: descriptor)
+    if replaces {
+      guard rename(temporary, whole) == 0 else { throw .last }
+      return
+    }
     // link(2) and unlink(2) are a rename that never replaces.
     guard link(temporary, whole) == 0 else { throw .last }
   }

@@ -24,15 +24,17 @@ struct ImportTable {
     "Screen": [],
     "Plotting": ["Screen", .inOneFile("Glibc")],
     "Interface": [
-      "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", .inOneFile("Glibc"),
+      "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing", .inOneFile("Glibc"),
     ],
-    "Export": ["Simulation", "Lessons", "Screen", .inOneFile("Glibc")],
+    "Drawing": [],
+    "Export": ["Simulation", "Lessons", "Screen", "Drawing", .inOneFile("Glibc")],
     "CConsole": [],
     "Console": ["Screen", "CConsole", "Glibc"],
     "CExecutable": [],
     "decouple": [
-      "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface", "Export", "Console",
-      "ArgumentParser", "Synchronization", .inOneFile("CExecutable"), .inOneFile("Glibc"),
+      "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing", "Interface", "Export",
+      "Console", "ArgumentParser", "Synchronization", .inOneFile("CExecutable"),
+      .inOneFile("Glibc"),
     ],
   ]
 }

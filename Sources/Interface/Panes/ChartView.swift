@@ -22,7 +22,8 @@ struct ChartView {
   /// The charts with all that they show, spelled in the characters of a set.
   func drawnCharts(in region: Region, glyphs: GlyphSet, cache: PictureCache) -> [SeriesChart] {
     var charts = charts(in: region)
-    fillDearCurves(of: &charts, from: cache)
+    let steps = Set(charts.flatMap(\.sampledSteps)).filter { $0 >= 0 }.sorted()
+    fillDearCurves(of: &charts, at: steps, from: cache)
     let numbers = ChartedNumbers(shown: shown, cache: cache)
     for (place, quantity) in kind.quantities.enumerated() {
       if shown.awaitsQuestion { charts[place].hideFuture() }
@@ -33,6 +34,22 @@ struct ChartView {
       charts[place].spell(in: glyphs)
     }
     return SeriesChart.row(charts, in: region)
+  }
+
+  /// The charts up to a step for a picture that isn't made of cells, with the values that lines of so many
+  /// dots ask for.
+  func charts(through last: Int, dots: Int, cache: PictureCache) -> [SeriesChart] {
+    var charts = charts(in: Region(column: 0, row: 0, columns: 200, rows: 40))
+    let numbers = ChartedNumbers(shown: shown, cache: cache)
+    for (place, quantity) in kind.quantities.enumerated() {
+      charts[place].steps = 0...last
+      for (line, run) in shown.visibleRuns.enumerated() {
+        charts[place].lines[line].valueText = numbers.text(of: quantity, run) ?? "–"
+      }
+    }
+    let steps = charts.flatMap { ChartCurves.sampledSteps(of: $0, dots: dots) }
+    fillDearCurves(of: &charts, at: Set(steps).sorted(), from: cache)
+    return charts
   }
 
   /// The charts without what takes long.
@@ -87,10 +104,11 @@ struct ChartView {
   }
 
   /// Some numbers are costly: all that the drawing asks for are made together.
-  private func fillDearCurves(of charts: inout [SeriesChart], from cache: PictureCache) {
+  private func fillDearCurves(
+    of charts: inout [SeriesChart], at steps: [Int], from cache: PictureCache
+  ) {
     let dear = kind.quantities.filter(\.isDear)
     guard !dear.isEmpty else { return }
-    let steps = Set(charts.flatMap(\.sampledSteps)).filter { $0 >= 0 }.sorted()
     guard let curves = cache.curves(of: dear, shown.visibleRuns, in: shown, at: steps) else {
       return
     }

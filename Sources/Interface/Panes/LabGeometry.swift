@@ -32,7 +32,7 @@ struct LabGeometry {
 }
 
 extension Scene {
-  fileprivate var axisScaling: Viewport.Scaling {
+  var axisScaling: Viewport.Scaling {
     switch hasEqualAxes {
     case nil: .fitting
     case true?: .equal

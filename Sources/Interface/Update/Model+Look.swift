@@ -55,6 +55,14 @@ extension Model {
   /// Begins with a chart in place of the scene's.
   package mutating func begin(with chart: ChartKind) { shown.document.chart = chart }
 
+  /// Shows one run alone.
+  package mutating func show(only run: Int) {
+    let count = shown.runs.trajectories.count
+    for other in 0..<count where other != run && !shown.panes.hidden.contains(other) {
+      _ = shown.panes.toggle(other, of: count)
+    }
+  }
+
   /// Draws the contours of f or of what Adam+L2 descends.
   private mutating func switchContourFunction() {
     look.contourFunction = look.contourFunction.other

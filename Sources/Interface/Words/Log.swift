@@ -1,4 +1,4 @@
-// The only use of the C library here: decimal logarithms and powers.
+// The only use of the C library here: decimal logarithms, powers and the circle.
 import Glibc
 
 enum Log {
@@ -9,4 +9,11 @@ enum Log {
 
   /// baseⁿ
   static func power(_ base: Double, _ n: Int) -> Double { pow(base, Double(n)) }
+}
+
+enum Circle {
+  /// Of an angle in radians.
+  static func sine(_ angle: Double) -> Double { sin(angle) }
+
+  static func cosine(_ angle: Double) -> Double { cos(angle) }
 }

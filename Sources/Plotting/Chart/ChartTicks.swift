@@ -59,7 +59,7 @@ struct ChartTicks {
   }
 
   /// Round values at least so many dots apart, with their texts.
-  private static func values(
+  static func values(
     of scale: ChartScale, in rows: Range<Int>, spacing: Double, _ glyphs: GlyphSet
   ) -> [(Double, String)] {
     let range = scale.range

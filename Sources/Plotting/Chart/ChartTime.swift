@@ -17,4 +17,17 @@ struct ChartTime {
     let share = min(max(0, dot / Double(dots - 1)), 1)
     return Double(steps.lowerBound) + share * span
   }
+
+  /// The steps before and after each dot, in order.
+  var sampledSteps: [Int] {
+    var sampled: [Int] = []
+    for dot in 0..<dots {
+      let step = step(atDot: Double(dot))
+      let (before, after) = (Int(step.rounded(.down)), Int(step.rounded(.up)))
+      for step in before...after where sampled.last.map({ $0 < step }) ?? true {
+        sampled.append(step)
+      }
+    }
+    return sampled
+  }
 }

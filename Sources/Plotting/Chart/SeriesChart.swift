@@ -90,16 +90,7 @@ package struct SeriesChart {
 
   /// The steps at which `draw` asks for values, in order: what is costly can be made all at once.
   package var sampledSteps: [Int] {
-    let time = ChartTime(steps: steps, dots: ChartLayout(self).plot.columns * 2)
-    var sampled: [Int] = []
-    for dot in 0..<time.dots {
-      let step = time.step(atDot: Double(dot))
-      let (before, after) = (Int(step.rounded(.down)), Int(step.rounded(.up)))
-      for step in before...after where sampled.last.map({ $0 < step }) ?? true {
-        sampled.append(step)
-      }
-    }
-    return sampled
+    ChartTime(steps: steps, dots: ChartLayout(self).plot.columns * 2).sampledSteps
   }
 }
 

@@ -56,6 +56,17 @@ package struct ContourMap: Hashable, Sendable {
     (bands, dots) = raster.cells()
   }
 
+  /// The losses between the bands that a field is drawn in, rising; none where it is flat.
+  ///
+  /// - Parameters:
+  ///   - values: row by row, of an even number of rows.
+  ///   - width: how many values a row has.
+  package static func levels(of values: [Double], width: Int, bandCount: Int) -> [Double] {
+    var finite = FiniteSample(of: values, width: width)
+    let count = min(bandCount, finite.mostBands)
+    return count > 1 ? finite.quantiles(bandCount: count) : []
+  }
+
   /// One flat fill, the second band, without lines.
   private init(plateauOf size: Size, bandCount: Int, undefined: [Bool]) {
     columns = size.columns
@@ -124,7 +135,7 @@ private struct FiniteSample {
 
 extension Viewport {
   /// The centres of all dots, row by row.
-  fileprivate func dotCentres() -> (x: [Double], y: [Double]) {
+  package func dotCentres() -> (x: [Double], y: [Double]) {
     let width = region.columns * 2
     let height = region.rows * 4
     let row = (0..<width).map { x.lowerBound + (Double($0) + 0.5) * dotWidth }

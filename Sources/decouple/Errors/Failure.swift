@@ -12,6 +12,8 @@ enum Failure: Error, Hashable {
   case tooLarge(file: String, limit: Int)
   /// A new file that can't be made.
   case unwritable(file: String, reason: String)
+  /// There is something of that name, and nobody asked for it to be replaced.
+  case taken(file: String)
   /// Everything has been said already.
   case reported
   /// Nobody reads standard output any more.
@@ -27,7 +29,7 @@ enum Failure: Error, Hashable {
   var exitCode: Int32 {
     switch self {
     case .usage, .terminal: 2
-    case .scene, .unreadable, .tooLarge, .unwritable, .reported, .noOutput, .output: 1
+    case .scene, .unreadable, .tooLarge, .unwritable, .taken, .reported, .noOutput, .output: 1
     case .outputClosed: 128 + Self.brokenPipe
     case .ended(let reason): reason.exitCode
     }
@@ -44,6 +46,8 @@ enum Failure: Error, Hashable {
       "decouple: \(file): more than \(limit >> 20) MiB; a scene file is at most that long"
     case .unwritable(let file, let reason):
       "decouple: \(ShellWords.shown(file)): \(reason.lowercasedFirst); give another name"
+    case .taken(let file):
+      "decouple: \(ShellWords.shown(file)): exists already; give another name or --force"
     case .noOutput: "decouple: standard output is closed; send it to a file, a pipe or a terminal"
     case .output(let reason, let remedy):
       "decouple: standard output: \(reason.lowercasedFirst); \(remedy)"

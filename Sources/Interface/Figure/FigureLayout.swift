@@ -1,0 +1,89 @@
+import Drawing
+
+/// Where the parts of a figure stand, in its own units.
+struct FigureLayout: Hashable {
+  let width: Double
+  let height: Double
+  /// Whether title and caption stand above.
+  let hasTitle: Bool
+  /// The plots of the panes.
+  let panes: [Rectangle]
+  /// The plot of the chart; the lines' names stand right of it.
+  let chart: Rectangle
+  let sizes: Sizes
+  /// Whether bars show the decay, or a line of words.
+  let hasBars: Bool
+
+  /// Heights of letters.
+  struct Sizes: Hashable {
+    var name: Double
+    var tick: Double
+    var word: Double
+  }
+
+  /// Columns that the names at a chart need.
+  private static let names = 210.0
+
+  /// A slide of 1280 × 720.
+  init(slideOf count: Int, isOverlay: Bool) {
+    (width, height, hasTitle) = (1280, 720, true)
+    sizes = Sizes(name: 20, tick: 14, word: 15)
+    if isOverlay {
+      hasBars = false
+      panes = [Self.fitted(Rectangle(x: 76, y: 176, width: 640, height: 464))]
+      chart = Rectangle(x: 800, y: 196, width: 1280 - 800 - Self.names, height: 300)
+      return
+    }
+    let columns = count <= 4 ? max(1, count) : 3
+    let rows = (count + columns - 1) / columns
+    hasBars = rows == 1
+    let (left, right, gap) = (76.0, 56.0, 34.0)
+    let (top, bottom) = (142.0, rows == 1 ? 556.0 : 584.0)
+    let wide = (1280 - left - right - gap * Double(columns - 1)) / Double(columns)
+    let high = (bottom - top) / Double(rows)
+    panes = (0..<count).map { index in
+      let (column, row) = (index % columns, index / columns)
+      return Self.fitted(
+        Rectangle(
+          x: left + Double(column) * (wide + gap), y: top + Double(row) * high + 38, width: wide,
+          height: high - 38 - (rows == 1 ? 84 : 44)))
+    }
+    let chartTop = rows == 1 ? 574.0 : 604.0
+    chart = Rectangle(
+      x: left, y: chartTop, width: 1280 - left - Self.names - 20, height: 688 - chartTop)
+  }
+
+  /// A figure so many millimetres wide, for a text of ten points or so: its height follows.
+  init(millimetres: Double, panes count: Int, isOverlay: Bool) {
+    // On 170 mm, a usual page, letters of 20 units are 6.4 points high.
+    width = millimetres / 170 * 1500
+    hasTitle = false
+    hasBars = false
+    sizes = Sizes(name: 22, tick: 18, word: 18)
+    let cells = (isOverlay ? 1 : count) + 1
+    let columns = min(cells, max(1, Int((width - 44) / 310)))
+    let gap = 30.0
+    let wide = (width - 44 - gap * Double(columns - 1)) / Double(columns)
+    let plot = min(340, wide * 1.15)
+    let high = 44 + plot + 74
+    func cell(_ index: Int) -> Rectangle {
+      let (column, row) = (index % columns, index / columns)
+      return Rectangle(
+        x: 42 + Double(column) * (wide + gap), y: 44 + Double(row) * high, width: wide,
+        height: plot)
+    }
+    panes = (0..<cells - 1).map { Self.fitted(cell($0)) }
+    var chart = cell(cells - 1)
+    chart.x += 24
+    chart.width = max(60, chart.width - 24 - min(180, wide * 0.5))
+    self.chart = chart
+    height = Double((cells + columns - 1) / columns) * high
+  }
+
+  /// In whole samples of the loss, two units each, in an even number of rows.
+  private static func fitted(_ frame: Rectangle) -> Rectangle {
+    Rectangle(
+      x: frame.x, y: frame.y, width: (frame.width / 4).rounded(.down) * 4,
+      height: (frame.height / 8).rounded(.down) * 8)
+  }
+}
