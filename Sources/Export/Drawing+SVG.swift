@@ -17,7 +17,7 @@ extension Drawing {
       """
       <svg xmlns="http://www.w3.org/2000/svg"\(size ?? "") \
       viewBox="0 0 \(Self.text(width)) \(Self.text(height))" font-family="\(Self.fonts)">
-      <title>\(Self.escaped(title))</title>
+      <title>\(XMLText.escaped(title))</title>
       <rect width="\(Self.text(width))" height="\(Self.text(height))" fill="\(background.hex)"/>
 
       """)
@@ -73,12 +73,12 @@ extension Drawing {
     }
     let spans = words.spans.map { span in
       let weight = span.isBold ? " font-weight=\"bold\"" : ""
-      return "<tspan fill=\"\(span.color.hex)\"\(weight)>\(escaped(span.text))</tspan>"
+      return "<tspan fill=\"\(span.color.hex)\"\(weight)>\(XMLText.escaped(span.text))</tspan>"
     }
     guard let halo = words.halo else { return line("", spans) }
     let under = words.spans.map { span in
       let weight = span.isBold ? " font-weight=\"bold\"" : ""
-      return "<tspan fill=\"\(halo.hex)\"\(weight)>\(escaped(span.text))</tspan>"
+      return "<tspan fill=\"\(halo.hex)\"\(weight)>\(XMLText.escaped(span.text))</tspan>"
     }
     let width = text(words.size / 4)
     return line(
@@ -95,31 +95,9 @@ extension Drawing {
     return "M" + points.joined(separator: "L") + "Z"
   }
 
-  /// To a hundredth of a unit.
-  private static func text(_ number: Double) -> String {
-    let rounded = (number * 100).rounded() / 100
-    guard rounded.isFinite else { return "0" }
-    return rounded == rounded.rounded() && abs(rounded) < 1e15
-      ? String(Int(rounded)) : String(rounded)
-  }
-
-  /// Text between tags (XML 1.0, section 2.4).
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
-  }
+  private static func text(_ number: Double) -> String { XMLText.number(number) }
 }
 
 extension RGB {
-  /// `#rrggbb`.
-  fileprivate var hex: String {
-    let digits = String(value, radix: 16)
-    return "#" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-  }
+  fileprivate var hex: String { XMLText.hex(value) }
 }

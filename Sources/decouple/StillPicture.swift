@@ -6,7 +6,7 @@ import Screen
 /// A frame of the lab without a terminal. Nobody can lead it on, so it keeps nothing back.
 struct StillPicture {
   enum Screen: String, CaseIterable {
-    case lab, map, inspector, about, help
+    case lab, map, inspector, about, claims, help
   }
 
   var scene: Scene
@@ -19,6 +19,11 @@ struct StillPicture {
   var isLecture = false
   /// nil for the scene's.
   var chart: ChartKind?
+  /// Whether all runs are in one picture.
+  var isOverlay = false
+  var showsArrows = false
+  /// The run whose pane has the whole width.
+  var zoomed: Int?
   /// nil for the usual one.
   var cellAspect: Double?
 
@@ -36,6 +41,9 @@ struct StillPicture {
     if let chart { model.begin(with: chart) }
     model.open(entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance)
     if isLecture { model.beginLecture() }
+    if let zoomed { model.zoom(on: zoomed) }
+    if isOverlay { model.update(.key(.character("v"))) }
+    if showsArrows { model.update(.key(.character("a"))) }
     switch screen {
     case .lab: break
     case .map:
@@ -45,6 +53,7 @@ struct StillPicture {
       }
     case .inspector: model.update(.key(.character("i")))
     case .about: model.update(.key(.character("K")))
+    case .claims: model.update(.key(.character("V")))
     case .help: model.update(.key(.character("?")))
     }
     var bar = ProgressBar()

@@ -74,15 +74,20 @@ struct FramePictureTests {
     #expect(text.hasPrefix("\u{1B}[0m \u{1B}[0;1m▲\u{1B}[0m    \u{1B}[0m\n"))
   }
 
-  @Test("the drawing is XML with a text for each run of characters")
+  @Test("the drawing is XML with a text for each word and shapes for all else")
   func drawing() throws {
-    let text = try text(FramePicture(Self.frame, theme: .light).writeSVG)
+    var frame = Self.frame
+    frame.write("⠁█", column: 4, row: 0, style: Style(.series(0)))
+    let text = try text(FramePicture(frame, theme: .light).writeSVG)
     let lines = text.split(separator: "\n")
     #expect(lines[0].contains("viewBox=\"0 0 54 36\""))
     #expect(lines[1] == "<rect width=\"54\" height=\"36\" fill=\"#ffffff\"/>")
     #expect(lines.contains("<rect x=\"9\" y=\"0\" width=\"9\" height=\"18\" fill=\"#000000\"/>"))
-    #expect(text.contains(">&lt;&amp;</text>"))
-    #expect(text.contains("textLength=\"18\""), "a wide character takes two columns")
+    #expect(text.contains(">&lt;&amp;</text>") && text.contains("<text x=\"27\" y=\"31.5\""))
+    // A dot in the upper left, a block over its whole cell.
+    #expect(
+      text.contains("d=\"M36.99 0.99h2.52v2.52h-2.52zM45 0h9v18h-9z\" fill=\"#005a9c\""))
+    #expect(!text.contains("textLength") && !text.contains("⠁") && !text.contains("█"))
     #expect(text.hasSuffix("</svg>\n"))
     #expect(!text.contains("\u{1B}"))
   }

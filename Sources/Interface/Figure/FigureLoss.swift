@@ -9,12 +9,18 @@ struct FigureLoss {
   /// One dot a sample.
   let viewport: Viewport
   let isFlat: Bool
-  private let field: FieldContours
-  private let levels: [Double]
-  private let undefined: [Bool]
-  private let columns: Int
-  private let rows: Int
-  let showsLevels: Bool
+  /// From a pane's upper left corner on.
+  private let contours: [Contour]
+  /// The lines where there is no finite loss.
+  private let hatching: [[Point]]
+  private let showsLevels: Bool
+
+  /// One level: what lies above it, and its lines.
+  private struct Contour {
+    let level: Double
+    let rings: [[Point]]
+    let lines: [[Point]]
+  }
 
   /// Units from one sample to the next.
   private static let spacing = 2.0
@@ -22,8 +28,7 @@ struct FigureLoss {
   /// - Parameter frame: a pane's; all have its size.
   init(_ model: Model, in frame: Rectangle, bandCount: Int, showsLevels: Bool) {
     self.showsLevels = showsLevels
-    columns = Int(frame.width / Self.spacing)
-    rows = Int(frame.height / Self.spacing)
+    let (columns, rows) = (Int(frame.width / Self.spacing), Int(frame.height / Self.spacing))
     let window = model.shown.window
     let region = Region(column: 0, row: 0, columns: columns / 2, rows: rows / 4)
     viewport = Viewport(
@@ -37,12 +42,27 @@ struct FigureLoss {
         values[index] += penalty / 2 * (x[index] * x[index] + y[index] * y[index])
       }
     }
-    levels = ContourMap.levels(of: values, width: columns, bandCount: bandCount)
+    let levels = ContourMap.levels(of: values, width: columns, bandCount: bandCount)
     isFlat = levels.isEmpty
-    undefined = values.map { !$0.isFinite }
     let places = { (count: Int) in (0..<count).map { (Double($0) + 0.5) * Self.spacing } }
-    field = FieldContours(x: places(columns), y: places(rows), values: values)
+    let field = FieldContours(x: places(columns), y: places(rows), values: values)
       .reaching(x: 0...frame.width, y: 0...frame.height)
+    func simplified(_ lines: [[Point]]) -> [[Point]] {
+      lines.map { Polyline.simplified($0, within: 0.15) }
+    }
+    contours = levels.map { level in
+      Contour(
+        level: level, rings: simplified(field.rings(above: level)).filter { $0.count > 2 },
+        lines: simplified(field.lines(at: level)))
+    }
+    let undefined = values.map { !$0.isFinite }
+    let whole = Rectangle(x: 0, y: 0, width: frame.width, height: frame.height)
+    hatching =
+      undefined.contains(true)
+      ? Polyline.hatching(of: whole, spacing: 9, rises: false) { point in
+        let column = min(columns - 1, Int(point.x / Self.spacing))
+        return undefined[min(rows - 1, Int(point.y / Self.spacing)) * columns + column]
+      } : []
   }
 
   /// Where a place of the plane is in the figure.
@@ -56,25 +76,22 @@ struct FigureLoss {
 
   /// Each band covers all that is higher, so that no seam shows; the lines lie on top.
   func shapes(in frame: Rectangle, _ style: FigureStyle) -> [Shape] {
+    func moved(_ points: [Point]) -> [Point] { points.map { $0 + Point(frame.x, frame.y) } }
     var shapes: [Shape] = [.rectangle(frame, fill: style.color(.band(isFlat ? 1 : 0)))]
-    func moved(_ points: [Point]) -> [Point] {
-      Polyline.simplified(points, within: 0.15).map { Point($0.x + frame.x, $0.y + frame.y) }
-    }
-    for (index, level) in levels.enumerated() {
-      let rings = field.rings(above: level).map { moved($0) }.filter { $0.count > 2 }
-      if !rings.isEmpty {
-        shapes.append(.area(rings: rings, fill: style.color(.band(UInt8(index + 1)))))
-      }
+    for (index, contour) in contours.enumerated() where !contour.rings.isEmpty {
+      shapes.append(
+        .area(rings: contour.rings.map(moved), fill: style.color(.band(UInt8(index + 1)))))
     }
     let stroke = Shape.Stroke(style.color(.contour), width: 1.5)
-    for level in levels {
-      let lines = field.lines(at: level).map { moved($0) }
+    for contour in contours {
+      let lines = contour.lines.map(moved)
       shapes += lines.map { .line($0, stroke) }
       if showsLevels, let longest = lines.max(by: { $0.count < $1.count }) {
-        shapes += [label(level, on: longest, style)]
+        shapes.append(label(contour.level, on: longest, style))
       }
     }
-    return shapes + hatching(in: frame, style)
+    let thin = Shape.Stroke(style.color(.dim), width: 1)
+    return shapes + hatching.map { .line(moved($0), thin) }
   }
 
   private func label(_ level: Double, on line: [Point], _ style: FigureStyle) -> Shape {
@@ -83,16 +100,5 @@ struct FigureLoss {
       Shape.Text(
         [.init(NumberText.shortest(level, digits: 3), style.color(.dim))],
         at: Point(place.x, place.y + 4), size: 12, anchor: .middle, halo: ground(style)))
-  }
-
-  /// Where there is no finite loss.
-  private func hatching(in frame: Rectangle, _ style: FigureStyle) -> [Shape] {
-    guard undefined.contains(true) else { return [] }
-    let lines = Polyline.hatching(of: frame, spacing: 9, rises: false) { point in
-      let column = min(columns - 1, max(0, Int((point.x - frame.x) / Self.spacing)))
-      let row = min(rows - 1, max(0, Int((point.y - frame.y) / Self.spacing)))
-      return undefined[row * columns + column]
-    }
-    return lines.map { .line($0, Shape.Stroke(style.color(.dim), width: 1)) }
   }
 }

@@ -55,6 +55,12 @@ extension Model {
   /// Begins with a chart in place of the scene's.
   package mutating func begin(with chart: ChartKind) { shown.document.chart = chart }
 
+  /// Gives one run's pane the whole width.
+  package mutating func zoom(on run: Int) {
+    shown.panes.focus = run
+    if !shown.panes.isZoomed { shown.panes.toggleZoom(of: shown.runs.trajectories.count) }
+  }
+
   /// Shows one run alone.
   package mutating func show(only run: Int) {
     let count = shown.runs.trajectories.count

@@ -24,12 +24,35 @@ struct FrameCommand: ParsableCommand {
   var size: String = "120x40"
 
   @Option(
-    parsing: .unconditional, help: .init("lab, map, inspector, about or help.", valueName: "screen")
+    parsing: .unconditional,
+    help: .init("lab, map, inspector, about, claims or help.", valueName: "screen")
   )
   var screen: String = StillPicture.Screen.lab.rawValue
 
   @Option(parsing: .unconditional, help: .init("text or svg.", valueName: "format"))
   var format: String = Format.text.rawValue
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("This beat of the story; the first is 1.", valueName: "n"))
+  var beat: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("The pane of this run alone, by its name.", valueName: "name"))
+  var zoom: String?
+
+  @Flag(help: "All runs in one picture.")
+  var overlay = false
+
+  @Flag(help: "The two parts of the next step as arrows.")
+  var arrows = false
+
+  @Flag(help: "What the scene claims, measured; as --screen claims.")
+  var claims = false
+
+  @Flag(help: "In a drawing, the row of keys too.")
+  var hints = false
 
   @OptionGroup(title: "Look")
   var look: LookOptions
@@ -40,21 +63,43 @@ struct FrameCommand: ParsableCommand {
     // A drawing has colours of its own, whatever standard output is.
     if format == .svg, look.color == nil { appearance.depth = .trueColor }
     let size = try FlagText("--size", size).size()
-    let screen: StillPicture.Screen = try FlagText("--screen", screen).choice()
     let unchanged = try request.unchanged()
     let scene = try request.changed(unchanged)
-    let step = try FlagText("--at", at)?.step(of: scene)
     let still = StillPicture(
-      scene: scene, origin: request.origin(of: unchanged),
-      entrance: step.map { .still(step: $0) } ?? .playing, size: size,
-      appearance: appearance, screen: screen,
+      scene: scene, origin: request.origin(of: unchanged), entrance: try entrance(into: scene),
+      size: size, appearance: appearance,
+      screen: claims ? .claims : try FlagText("--screen", screen).choice(),
       isLecture: look.lecture, chart: try FlagText("--chart", look.chart)?.chart(of: scene),
-      cellAspect: try look.aspect())
+      isOverlay: overlay, showsArrows: arrows,
+      zoomed: try FlagText("--zoom", zoom)?.run(of: scene), cellAspect: try look.aspect())
     switch format {
     case .text: try still.print()
     case .svg:
-      try FramePicture(try still.frame(), theme: appearance.theme)
-        .writeSVG(to: StandardOutput.stream())
+      let frame = try still.frame()
+      try FramePicture(
+        hints || look.lecture ? frame : frame.withoutLastRow, theme: appearance.theme
+      )
+      .writeSVG(to: StandardOutput.stream())
     }
+  }
+
+  /// A beat outweighs a step: it has one of its own.
+  private func entrance(into scene: Scene) throws(FlagError) -> Model.Entrance {
+    let step = try FlagText("--at", at)?.step(of: scene)
+    if let beat = try FlagText("--beat", beat)?.beat(of: scene) { return .story(beat: beat) }
+    return step.map { .still(step: $0) } ?? .playing
+  }
+}
+
+extension Frame {
+  /// Without the row of keys.
+  fileprivate var withoutLastRow: Frame {
+    var frame = Frame(size: Size(columns: size.columns, rows: max(0, size.rows - 1)))
+    for row in 0..<frame.size.rows {
+      for column in 0..<size.columns {
+        frame[column: column, row: row] = self[column: column, row: row]
+      }
+    }
+    return frame
   }
 }
