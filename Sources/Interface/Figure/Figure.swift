@@ -37,6 +37,7 @@ package struct Figure {
 
   /// The whole figure; the same for the same model and options.
   package func drawing() -> Drawing {
+    if let map = model.shown.map, model.context == .map { return drawing(of: map) }
     let runs = model.shown.paneRuns
     let layout =
       options.millimetres.map {
@@ -63,29 +64,90 @@ package struct Figure {
     return drawing
   }
 
+  private func drawing(of map: MapModel) -> Drawing {
+    let shown = map.shownMaps(besides: model.shown.panes.hidden)
+    let layout = FigureLayout(mapsOf: shown.count, millimetres: options.millimetres)
+    var drawing = Drawing(
+      width: layout.width, height: layout.height, title: model.shown.document.scene.title,
+      background: style.color(.base))
+    if layout.hasTitle {
+      let words = MapWords.caption(of: model, map, in: Appearance(depth: .trueColor))
+      drawing.add(head(layout, CaptionText(words, names: [], canvas: captionCanvas(layout))))
+    }
+    let shades = MapShades(of: map, maps: shown)
+    let windows = MapWindow.windows(of: map)
+    for (number, (index, frame)) in zip(shown, layout.panes).enumerated() {
+      let pane = FigureMap(
+        map: map, index: index, frame: frame, window: windows[index], shades: shades, style: style,
+        sizes: layout.sizes)
+      drawing.add(pane.shapes())
+      drawing.add(
+        names(
+          of: [map.definition.subjects[index].run], above: frame, number: number, layout,
+          withNorm: false))
+    }
+    if let shades { drawing.add(legend(shades, of: map, layout)) }
+    return drawing
+  }
+
+  /// What the shades mean, in the last row.
+  private func legend(_ shades: MapShades, of map: MapModel, _ layout: FigureLayout) -> [Shape] {
+    let (size, y) = (layout.sizes.word, layout.height - 20)
+    let numbers = shades.numbers
+    let lead = "\(map.definition.metricName)   \(numbers[0])"
+    var x = layout.panes.first?.x ?? 56
+    var shapes: [Shape] = [
+      .text(Shape.Text([.init(lead, style.color(.text))], at: Point(x, y), size: size))
+    ]
+    x += Shape.Text.width(of: lead, size: size) + 12
+    for level in 0...UInt8(HeatScale.levels) {
+      let swatch = Rectangle(x: x, y: y - size * 0.8, width: 22, height: size)
+      shapes.append(.rectangle(swatch, fill: style.color(.heat(level))))
+      x += 22
+    }
+    let tail = "\(numbers[1])      • best \(MapWords.symbol(map.axis, .full)) at each lr"
+    return shapes + [
+      .text(Shape.Text([.init(tail, style.color(.text))], at: Point(x + 10, y), size: size))
+    ]
+  }
+
   // MARK: Words above
 
+  private static let captionSize = 19.0
+
+  /// As wide as a line of the caption, in letters.
+  private func captionCanvas(_ layout: FigureLayout) -> Canvas {
+    let columns = Int((layout.width - 112) / (0.5 * Self.captionSize))
+    return Canvas(size: Size(columns: columns + 2, rows: 3), appearance: Appearance())
+  }
+
   private func head(_ layout: FigureLayout) -> [Shape] {
+    head(layout, CaptionView(model: model).lines(on: captionCanvas(layout), limit: 2))
+  }
+
+  private func head(_ layout: FigureLayout, _ caption: CaptionText) -> [Shape] {
+    head(
+      layout, caption.lines(columns: captionCanvas(layout).frame.size.columns - 2, limit: 2))
+  }
+
+  private func head(_ layout: FigureLayout, _ lines: [StyledText]) -> [Shape] {
     let title = Shape.text(
       Shape.Text(
         [.init(model.shown.document.scene.title, style.color(.bright), bold: true)],
         at: Point(56, 58), size: 30))
-    let size = 19.0
-    let columns = Int((layout.width - 112) / (0.5 * size))
-    let canvas = Canvas(size: Size(columns: columns + 2, rows: 3), appearance: Appearance())
-    let lines = CaptionView(model: model).lines(on: canvas, limit: 2)
     let caption = lines.enumerated().map { row, line in
       Shape.text(
         Shape.Text(
           line.parts.map { .init($0.text, style.color($0.style.ink), bold: $0.style.isBold) },
-          at: Point(56, 92 + Double(row) * 27), size: size))
+          at: Point(56, 92 + Double(row) * 27), size: Self.captionSize))
     }
     return [title] + caption
   }
 
   /// The name of a pane's run with its norm, or those of all runs; on paper with a letter before them.
   private func names(
-    of shown: [Int], above frame: Rectangle, number: Int, _ layout: FigureLayout
+    of shown: [Int], above frame: Rectangle, number: Int, _ layout: FigureLayout,
+    withNorm: Bool = true
   ) -> [Shape] {
     let (size, baseline) = (layout.sizes.name, frame.y - 14)
     var (x, shapes) = (frame.x, letter(number, at: Point(frame.x, baseline), layout))
@@ -105,6 +167,7 @@ package struct Figure {
       x += size * 2.4 + Shape.Text.width(of: label, size: size)
     }
     // Where there is no room for all names, those at the chart are enough.
+    guard withNorm else { return shapes }
     guard let run = shown.first, shown.count == 1 else {
       return x - size > layout.width ? letter(number, at: Point(frame.x, baseline), layout) : shapes
     }

@@ -80,6 +80,32 @@ struct FigureLayout: Hashable {
     height = Double((cells + columns - 1) / columns) * high
   }
 
+  /// Maps side by side, on a slide or a page.
+  init(mapsOf count: Int, millimetres: Double?) {
+    hasTitle = millimetres == nil
+    hasBars = false
+    width = millimetres.map { $0 / 170 * 1500 } ?? 1280
+    sizes = hasTitle ? Sizes(name: 20, tick: 14, word: 15) : Sizes(name: 22, tick: 18, word: 18)
+    let (left, gap, top) = (76.0, 84.0, hasTitle ? 190.0 : 50.0)
+    let fitting = Int((width - left - 40 + gap) / (hasTitle ? 200 : 330))
+    let columns = min(max(1, count), hasTitle ? 3 : max(1, fitting))
+    let rows = (max(1, count) + columns - 1) / columns
+    let wide = (width - left - 56 - gap * Double(columns - 1)) / Double(columns)
+    let below = sizes.tick * 2.5 + sizes.word * 2.2
+    let high =
+      hasTitle
+      ? (720 - 50 - top - Double(rows) * below - Double(rows - 1) * 44) / Double(rows)
+      : min(420, wide * 1.1)
+    panes = (0..<count).map { index in
+      let (column, row) = (Double(index % columns), Double(index / columns))
+      return Rectangle(
+        x: left + column * (wide + gap), y: top + row * (high + below + 44), width: wide,
+        height: high)
+    }
+    height = hasTitle ? 720 : top + Double(rows) * (high + below + 44) + 10
+    chart = Rectangle(x: 0, y: 0, width: 0, height: 0)
+  }
+
   /// In whole samples of the loss, two units each, in an even number of rows.
   private static func fitted(_ frame: Rectangle) -> Rectangle {
     Rectangle(

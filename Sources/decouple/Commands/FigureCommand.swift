@@ -43,6 +43,15 @@ struct FigureCommand: ParsableCommand {
     help: .init("What the chart shows, such as xy; the scene's.", valueName: "kind"))
   var chart: String?
 
+  @Option(
+    parsing: .unconditional, help: .init("lab or map.", valueName: "screen"))
+  var screen: String = Screen.lab.rawValue
+
+  /// What a figure can show.
+  enum Screen: String, CaseIterable {
+    case lab, map
+  }
+
   @Flag(help: "Write the loss on the contour lines.")
   var levels = false
 
@@ -52,13 +61,15 @@ struct FigureCommand: ParsableCommand {
     options.theme = try FlagText("--theme", theme).choice()
     options.millimetres = try FlagText("--width", width)?.millimetres()
     options.showsLevels = levels
+    let screen: Screen = try FlagText("--screen", screen).choice()
     let unchanged = try request.unchanged()
     let scene = try request.changed(unchanged)
     let step = try FlagText("--at", at)?.step(of: scene)
     let still = StillPicture(
       scene: scene, origin: request.origin(of: unchanged),
       entrance: step.map { .still(step: $0) } ?? .playing, size: Size(columns: 120, rows: 40),
-      appearance: Appearance(), chart: try FlagText("--chart", chart)?.chart(of: scene))
+      appearance: Appearance(), screen: screen == .map ? .map : .lab,
+      chart: try FlagText("--chart", chart)?.chart(of: scene))
     var model = try still.model()
     if let flag = FlagText("--only", only) { model.show(only: try flag.run(of: scene)) }
     let drawing = Figure(of: model, options).drawing()

@@ -65,6 +65,35 @@ struct FigureTests {
     }
   }
 
+  @Test("maps have the best of each lr, their laws and every shade inside their frames")
+  func maps() throws {
+    let scene = try Scene(
+      text: """
+        title: T
+        loss: (x-1)^2 + 0.1*y^2
+        start: [2, 1]
+        steps: 40
+        sweep: {lr: [1e-3, 1e-1], weight_decay: [1e-3, 1], size: [5, 4]}
+        """, file: "s.yaml", name: "s")
+    var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
+    model.open(.still(step: 40))
+    model.openMap()
+    model.completeWork(threads: 1)
+    for millimetres in [nil, 85.0, 170] {
+      var options = Figure.Options()
+      options.millimetres = millimetres
+      let drawing = Figure(of: model, options).drawing()
+      let paper = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)
+      for shape in drawing.shapes {
+        #expect(points(of: shape).allSatisfy { paper.contains($0) }, "\(shape)")
+      }
+      let dots = drawing.shapes.count { shape in
+        if case .circle(_, let radius, _, _) = shape { radius <= 4 } else { false }
+      }
+      #expect(dots >= 5)
+    }
+  }
+
   @Test("a run alone has one pane, in its colour")
   func alone() throws {
     var model = try model("first-look")

@@ -1,0 +1,149 @@
+import Drawing
+import Plotting
+import Screen
+import Simulation
+
+/// The maps of a figure: a rectangle for each run of cells of one shade, the best of each lr, axes, the law
+/// and what it costs to keep the axis.
+struct FigureMap {
+  let map: MapModel
+  let index: Int
+  let frame: Rectangle
+  let window: ClosedRange<Double>
+  let shades: MapShades?
+  let style: FigureStyle
+  let sizes: FigureLayout.Sizes
+
+  private var cells: SweepMap { map.maps[index] }
+  private var scale: MapScale { MapScale(axis: map.axis, map: cells) }
+  private var columnWidth: Double { frame.width / Double(max(1, cells.columns)) }
+
+  func shapes() -> [Shape] {
+    [.rectangle(frame, fill: style.color(.heat(0)))] + shadedCells() + ridge() + heights() + rates()
+      + words()
+  }
+
+  /// Where a height of the axis is.
+  private func y(_ height: Double) -> Double {
+    let length = window.upperBound - window.lowerBound
+    let share = length > 0 ? (window.upperBound - height) / length : 0.5
+    return frame.y + share * frame.height
+  }
+
+  // MARK: Cells
+
+  private func level(_ row: Int, _ column: Int) -> UInt8? {
+    guard let shades, case .value(let value) = cells[row: row, column: column] else { return nil }
+    return shades.scale.level(of: value)
+  }
+
+  private func shadedCells() -> [Shape] {
+    (0..<cells.columns).flatMap { column -> [Shape] in
+      var shapes: [Shape] = []
+      var first = 0
+      for row in 0..<cells.rows {
+        let ends = row + 1 == cells.rows || level(row + 1, column) != level(row, column)
+        guard ends else { continue }
+        if let block = block(of: first...row, column) { shapes.append(block) }
+        first = row + 1
+      }
+      return shapes
+    }
+  }
+
+  /// Cells of one shade in a column, as far as the window shows them.
+  private func block(of rows: ClosedRange<Int>, _ column: Int) -> Shape? {
+    let half = scale.rowHeight / 2
+    let top = max(frame.y, y(scale.height(row: rows.upperBound, column: column) + half))
+    let bottom = min(frame.bottom, y(scale.height(row: rows.lowerBound, column: column) - half))
+    guard bottom > top else { return nil }
+    let x = frame.x + Double(column) * columnWidth
+    // A hair larger, so that no seam shows.
+    let place = Rectangle(
+      x: x, y: top, width: min(columnWidth + 0.4, frame.right - x), height: min(frame.bottom, bottom + 0.4) - top)
+    let ink: Ink = level(rows.lowerBound, column).map { .heat($0) } ?? .base
+    return ink == .heat(0) ? nil : .rectangle(place, fill: style.color(ink))
+  }
+
+  private func ridge() -> [Shape] {
+    (0..<cells.columns).compactMap { column in
+      guard let row = cells.clearBestRow(column: column) else { return nil }
+      let center = Point(
+        frame.x + (Double(column) + 0.5) * columnWidth, y(scale.height(row: row, column: column)))
+      guard frame.contains(center) else { return nil }
+      return .circle(
+        center: center, radius: min(4, columnWidth * 0.3), fill: style.color(.heat(0)), stroke: nil)
+    }
+  }
+
+  // MARK: Numbers
+
+  private func word(
+    _ text: String, at place: Point, _ anchor: Shape.Text.Anchor, _ ink: Ink = .dim,
+    bold: Bool = false, size: Double? = nil
+  ) -> Shape {
+    .text(
+      Shape.Text(
+        [.init(text, style.color(ink), bold: bold)], at: place, size: size ?? sizes.tick,
+        anchor: anchor))
+  }
+
+  private func heights() -> [Shape] {
+    let name = word(
+      MapWords.symbol(map.axis, .full), at: Point(frame.x - 8, frame.y - 8), .end, .text)
+    let labels: [(Double, String)]
+    if scale.isLogarithmic {
+      labels = DecadeTicks(in: window, limit: 8).exponents.map {
+        (Double($0), DecadeTicks.label($0))
+      }
+    } else {
+      let ends = [cells.weightDecays.first, cells.weightDecays.last].compactMap(\.self)
+      labels = Array(zip(ends, DistinctNumbers.texts(of: ends)))
+    }
+    return [name]
+      + labels.map { word($1, at: Point(frame.x - 8, y($0) + sizes.tick / 3), .end) }
+  }
+
+  private func rates() -> [Shape] {
+    let rates = cells.learningRates
+    guard let first = rates.first, let last = rates.last else { return [] }
+    let baseline = frame.bottom + sizes.tick * 1.3
+    let name = word(
+      "lr", at: Point(frame.x + frame.width / 2, baseline + sizes.tick * 1.2), .middle, .text)
+    let (low, high) = (Log.decimal(first), Log.decimal(last))
+    let decades = first > 0 && last > first ? DecadeTicks(in: low...high, limit: 6).exponents : []
+    let inner = frame.width - columnWidth
+    func place(_ share: Double) -> Point {
+      Point(frame.x + columnWidth / 2 + share * inner, baseline)
+    }
+    guard decades.count > 1 else {
+      let ends = zip(DistinctNumbers.texts(of: [first, last]), [0.0, 1])
+      return [name] + ends.map { word($0, at: place($1), .middle) }
+    }
+    return [name]
+      + decades.map {
+        word(DecadeTicks.label($0), at: place((Double($0) - low) / (high - low)), .middle)
+      }
+  }
+
+  // MARK: Words
+
+  /// The law, and the price of keeping what the axis shows.
+  private func words() -> [Shape] {
+    var words = [
+      word(
+        MapWords.slopes(of: map, index, glyphs: .full).first ?? "",
+        at: Point(frame.right, frame.y - 14), .end, .bright, bold: true, size: sizes.name * 0.8)
+    ]
+    if let factor = MapWords.factor(of: map, index),
+      let text = MapWords.transfer(of: map, glyphs: .full).first
+    {
+      let baseline = frame.bottom + sizes.tick * 2.5 + sizes.word * 1.4
+      words.append(word(text, at: Point(frame.x, baseline), .start, .text, size: sizes.word))
+      words.append(
+        word(
+          factor, at: Point(frame.right, baseline), .end, .bright, bold: true, size: sizes.word))
+    }
+    return words
+  }
+}
