@@ -60,7 +60,8 @@ struct FigureMap {
     let x = frame.x + Double(column) * columnWidth
     // A hair larger, so that no seam shows.
     let place = Rectangle(
-      x: x, y: top, width: min(columnWidth + 0.4, frame.right - x), height: min(frame.bottom, bottom + 0.4) - top)
+      x: x, y: top, width: min(columnWidth + 0.4, frame.right - x),
+      height: min(frame.bottom, bottom + 0.4) - top)
     let ink: Ink = level(rows.lowerBound, column).map { .heat($0) } ?? .base
     return ink == .heat(0) ? nil : .rectangle(place, fill: style.color(ink))
   }
