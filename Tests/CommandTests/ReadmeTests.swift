@@ -13,6 +13,19 @@ struct ReadmeCommand: CustomTestStringConvertible {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Runs a command where the repository's files are and new ones are thrown away.
+  static func run(_ command: String) throws -> ProgramResult {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: UUID().uuidString)
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: folder) }
+    for name in try files.contentsOfDirectory(atPath: root.path) {
+      try files.createSymbolicLink(
+        at: folder.appending(path: name), withDestinationURL: root.appending(path: name))
+    }
+    return try shell(command, directory: folder.path)
+  }
+
   /// All of them, but those that begin with `make`: continuous integration runs these.
   static func all() throws -> [ReadmeCommand] {
     let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
@@ -69,7 +82,7 @@ struct ReadmeTests {
 
   @Test("every command works and prints what is shown", arguments: try ReadmeCommand.all())
   func command(example: ReadmeCommand) throws {
-    let result = try shell(example.command, directory: ReadmeCommand.root.path)
+    let result = try ReadmeCommand.run(example.command)
     #expect(result.standardError == "")
     #expect(result.status == .code(0))
     if !example.output.isEmpty {
@@ -82,7 +95,7 @@ struct ReadmeTests {
   @Test(
     "every command inside a sentence works too", arguments: try ReadmeCommand.insideSentences())
   func sentence(command: String) throws {
-    let result = try shell(command, directory: ReadmeCommand.root.path)
+    let result = try ReadmeCommand.run(command)
     #expect(result.standardError == "")
     #expect(result.status == .code(0))
     #expect(!result.standardOutput.isEmpty)
