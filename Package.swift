@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Export", "Simulation", "Lessons", "Screen"]),
+      name: "ExportTests",
+      dependencies: ["Export", "Simulation", "Lessons", "Screen", "TerminalHarness"]),
 
     // Tests of real programs in real terminals.
     .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),

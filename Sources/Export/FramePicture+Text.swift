@@ -50,7 +50,7 @@ struct Rendition {
   }
 
   /// - Parameter base: 30 for ink, 40 for paper.
-  private static func parameters(for color: Color, _ depth: ColorDepth, base: Int) -> [String] {
+  static func parameters(for color: Color, _ depth: ColorDepth, base: Int) -> [String] {
     switch depth {
     case .monochrome: []
     case .palette16:

@@ -10,6 +10,7 @@ struct Decouple: ParsableCommand {
     subcommands: [
       LabCommand.self, ListCommand.self, FrameCommand.self, RunCommand.self, SweepCommand.self,
       VerifyCommand.self, CheckCommand.self, ShowCommand.self, FigureCommand.self,
+      RecordCommand.self,
     ],
     defaultSubcommand: LabCommand.self)
 

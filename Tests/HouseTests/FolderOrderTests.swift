@@ -5,7 +5,7 @@ struct FolderOrderTests {
   /// A folder may use those before it.
   private static let order = [
     "Words", "Numbers", "Runs", "Keys", "Maps", "Model", "Update", "Parts", "Panes", "Lecture",
-    "Inspector", "Claims", "MapScreen", "Lists", "About", "Figure", "View", "Loop",
+    "Inspector", "Claims", "MapScreen", "Lists", "About", "Figure", "View", "Loop", "Recording",
   ]
 
   private static func graph() throws -> FolderGraph {

@@ -1,7 +1,7 @@
 import Screen
 
 /// What keys are called on the screen.
-enum KeyNames {
+package enum KeyNames {
   /// In a sentence: `space`, `Enter`, `Ctrl-A`.
   static func name(of key: Key) -> String {
     switch key.code {

@@ -1,3 +1,4 @@
+import Interface
 import Lessons
 
 /// What is wrong with the command line, as data. The sentences are made in `message`, and only there:
@@ -21,6 +22,8 @@ enum UsageError: Error, Hashable {
   case foreignFlag(String, meant: [String])
   /// A word after `help` about which there is none.
   case noHelp(String, nearest: String?)
+  /// A word of a script of keys.
+  case script(FlagText, KeyScript.Mistake)
   /// The parser's own sentence.
   case refused(String)
 
@@ -41,7 +44,20 @@ enum UsageError: Error, Hashable {
     case .noHelp(let word, let nearest):
       "help \(ShellWords.shown(word)): no such command; "
         + (nearest.map { "did you mean 'help \($0)'?" } ?? "see 'decouple --help'")
+    case .script(let flag, let mistake):
+      "\(flag.flag): word \(mistake.place), \(ShellWords.shown(mistake.word)): "
+        + Self.remedy(for: mistake)
     case .refused(let sentence): Self.line(sentence)
+    }
+  }
+
+  private static func remedy(for mistake: KeyScript.Mistake) -> String {
+    switch mistake.reason {
+    case .unknownKey:
+      "no such key; known are \(KeyNames.all.map(\.name).joined(separator: ", ")), F1, single "
+        + "characters, C-l, S-Left, wait:1.5 and type:text"
+    case .noTime: "no time; give 0 to \(Int(KeyScript.longestWait)) seconds, such as wait:1.5"
+    case .noText: "nothing to type; give characters, such as type:0.1"
     }
   }
 
