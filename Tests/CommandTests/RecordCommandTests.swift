@@ -20,7 +20,7 @@ struct RecordCommandTests {
     arguments: ["first-look", "box"])
   func story(name: String) throws {
     let scene = try #require(try BundledScenes.scene(named: name))
-    let cast = try cast([name, "--size", "80x24", "--color", "never", "--speed", "4"])
+    let cast = try cast([name, "--size", "80x24", "--color", "never", "--speed", "10"])
     #expect(cast.version == 2 && cast.columns == 80 && cast.rows == 24)
     #expect(cast.title == scene.title)
     let times = cast.events.map(\.time)
@@ -34,7 +34,7 @@ struct RecordCommandTests {
 
   @Test("a question stands with what it asks, and its answer is said behind the mark only")
   func question() throws {
-    let cast = try cast(["first-look", "--speed", "4"])
+    let cast = try cast(["first-look", "--size", "80x24", "--speed", "10"])
     #expect(
       cast.marks == [
         "first-look 1 of 4", "first-look 2 of 4", "first-look 3 of 4: question",
@@ -49,7 +49,7 @@ struct RecordCommandTests {
 
   @Test("the same bytes on a second run, whatever the locale")
   func repeatable() throws {
-    let arguments = ["record", "plateau", "-o", "-", "--speed", "8", "--theme", "light"]
+    let arguments = ["record", "plateau", "-o", "-", "--speed", "20", "--theme", "light"]
     let first = try decouple(arguments).output
     #expect(try decouple(arguments, environment: ["LC_ALL": "C", "NO_COLOR": "1"]).output == first)
     #expect(!first.isEmpty)
@@ -101,7 +101,7 @@ struct RecordCommandTests {
   func asciinema() throws {
     try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.cast").path
-      #expect(try decouple("record", "plateau", "--speed", "8", "-o", file).status == .code(0))
+      #expect(try decouple("record", "plateau", "--speed", "20", "-o", file).status == .code(0))
       // It wants a terminal, even to print.
       let result = try runProgram(["script", "-qec", "asciinema cat '\(file)'", "/dev/null"])
       #expect(result.status == .code(0))

@@ -53,8 +53,8 @@ struct FrameStrokesTests {
     var terminal = GridTerminal(
       columns: Self.size.columns, rows: Self.size.rows, width: CharacterWidth.columns)
     var frame = Frame(size: Self.size)
-    for turn in 0..<300 {
-      let theme: Theme = turn / 50 % 2 == 0 ? .dark : .light
+    for turn in 0..<100 {
+      let theme: Theme = turn / 25 % 2 == 0 ? .dark : .light
       terminal.receive(strokes.next(frame, theme: theme))
       #expect(terminal.cells.map(\.seen) == Self.seen(frame, theme, depth), "turn \(turn)")
       #expect(terminal.misunderstood == [])
