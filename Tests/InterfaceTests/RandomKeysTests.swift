@@ -11,6 +11,12 @@ struct RandomKeysTests {
   /// With 1,000 keys each.
   static let seeds = 1...20
 
+  @Test("nor does one stop it while only the first steps of its runs are there", arguments: seeds)
+  func sketches(seed: Int) throws {
+    var session = try RandomSession(seed: UInt64(seed), isLong: true)
+    while session.keys < 300 { try session.goOn() }
+  }
+
   @Test("no key stops the lab, and none changes the document unseen", arguments: seeds)
   func keys(seed: Int) throws {
     var session = try RandomSession(seed: UInt64(seed))
@@ -28,11 +34,15 @@ private struct RandomSession {
   /// The changes of the document that nobody sees.
   private(set) var unseen: [String] = []
 
+  private let isLong: Bool
+
   private static let file = "lesson.yaml"
 
-  init(seed: UInt64) throws {
+  /// - Parameter isLong: whether the runs take so long that they are never completed here.
+  init(seed: UInt64, isLong: Bool = false) throws {
     hand = RandomHand(seed: seed)
-    let scene = try Self.scene(hand.pick(Self.goodTexts))
+    self.isLong = isLong
+    let scene = try Self.scene(isLong ? Self.longText : hand.pick(Self.goodTexts))
     model = Model(
       scene: scene, size: Size(columns: 80, rows: 24),
       origin: SceneOrigin(.file, argument: Self.file, scene: scene))
@@ -51,10 +61,11 @@ private struct RandomSession {
       model.orders.departure = nil
       if case .key = event { keys += 1 }
       if keys.isMultiple(of: 20) { _ = picture(of: model) }
-      if keys.isMultiple(of: 50), model.shown.document.origin.place != .bundled {
+      if isLong { _ = picture(of: model) }
+      if !isLong, keys.isMultiple(of: 50), model.shown.document.origin.place != .bundled {
         model.completeWork(threads: 1)
       }
-      check(event, since: before)
+      if !isLong { check(event, since: before) }
     }
   }
 
@@ -112,6 +123,25 @@ private struct RandomSession {
   }
 
   // MARK: Texts of the file
+
+  private static let longText = """
+    title: A long walk
+    loss: (x-1)^2 + k*y^2
+    parameters: {k: 2}
+    start: [2, 1]
+    steps: 1000000
+    noise: {gaussian: [0.1, 0.2]}
+    overlays: [minimum, map_point, box, equilibrium, half_life]
+    validation: (x-2)^2 + y^2
+    target: [1, 0]
+    sweep: {lr: [1e-3, 1e-1], weight_decay: [1e-2, 1], size: [3, 3]}
+    pause: 600000
+    claims: [{say: It shrinks., holds: "norm(adamw, 900000) < norm(adam, 900000)"}]
+    story:
+      - {at: 10, say: All begin alike.}
+      - {at: 500000, predict: Which?, choices: [Adam, AdamW], answer: AdamW, say: AdamW it is.}
+      - {at: 1000000, say: The end.}
+    """
 
   private static let goodTexts = [
     """
