@@ -24,7 +24,7 @@ package struct SignLegend: Hashable, Sendable {
       return !tags.covers(place) && !points[(index + 1)...].contains { $0.place == place }
     }
     signs = Set(seen.map { points[$0].sign })
-    bearings = Set(tags.tags.compactMap(\.exit?.bearing))
+    bearings = Set(tags.tags.compactMap { $0.exit?.bearing })
   }
 
   mutating func include(hatchings: Set<Hatching>, hasWall: Bool) {
