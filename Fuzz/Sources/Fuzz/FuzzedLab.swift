@@ -17,6 +17,7 @@ struct FuzzedLab {
       start: [2, 1]
       steps: 30
       lr: 0.02
+      view: {x: [-1, 3], y: [-1, 2]}
       weight_decay: 0.5
       sweep: {lr: [1e-3, 1e-1], weight_decay: [1e-2, 1], size: [3, 3]}
       claims: [{say: It shrinks., holds: "norm(adamw, 30) < norm(adam, 30)"}]
@@ -51,7 +52,7 @@ struct FuzzedLab {
   mutating func completeWork() { model.completeWork(threads: 1) }
 
   mutating func draw() {
-    let isLarge = model.size.columns * model.size.rows > 20_000
+    let isLarge = model.size.columns * model.size.rows > 5000
     guard !isLarge else { return }
     scenery = Self.view.picture(of: model, depth: .palette256, glyphs: .full).scenery
   }
