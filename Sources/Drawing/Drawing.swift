@@ -62,6 +62,11 @@ package struct Rectangle: Hashable, Sendable {
   package var right: Double { x + width }
   package var bottom: Double { y + height }
 
+  /// The point itself, if it is inside.
+  package func nearest(to point: Point) -> Point {
+    Point(min(max(point.x, x), right), min(max(point.y, y), bottom))
+  }
+
   /// The border included.
   package func contains(_ point: Point) -> Bool {
     point.x >= x && point.x <= right && point.y >= y && point.y <= bottom

@@ -57,6 +57,7 @@ package enum Polyline {
   /// Liang and Barsky.
   private static func segment(_ a: Point, _ b: Point, in frame: Rectangle) -> (Point, Point)? {
     guard a.x.isFinite, a.y.isFinite, b.x.isFinite, b.y.isFinite else { return nil }
+    let (a, b) = (near(a, in: frame), near(b, in: frame))
     var (from, to) = (0.0, 1.0)
     let along = b - a
     let sides = [
@@ -73,10 +74,19 @@ package enum Polyline {
       }
     }
     guard from <= to else { return nil }
+    // Rounding may leave a cut point beside the frame.
     func point(_ share: Double) -> Point {
-      share == 0 ? a : share == 1 ? b : Point(a.x + share * along.x, a.y + share * along.y)
+      share == 0
+        ? a : share == 1 ? b : frame.nearest(to: Point(a.x + share * along.x, a.y + share * along.y))
     }
     return (point(from), point(to))
+  }
+
+  /// A point that is so far away that the differences of its numbers mean nothing, moved towards the
+  /// frame on each axis.
+  private static func near(_ point: Point, in frame: Rectangle) -> Point {
+    let reach = 1e6 * max(1, frame.width + frame.height)
+    return Point(min(max(point.x, -reach), reach), min(max(point.y, -reach), reach))
   }
 
   /// Slanted lines where a place is to be hatched.

@@ -12,13 +12,19 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Take the place of a file of that name.")
   var force = false
 
-  /// - Parameter body: writes everything to the stream.
+  /// - Parameter body: writes everything to the stream. Isn't asked where there is a file that may not be
+  ///   replaced.
   func write(_ body: (ByteStream) throws -> Void) throws {
     guard output != "-" else { return try body(StandardOutput.stream()) }
+    if !force, case .file = System.target(output) { throw Failure.taken(file: output) }
     var bytes: [UInt8] = []
     try body(ByteStream { bytes += $0 })
     do throws(System.Refusal) {
-      try System.create(output, bytes, replaces: force)
+      if force || System.target(output) == .other {
+        try System.replace(output, bytes)
+      } else {
+        try System.create(output, bytes)
+      }
     } catch {
       throw error.isTaken
         ? Failure.taken(file: output) : Failure.unwritable(file: output, reason: error.reason)

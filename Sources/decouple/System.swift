@@ -252,25 +252,59 @@ extension System {
     return text(resolved)
   }
 
-  /// Writes a file: first under a temporary name beside it, so that it is there whole or not at all.
-  ///
-  /// - Parameter replaces: whether it takes the place of one of that name; else that is refused, with
-  ///   EEXIST.
-  static func create(_ path: String, _ bytes: [UInt8], replaces: Bool = false) throws(Refusal) {
-    let (whole, temporary) = (name(path), name(temporaryName(beside: path)))
+  /// What there is of a name, links followed.
+  enum Target: Hashable {
+    case nothing
+    case file(mode: mode_t)
+    /// A device, a pipe or a folder.
+    case other
+  }
+
+  static func target(_ path: String) -> Target {
+    var status = stat()
+    guard stat(name(path), &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFREG ? .file(mode: status.st_mode & 0o7777) : .other
+  }
+
+  /// Writes a new file: first under a temporary name beside it, so that it is there whole or not at
+  /// all. Refuses with EEXIST where there is something of that name.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+    try inTemporary(beside: path, bytes) { temporary in
+      // link(2) and unlink(2) are a rename that never replaces.
+      link(temporary, name(path))
+    }
+  }
+
+  /// Puts other bytes in a file's place, whole or not at all; a link keeps what it leads to, the file its
+  /// permissions. What is no file is written into.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+    switch target(path) {
+    case .nothing: try create(path, bytes)
+    case .file(let mode):
+      let whole = resolved(path) ?? path
+      try inTemporary(beside: whole, bytes, mode: mode) { rename($0, name(whole)) }
+    case .other:
+      let descriptor = open(name(path), O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .last }
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor)
+    }
+  }
+
+  /// - Parameter move: gives the temporary file its name; 0 if that is done.
+  private static func inTemporary(
+    beside path: String, _ bytes: [UInt8], mode: mode_t? = nil, move: ([CChar]) -> Int32
+  ) throws(Refusal) {
+    let temporary = name(temporaryName(beside: path))
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .last }
     defer {
       close(descriptor)
       unlink(temporary)
     }
+    if let mode { fchmod(descriptor, mode) }
     try write(bytes, to: descriptor)
-    if replaces {
-      guard rename(temporary, whole) == 0 else { throw .last }
-      return
-    }
-    // link(2) and unlink(2) are a rename that never replaces.
-    guard link(temporary, whole) == 0 else { throw .last }
+    guard move(temporary) == 0 else { throw .last }
   }
 
   /// In the same folder, and short: a name can be as long as the system allows.

@@ -55,6 +55,20 @@ struct FigureCommandTests {
       let forced = try decouple("figure", "plateau", "-o", file.path, "--force")
       #expect(forced.status == .code(0))
       #expect(try Data(contentsOf: file) != first)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+      let link = folder.appending(path: "link.svg").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file.path)
+      #expect(try decouple("figure", "box", "-o", link).status == .code(1))
+      #expect(try decouple("figure", "box", "-o", link, "--force").status == .code(0))
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file.path)
+      #expect(try Data(contentsOf: file) == first)
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+      // What is no file is written into, never replaced.
+      let pipe = try shell(
+        "mkfifo p; cat p > out & decouple figure box -o p --force; wait; test -p p && cmp out a.svg",
+        directory: folder.path)
+      #expect(pipe.status == .code(0), "\(pipe.standardError)")
       let nowhere = folder.appending(path: "none/a.svg").path
       #expect(try decouple("figure", "box", "-o", nowhere).status == .code(1))
     }

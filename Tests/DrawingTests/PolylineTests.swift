@@ -28,6 +28,8 @@ struct PolylineTests {
       Polyline.clipped([Point(1, 1), Point(.nan, 2), Point(3, 3), Point(4, 4)], to: frame) == [
         [Point(3, 3), Point(4, 4)]
       ])
+    let far = [Point(5, 5), Point(-1.7e308, 5), Point(1.7e308, 6), Point(5, 5)]
+    for point in Polyline.clipped(far, to: frame).joined() { #expect(frame.contains(point)) }
     let huge = Polyline.clipped([Point(-1e300, 5), Point(1e300, 5)], to: frame)
     #expect(huge.count == 1 && huge[0].allSatisfy { frame.contains($0) })
   }

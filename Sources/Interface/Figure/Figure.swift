@@ -39,10 +39,12 @@ package struct Figure {
   package func drawing() -> Drawing {
     if let map = model.shown.map, model.context == .map { return drawing(of: map) }
     let runs = model.shown.paneRuns
+    let charts = self.charts()
+    let room = FigureLayout.Charts(count: charts.count, names: Self.widestName(at: charts))
     let layout =
       options.millimetres.map {
-        FigureLayout(millimetres: $0, panes: runs.count, isOverlay: isOverlay)
-      } ?? FigureLayout(slideOf: runs.count, isOverlay: isOverlay)
+        FigureLayout(millimetres: $0, panes: runs.count, charts: room, isOverlay: isOverlay)
+      } ?? FigureLayout(slideOf: runs.count, charts: room, isOverlay: isOverlay)
     var drawing = Drawing(
       width: layout.width, height: layout.height, title: model.shown.document.scene.title,
       background: style.color(.base))
@@ -60,7 +62,7 @@ package struct Figure {
       }
     }
     drawing.add(rates(layout))
-    drawing.add(chart(layout))
+    drawing.add(shapes(of: charts, layout))
     return drawing
   }
 
@@ -79,7 +81,11 @@ package struct Figure {
     for (number, (index, frame)) in zip(shown, layout.panes).enumerated() {
       let pane = FigureMap(
         map: map, index: index, frame: frame, window: windows[index], shades: shades, style: style,
-        sizes: layout.sizes)
+        sizes: layout.sizes,
+        nameWidth: layout.sizes.name * (layout.hasTitle ? 1.2 : 3.6)
+          + Shape.Text.width(
+            of: model.shown.runs.names[map.definition.subjects[index].run].label,
+            size: layout.sizes.name))
       drawing.add(pane.shapes())
       drawing.add(
         names(
@@ -122,7 +128,11 @@ package struct Figure {
   }
 
   private func head(_ layout: FigureLayout) -> [Shape] {
-    head(layout, CaptionView(model: model).lines(on: captionCanvas(layout), limit: 2))
+    // Of changed numbers the scene's sentences say nothing.
+    let caption =
+      model.shown.isChanged
+      ? [] : CaptionView(model: model).lines(on: captionCanvas(layout), limit: 2)
+    return head(layout, caption)
   }
 
   private func head(_ layout: FigureLayout, _ caption: CaptionText) -> [Shape] {
@@ -169,7 +179,7 @@ package struct Figure {
     // Where there is no room for all names, those at the chart are enough.
     guard withNorm else { return shapes }
     guard let run = shown.first, shown.count == 1 else {
-      return x - size > layout.width ? letter(number, at: Point(frame.x, baseline), layout) : shapes
+      return x - size > frame.right ? letter(number, at: Point(frame.x, baseline), layout) : shapes
     }
     let trajectory = model.shown.runs.trajectories[run]
     let note = DivergenceNote(trajectory, at: model.shown.playback.step)?.short
@@ -215,6 +225,15 @@ package struct Figure {
       let place = loss.point(value, viewport.y.lowerBound, in: frame)
       return word(text, Point(place.x, frame.bottom + size * 1.3), .middle)
     }
+    if viewport.isApart, viewport.stretch.isFinite, viewport.stretch > 0 {
+      let isUpright = viewport.stretch >= 1
+      let factor = NumberText.shortest(
+        isUpright ? viewport.stretch : 1 / viewport.stretch, digits: 2)
+      shapes.append(
+        word(
+          "\(isUpright ? "y" : "x") ×\(factor)", Point(frame.right, frame.bottom + size * 2.5), .end
+        ))
+    }
     guard hasRows else { return shapes }
     shapes += numbers(viewport.y, frame.height / (size * 4)).map { value, text in
       let place = loss.point(viewport.x.lowerBound, value, in: frame)
@@ -242,33 +261,43 @@ package struct Figure {
     }
   }
 
-  /// It ends at the step that is shown; at the start, where nothing has been, it shows all.
-  private func chart(_ layout: FigureLayout) -> [Shape] {
+  /// At how many places lines are sampled.
+  private static let dots = 900
+
+  /// They end at the step that is shown; at the start, where nothing has been, they show all.
+  private func charts() -> [SeriesChart] {
     let step = model.shown.playback.step
     let charts = ChartView(model: model).charts(
-      through: step > 0 ? step : model.shown.document.scene.steps,
-      dots: FigureChart.dots(of: layout.chart), cache: PictureCache())
-    let frames = Self.parts(of: layout.chart, count: charts.count, gap: 130)
-    let shapes = zip(charts, frames).enumerated().flatMap { index, part -> [Shape] in
-      var chart = part.0
+      through: step > 0 ? step : model.shown.document.scene.steps, dots: Self.dots,
+      cache: PictureCache())
+    return charts.map { chart in
+      var chart = chart
       chart.title = chart.title.replacing("‖w‖", with: "|w|")
-      if index < charts.count - 1 {
-        for line in chart.lines.indices { chart.lines[line].label = "" }
-      }
-      return FigureChart(
-        chart: chart, frame: part.1, style: style, sizes: layout.sizes,
-        dots: FigureChart.dots(of: layout.chart)
-      ).shapes()
+      return chart
     }
-    return letter(layout.panes.count, at: Point(layout.chart.x - 42, layout.chart.y - 14), layout)
-      + shapes
   }
 
-  private static func parts(of frame: Rectangle, count: Int, gap: Double) -> [Rectangle] {
-    let width = (frame.width - gap * Double(count - 1)) / Double(max(1, count))
-    return (0..<count).map { index in
-      Rectangle(
-        x: frame.x + Double(index) * (width + gap), y: frame.y, width: width, height: frame.height)
+  /// In heights of letters.
+  private static func widestName(at charts: [SeriesChart]) -> Double {
+    let lines = charts.flatMap(\.lines)
+    return lines.map { Shape.Text.width(of: "\($0.label) \($0.valueText)", size: 1) }.max() ?? 0
+  }
+
+  private func shapes(of charts: [SeriesChart], _ layout: FigureLayout) -> [Shape] {
+    zip(charts, layout.charts).enumerated().flatMap { index, part -> [Shape] in
+      var chart = part.0
+      // Side by side in one row the names stand at the last one.
+      let isLast = index == charts.count - 1 || layout.charts[index + 1].y != part.1.y
+      if layout.hasTitle, !isLast {
+        for line in chart.lines.indices { chart.lines[line].label = "" }
+      }
+      let end = isLast || !layout.hasTitle ? layout.width : layout.charts[index + 1].x - 30
+      return letter(
+        layout.panes.count + index, at: Point(part.1.x - 42, part.1.y - 14), layout)
+        + FigureChart(
+          chart: chart, frame: part.1, style: style, sizes: layout.sizes, dots: Self.dots,
+          end: end
+        ).shapes()
     }
   }
 }

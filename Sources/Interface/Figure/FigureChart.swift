@@ -9,9 +9,8 @@ struct FigureChart {
   let style: FigureStyle
   let sizes: FigureLayout.Sizes
   let dots: Int
-
-  /// At how many places lines in a frame are sampled.
-  static func dots(of frame: Rectangle) -> Int { max(2, Int(frame.width)) }
+  /// Where names have to end.
+  let end: Double
 
   func shapes() -> [Shape] {
     let curves = ChartCurves(
@@ -109,8 +108,19 @@ struct FigureChart {
         halo: false),
       .text(
         Shape.Text(
-          [.init("\(line.label) \(value)", color, bold: true)],
+          [.init(fitted(line.label, value), color, bold: true)],
           at: Point(frame.right + 24, height + sizes.tick / 3), size: sizes.tick)),
     ]
+  }
+
+  /// The name, cut where it would leave the figure, and the value.
+  private func fitted(_ name: String, _ value: Substring) -> String {
+    let room = end - frame.right - 26
+    var short = name
+    while short.count > 1, Shape.Text.width(of: "\(short)… \(value)", size: sizes.tick) > room {
+      short.removeLast()
+    }
+    let isWhole = Shape.Text.width(of: "\(name) \(value)", size: sizes.tick) <= room
+    return "\(isWhole ? name : short + "…") \(value)"
   }
 }

@@ -8,8 +8,8 @@ struct FigureLayout: Hashable {
   let hasTitle: Bool
   /// The plots of the panes.
   let panes: [Rectangle]
-  /// The plot of the chart; the lines' names stand right of it.
-  let chart: Rectangle
+  /// The plots of the charts; the lines' names stand right of them.
+  let charts: [Rectangle]
   let sizes: Sizes
   /// Whether bars show the decay, or a line of words.
   let hasBars: Bool
@@ -21,17 +21,36 @@ struct FigureLayout: Hashable {
     var word: Double
   }
 
-  /// Columns that the names at a chart need.
-  private static let names = 210.0
+  /// What stands at the charts: how many there are, and how wide their names are.
+  struct Charts: Hashable {
+    var count: Int
+    /// In heights of their letters.
+    var names: Double
+  }
+
+  /// Side by side; the names at the last one, at the others their values alone.
+  private static func row(_ frame: Rectangle, _ count: Int, gap: Double) -> [Rectangle] {
+    let width = (frame.width - gap * Double(count - 1)) / Double(max(1, count))
+    return (0..<count).map { index in
+      Rectangle(
+        x: frame.x + Double(index) * (width + gap), y: frame.y, width: width, height: frame.height)
+    }
+  }
 
   /// A slide of 1280 × 720.
-  init(slideOf count: Int, isOverlay: Bool) {
+  init(slideOf count: Int, charts: Charts, isOverlay: Bool) {
     (width, height, hasTitle) = (1280, 720, true)
     sizes = Sizes(name: 20, tick: 14, word: 15)
     if isOverlay {
       hasBars = false
       panes = [Self.fitted(Rectangle(x: 76, y: 176, width: 640, height: 464))]
-      chart = Rectangle(x: 800, y: 196, width: 1280 - 800 - Self.names, height: 300)
+      let room = min(300, charts.names * sizes.tick + 40)
+      let high = (464 - 70 * Double(charts.count - 1)) / Double(charts.count)
+      self.charts = (0..<charts.count).map { index in
+        Rectangle(
+          x: 800, y: 186 + Double(index) * (high + 70), width: 1280 - 800 - room,
+          height: min(high, 320))
+      }
       return
     }
     let columns = count <= 4 ? max(1, count) : 3
@@ -49,18 +68,21 @@ struct FigureLayout: Hashable {
           height: high - 38 - (rows == 1 ? 84 : 44)))
     }
     let chartTop = rows == 1 ? 574.0 : 604.0
-    chart = Rectangle(
-      x: left, y: chartTop, width: 1280 - left - Self.names - 20, height: 688 - chartTop)
+    let names = min(320, max(190, charts.names * sizes.tick + 40))
+    self.charts = Self.row(
+      Rectangle(x: left, y: chartTop, width: 1280 - left - names, height: 688 - chartTop),
+      charts.count, gap: 130)
   }
 
   /// A figure so many millimetres wide, for a text of ten points or so: its height follows.
-  init(millimetres: Double, panes count: Int, isOverlay: Bool) {
+  init(millimetres: Double, panes count: Int, charts: Charts, isOverlay: Bool) {
     // On 170 mm, a usual page, letters of 20 units are 6.4 points high.
     width = millimetres / 170 * 1500
     hasTitle = false
     hasBars = false
     sizes = Sizes(name: 22, tick: 18, word: 18)
-    let cells = (isOverlay ? 1 : count) + 1
+    let shown = isOverlay ? 1 : count
+    let cells = shown + charts.count
     let columns = min(cells, max(1, Int((width - 44) / 310)))
     let gap = 30.0
     let wide = (width - 44 - gap * Double(columns - 1)) / Double(columns)
@@ -72,11 +94,14 @@ struct FigureLayout: Hashable {
         x: 42 + Double(column) * (wide + gap), y: 44 + Double(row) * high, width: wide,
         height: plot)
     }
-    panes = (0..<cells - 1).map { Self.fitted(cell($0)) }
-    var chart = cell(cells - 1)
-    chart.x += 24
-    chart.width = max(60, chart.width - 24 - min(180, wide * 0.5))
-    self.chart = chart
+    panes = (0..<shown).map { Self.fitted(cell($0)) }
+    let names = min(charts.names * sizes.tick + 34, wide * 0.55)
+    self.charts = (shown..<cells).map { index in
+      var chart = cell(index)
+      chart.x += 30
+      chart.width = max(40, chart.width - 30 - names)
+      return chart
+    }
     height = Double((cells + columns - 1) / columns) * high
   }
 
@@ -91,7 +116,7 @@ struct FigureLayout: Hashable {
     let columns = min(max(1, count), hasTitle ? 3 : max(1, fitting))
     let rows = (max(1, count) + columns - 1) / columns
     let wide = (width - left - 56 - gap * Double(columns - 1)) / Double(columns)
-    let below = sizes.tick * 2.5 + sizes.word * 2.2
+    let below = sizes.tick * 2.5 + sizes.word * 3.6
     let high =
       hasTitle
       ? (720 - 50 - top - Double(rows) * below - Double(rows - 1) * 44) / Double(rows)
@@ -103,7 +128,7 @@ struct FigureLayout: Hashable {
         height: high)
     }
     height = hasTitle ? 720 : top + Double(rows) * (high + below + 44) + 10
-    chart = Rectangle(x: 0, y: 0, width: 0, height: 0)
+    charts = []
   }
 
   /// In whole samples of the loss, two units each, in an even number of rows.

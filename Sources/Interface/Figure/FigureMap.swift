@@ -13,6 +13,8 @@ struct FigureMap {
   let shades: MapShades?
   let style: FigureStyle
   let sizes: FigureLayout.Sizes
+  /// Of what stands above the frame at its left.
+  let nameWidth: Double
 
   private var cells: SweepMap { map.maps[index] }
   private var scale: MapScale { MapScale(axis: map.axis, map: cells) }
@@ -129,21 +131,27 @@ struct FigureMap {
 
   // MARK: Words
 
-  /// The law, and the price of keeping what the axis shows.
+  /// The law, beside the name or below where that is long, and the price of keeping what the axis shows.
   private func words() -> [Shape] {
+    let below = frame.bottom + sizes.tick * 2.5 + sizes.word * 1.4
+    let law = MapWords.slopes(of: map, index, glyphs: .full).first ?? ""
+    let isBeside =
+      nameWidth + Shape.Text.width(of: law, size: sizes.name * 0.8) + 20 <= frame.width
+    let place = Point(
+      frame.right, isBeside ? frame.y - 14 : below + sizes.word * 1.4)
     var words = [
       word(
-        MapWords.slopes(of: map, index, glyphs: .full).first ?? "",
-        at: Point(frame.right, frame.y - 14), .end, .bright, bold: true, size: sizes.name * 0.8)
+        law, at: place, .end, .bright, bold: true,
+        size: isBeside ? sizes.name * 0.8 : sizes.word)
     ]
-    if let factor = MapWords.factor(of: map, index),
-      let text = MapWords.transfer(of: map, glyphs: .full).first
-    {
-      let baseline = frame.bottom + sizes.tick * 2.5 + sizes.word * 1.4
-      words.append(word(text, at: Point(frame.x, baseline), .start, .text, size: sizes.word))
+    if let factor = MapWords.factor(of: map, index) {
+      let texts = MapWords.transfer(of: map, glyphs: .full)
+      let room = frame.width - Shape.Text.width(of: factor, size: sizes.word) - 10
+      let text = texts.first { Shape.Text.width(of: $0, size: sizes.word) <= room }
       words.append(
-        word(
-          factor, at: Point(frame.right, baseline), .end, .bright, bold: true, size: sizes.word))
+        word(text ?? "×", at: Point(frame.x, below), .start, .text, size: sizes.word))
+      words.append(
+        word(factor, at: Point(frame.right, below), .end, .bright, bold: true, size: sizes.word))
     }
     return words
   }

@@ -85,14 +85,7 @@ struct FigurePane {
     let (low, high) = (point(Vector(-half, half)), point(Vector(half, -half)))
     let inside = Rectangle(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
     let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { !inside.contains($0) }
-    let words = "wall \(box.formula) = \(NumberText.shortest(half, digits: 4))"
-    let corner = Point(min(high.x, frame.right) - 8, min(high.y, frame.bottom) - 10)
-    let label = Shape.text(
-      Shape.Text(
-        [.init(words, style.color(.label))], at: corner, size: sizes.word, anchor: .end,
-        halo: loss.ground(style)))
     return hatching.map { Shape.line($0, Shape.Stroke(grey, width: 1)) } + wall
-      + (wall.isEmpty ? [] : [label])
   }
 
   // MARK: Runs
@@ -140,13 +133,12 @@ struct FigurePane {
 
   /// A head outside the view stands at its edge, with an arrow that points where it is.
   private func outside(_ weights: Vector, at place: Point, _ series: Int) -> [Shape] {
-    let center = Point(frame.x + frame.width / 2, frame.y + frame.height / 2)
-    let (dx, dy) = (
-      place.x.isFinite ? place.x - center.x : 0, place.y.isFinite ? place.y - center.y : 0
-    )
-    let reach = max(
-      abs(dx) / (frame.width / 2 - 24), abs(dy) / (frame.height / 2 - 24), .leastNormalMagnitude)
-    let edge = Point(center.x + dx / reach, center.y + dy / reach)
+    let inner = Rectangle(
+      x: frame.x + 24, y: frame.y + 24, width: frame.width - 48, height: frame.height - 48)
+    let far = 1e9
+    let near = Point(min(max(place.x, -far), far), min(max(place.y, -far), far))
+    let edge = inner.nearest(to: near)
+    let (dx, dy) = (near.x - edge.x, near.y - edge.y)
     let length = max((dx * dx + dy * dy).squareRoot(), .leastNormalMagnitude)
     let (ux, uy) = (dx / length, dy / length)
     let color = style.color(.series(UInt8(truncatingIfNeeded: series)))
@@ -155,7 +147,7 @@ struct FigurePane {
       tip, Point(edge.x + 13 * ux - 6 * uy, edge.y + 13 * uy + 6 * ux),
       Point(edge.x + 13 * ux + 6 * uy, edge.y + 13 * uy - 6 * ux),
     ]
-    let isRight = edge.x > center.x
+    let isRight = edge.x > frame.x + frame.width / 2
     return [
       style.head(ofSeries: series, at: edge, radius: 10, halo: true),
       .polygon(arrow, fill: color, stroke: nil),
@@ -184,6 +176,7 @@ struct FigurePane {
     for run in shown { words.avoid(path: places(of: run).map(point)) }
     var named: Set<Sign> = []
     var shapes: [Shape] = []
+    for (_, place) in marks where frame.contains(point(place)) { words.avoid(point(place)) }
     for (sign, place) in marks where frame.contains(point(place)) {
       let center = point(place)
       let head = heads.first { abs($0.x - center.x) < 8 && abs($0.y - center.y) < 8 }
@@ -192,7 +185,6 @@ struct FigurePane {
       if head == nil {
         shapes += FigureSigns.shapes(
           of: sign, at: center, ink: style.color(.prediction), paper: style.color(.base))
-        words.avoid(center)
       }
       guard named.insert(sign).inserted,
         let spot = words.place(for: sign.word, beside: head ?? center)
@@ -202,6 +194,28 @@ struct FigurePane {
           Shape.Text(
             [.init(sign.word, style.color(.label))], at: spot.point, size: sizes.word,
             anchor: spot.anchor, halo: loss.ground(style))))
+    }
+    return shapes + wallWords(&words)
+  }
+
+  /// What each wall is, once, along its right side or its top.
+  private func wallWords(_ words: inout FigureWords) -> [Shape] {
+    var said: Set<String> = []
+    var shapes: [Shape] = []
+    for run in shown {
+      for case .box(let box) in runs.predictions[run] {
+        let text = "wall \(box.formula) = \(NumberText.shortest(box.halfWidth, digits: 4))"
+        let corner = point(Vector(box.halfWidth, box.halfWidth))
+        guard said.insert(text).inserted,
+          let spot = words.place(for: text, insideOf: corner)
+            ?? words.place(for: text, beside: corner)
+        else { continue }
+        shapes.append(
+          .text(
+            Shape.Text(
+              [.init(text, style.color(.label))], at: spot.point, size: sizes.word,
+              anchor: spot.anchor, halo: loss.ground(style))))
+      }
     }
     return shapes
   }

@@ -69,6 +69,35 @@ struct FigureWords {
 
   mutating func avoid(_ place: Point) { obstacles.append(place) }
 
+  /// Inside of a corner's sides: somewhere along the upright one, or below the level one; nil where all
+  /// is taken, and where neither side is in the frame.
+  mutating func place(for word: String, insideOf corner: Point) -> Spot? {
+    let wide = Shape.Text.width(of: word, size: size)
+    var spots: [Point] = []
+    if corner.x <= frame.right, corner.x > frame.x {
+      let heights = stride(from: frame.bottom - 8, to: max(frame.y, corner.y) + size, by: -size)
+      spots += heights.map { Point(corner.x - 9, $0) }
+    }
+    if corner.y >= frame.y, corner.y < frame.bottom {
+      let ends = stride(from: min(frame.right, corner.x) - 9, to: frame.x + wide, by: -size)
+      spots += ends.map { Point($0, corner.y + size + 5) }
+    }
+    for end in spots {
+      let box = Rectangle(x: end.x - wide, y: end.y - size * 0.8, width: wide, height: size)
+      guard isFree(box, mayCross: false) else { continue }
+      taken.append(box)
+      return Spot(point: end, anchor: .end)
+    }
+    return nil
+  }
+
+  private func isFree(_ box: Rectangle, mayCross: Bool, besides center: Point? = nil) -> Bool {
+    frame.contains(Point(box.x - 2, box.y)) && frame.contains(Point(box.right + 2, box.bottom))
+      && !obstacles.contains { $0 != center && box.grown(by: 12).contains($0) }
+      && !taken.contains { $0.overlaps(box) }
+      && (mayCross || !lines.contains { box.grown(by: 3).contains($0) })
+  }
+
   /// Right of a sign, left, above or below it, on a path only where all else is taken; nil where nothing
   /// is free.
   mutating func place(for word: String, beside center: Point) -> Spot? {
@@ -81,12 +110,7 @@ struct FigureWords {
     {
       let box = Rectangle(
         x: center.x + left, y: center.y + dy - size * 0.8, width: wide, height: size)
-      let isFree =
-        frame.contains(Point(box.x - 2, box.y)) && frame.contains(Point(box.right + 2, box.bottom))
-        && !obstacles.contains { $0 != center && box.grown(by: 12).contains($0) }
-        && !taken.contains { $0.overlaps(box) }
-        && (mayCross || !lines.contains { box.grown(by: 3).contains($0) })
-      guard isFree else { continue }
+      guard isFree(box, mayCross: mayCross, besides: center) else { continue }
       taken.append(box)
       return Spot(point: Point(center.x + dx, center.y + dy), anchor: anchor)
     }

@@ -18,9 +18,6 @@ struct FigureStyle: Hashable {
   var bandCount: Int { screen.bandCount }
 
   func color(_ ink: Ink) -> RGB {
-    if theme == .print, case .series(let number) = ink {
-      return Self.greys[SeriesNumber.family(of: Int(number))]
-    }
     let color = RGB(screen.color(of: ink).rgb)
     return theme == .print ? color.grey : color
   }
@@ -33,8 +30,6 @@ struct FigureStyle: Hashable {
       dashes: dashes.map { $0 * width })
   }
 
-  private static let greys = [0x767676, 0x000000, 0x000000, 0x767676, 0x4E4E4E, 0x4E4E4E].map(
-    RGB.init)
   /// In widths of the line.
   private static let dashes: [[Double]] = [[], [3, 2], [], [3, 2], [1, 1.5], [6, 1.5, 1, 1.5]]
 }

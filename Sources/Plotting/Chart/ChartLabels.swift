@@ -1,10 +1,16 @@
 /// Spreads labels so that no two share a row.
 enum ChartLabels {
-  /// A row for each label, as near to the wanted one as the others allow and in their order; labels
-  /// beyond the number of rows are left out.
-  static func rows(for wanted: [Int], count: Int) -> [(index: Int, row: Int)] {
-    let order = wanted.indices.prefix(max(0, count))
-      .sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+  /// A row for each label, as near to the wanted one as the others allow and in the order of heights;
+  /// labels beyond the number of rows are left out.
+  ///
+  /// - Parameter heights: finer than rows, from the top; those of equal rows decide who is above. nil for
+  ///   the rows alone.
+  static func rows(
+    for wanted: [Int], heights: [Double]? = nil, count: Int
+  ) -> [(index: Int, row: Int)] {
+    let order = wanted.indices.prefix(max(0, count)).sorted { a, b in
+      (wanted[a], heights?[a] ?? 0, a) < (wanted[b], heights?[b] ?? 0, b)
+    }
     var rows: [Int] = []
     for index in order {
       rows.append(max(wanted[index], (rows.last ?? -1) + 1))

@@ -94,9 +94,11 @@ struct ChartLayout {
 
   /// Where the labels stand, in rows and columns of labels: each near the end of its line; in the
   /// order of the lines where they fill several columns.
-  func labelPlaces(wanted: [Int]) -> [(index: Int, place: Place)] {
+  ///
+  /// - Parameter heights: of the lines' ends, in dots from the top.
+  func labelPlaces(wanted: [Int], heights: [Double]) -> [(index: Int, place: Place)] {
     guard wanted.count > labelRows else {
-      return ChartLabels.rows(for: wanted, count: labelRows).map {
+      return ChartLabels.rows(for: wanted, heights: heights, count: labelRows).map {
         ($0.index, Place(column: 0, row: $0.row))
       }
     }

@@ -55,7 +55,9 @@ extension ChartPainter {
 
   func drawLabels(into frame: inout Frame) {
     guard let column = layout.labelColumn else { return }
-    for (index, place) in layout.labelPlaces(wanted: labelHeights) {
+    for (index, place) in layout.labelPlaces(
+      wanted: labelHeights.map { row(ofDot: $0) }, heights: labelHeights)
+    {
       let line = chart.lines[index]
       let bold = Style(.series(UInt8(truncatingIfNeeded: line.series)), bold: true)
       let start = column + place.column * (layout.labelWidth + 1)
@@ -71,11 +73,10 @@ extension ChartPainter {
     }
   }
 
-  /// The row in which each line ends.
-  private var labelHeights: [Int] {
+  /// The dot at which each line ends.
+  private var labelHeights: [Double] {
     samples.lines.map { values in
-      let height = values.lazy.reversed().compactMap(scale.dot).first
-      return height.map { row(ofDot: $0) } ?? layout.plot.rows - 1
+      values.lazy.reversed().compactMap(scale.dot).first ?? Double(layout.plot.rows * 4 - 1)
     }
   }
 

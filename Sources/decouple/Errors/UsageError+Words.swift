@@ -11,13 +11,22 @@ extension UsageError {
     self.init(sceneNamed: word)
   }
 
-  /// The mistake in `help WORD`; nil if there is such a help, or something else is asked for.
+  /// The mistake in `help WORDS`; nil if there is such a help, or something else is asked for.
   init?(helpAsked arguments: [String]) {
-    let known = Decouple.commandNames + ReferencePage.words
     guard arguments.first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"),
-      !known.contains(arguments[1])
+      ReferencePage(arguments) == nil
     else { return nil }
-    self = .noHelp(arguments[1], nearest: nearestName(to: arguments[1], in: known))
+    let (word, isAlone) = (arguments[1], arguments.count == 2)
+    let asked = arguments.dropFirst().joined(separator: " ")
+    if Decouple.commandNames.contains(word) {
+      if isAlone { return nil }
+      self = .noHelp(asked, nearest: word)
+    } else if ReferencePage.words.contains(word) {
+      self = .noHelp(asked, nearest: word == "completion" ? "completion bash" : word)
+    } else {
+      let known = Decouple.commandNames + ReferencePage.words
+      self = .noHelp(asked, nearest: nearestName(to: word, in: known))
+    }
   }
 
   /// The mistake in a flag that other programs have; nil if the parser's sentence is about another one.

@@ -25,4 +25,10 @@ struct ChartLabelsTests {
     #expect(rows([1, 1, 1, 1], 3) == [0, 1, 2])
     #expect(rows([1], 0) == [])
   }
+
+  @Test("of labels that want one row the one whose line ends higher is above")
+  func heights() {
+    let rows = ChartLabels.rows(for: [3, 3, 3], heights: [14, 12.5, 13], count: 8)
+    #expect(rows.map(\.index) == [1, 2, 0] && rows.map(\.row) == [3, 4, 5])
+  }
 }
