@@ -72,7 +72,7 @@ sanitize:
 	@.ci/require swift ncurses tmux
 	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=$(OURS):use_sigaltstack=0 \
 	  $(SWIFT) test --sanitize address --scratch-path .build/address $(ARGS)
-	@SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=$(OURS) \
+	@SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=$(OURS):suppressions='$(CURDIR)/Tests/sanitizers/thread' \
 	  $(SWIFT) test --sanitize thread --scratch-path .build/thread $(ARGS)
 
 # The program, decouple(1), decouple-scene(5), completions for bash, zsh and fish.
