@@ -76,8 +76,9 @@ package enum Polyline {
     guard from <= to else { return nil }
     // Rounding may leave a cut point beside the frame.
     func point(_ share: Double) -> Point {
-      share == 0
-        ? a : share == 1 ? b : frame.nearest(to: Point(a.x + share * along.x, a.y + share * along.y))
+      if share == 0 { return a }
+      if share == 1 { return b }
+      return frame.nearest(to: Point(a.x + share * along.x, a.y + share * along.y))
     }
     return (point(from), point(to))
   }
