@@ -2,43 +2,29 @@
 struct ChartReach {
   /// The largest magnitude of each curve that stays.
   private let reaches: [Double]
-  /// Up to where the curves that leave are held; nil where none does.
+  /// Up to where the curves of runs that diverge are held; nil where none does.
   private let bound: Double?
 
   /// Beyond so many times what the others need, a curve that runs away leaves at the edge.
   private static func patience(isLogarithmic: Bool) -> Double { isLogarithmic ? 10 : 1 }
   /// On a linear scale of seven rows a curve so many times smaller than the largest lies on the zero.
   private static let flatness = 40.0
-  /// Curves whose sizes differ by more don't fit on one scale.
+  /// A curve that is smaller than the largest by more isn't worth the others' room.
   private static let decades = 1e12
 
   init(_ curves: [ChartCurve], isLogarithmic: Bool) {
-    let ceiling = Self.ceiling(over: curves.filter { !$0.leaves }.compactMap(\.reach))
-    func leaves(_ curve: ChartCurve) -> Bool { curve.leaves || curve.reach ?? 0 > ceiling }
-    reaches = curves.filter { !leaves($0) }.compactMap(\.reach)
-    let leaving = curves.filter(leaves)
+    reaches = curves.filter { !$0.leaves }.compactMap(\.reach)
+    let leaving = curves.filter(\.leaves)
     guard !leaving.isEmpty else {
       bound = nil
       return
     }
-    let starts = leaving.compactMap(\.start).filter { $0 <= ceiling }
+    let starts = leaving.compactMap(\.start)
     // Among runs that all run away the flattest is the measure.
     let flattest = reaches.isEmpty ? leaving.compactMap(\.reach).min() : nil
     let needed = (reaches + starts + [flattest].compactMap(\.self)).max() ?? 1
     let patience = reaches.isEmpty ? 1 : Self.patience(isLogarithmic: isLogarithmic)
     bound = (needed > 0 ? needed : 1) * patience
-  }
-
-  /// What the largest curve of most of them reaches, in a window of twelve decades: no scale could show
-  /// those beyond and these. Of windows with equally many curves the lowest.
-  private static func ceiling(over reaches: [Double]) -> Double {
-    let ascending = reaches.filter { $0 > 0 }.sorted()
-    var best = (count: 0, ceiling: Double.infinity)
-    for (index, least) in ascending.enumerated() {
-      let inside = ascending[index...].prefix { $0 / decades <= least }
-      if inside.count > best.count { best = (inside.count, inside.last ?? least) }
-    }
-    return best.ceiling
   }
 
   /// Whether a value is to be inside.
