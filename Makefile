@@ -65,8 +65,8 @@ fuzz:
 	@.ci/require swift ncurses
 	@SWIFT='$(SWIFT)' Fuzz/run $(ARGS)
 
-# The tests under the address sanitizer, then under the thread sanitizer: an hour. Crashes stay the
-# program's to handle, and what a program that ends hasn't freed is no leak.
+# The tests under the address sanitizer, then under the thread sanitizer, which takes long. Crashes stay
+# the program's to handle, and what a program that ends hasn't freed is no leak.
 OURS := detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:handle_abort=0
 sanitize:
 	@.ci/require swift ncurses tmux
