@@ -11,7 +11,8 @@ import Testing
 
   @Test("the list holds the files of Scenes/, in their order")
   func listsTheFolder() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
     let expected = BundledScenes.names.enumerated().map { index, name in
       (index < 9 ? "0" : "") + "\(index + 1)-\(name).yaml"
     }
