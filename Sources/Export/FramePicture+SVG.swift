@@ -21,9 +21,14 @@ extension FramePicture {
       <rect width="\(width)" height="\(height)" fill="\(hex(.base))"/>
 
       """)
+    // Sharp sides, or hairlines would show between the rows.
+    try stream.write("<g shape-rendering=\"crispEdges\">\n")
+    for row in 0..<frame.size.rows {
+      for piece in pieces(ofRow: row) { try stream.write(rectangle(under: piece, row: row)) }
+    }
+    try stream.write("</g>\n")
     for row in 0..<frame.size.rows {
       let pieces = pieces(ofRow: row)
-      for piece in pieces { try stream.write(rectangle(under: piece, row: row)) }
       for piece in pieces { try stream.write(shapes(of: piece, row: row)) }
       for piece in pieces {
         for word in words(of: piece) { try stream.write(text(of: word, piece.style, row: row)) }

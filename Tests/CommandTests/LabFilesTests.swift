@@ -73,6 +73,24 @@ struct LabFilesTests {
     }
   }
 
+  @Test("X writes what frame draws of this very screen, and never over another file")
+  func picture() throws {
+    try inTemporaryFolder { folder in
+      let session = try lab("box --at 33", in: folder)
+      try session.waitFor("step 33/3000")
+      try session.send(keys: "t", "X")
+      try session.waitFor("picture as  box-33.svg")
+      try session.send(keys: "Enter")
+      try session.waitFor("saved: box-33.svg")
+      try session.send(keys: "X", "Enter")
+      try session.waitFor("exists already; give another name")
+      let drawn = try shell(
+        "decouple frame box --at 33 --theme light --size 220x40 --format svg | cmp - box-33.svg",
+        directory: folder.path)
+      #expect(drawn.status == .code(0), "\(drawn.standardOutput)")
+    }
+  }
+
   @Test("a folder that can't be written says so in place")
   func refusedFolder() throws {
     try inTemporaryFolder { folder in

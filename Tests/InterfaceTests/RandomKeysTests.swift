@@ -96,7 +96,7 @@ private struct RandomSession {
     model.forgetRequest()
     switch request {
     case .redraw, .suspend: break
-    case .save(let name, _):
+    case .save(let name, _), .savePicture(let name):
       model.finishSaving(name, hand.pick([.saved, .refused("exists already; give another name")]))
     case .reload: model.finishReloading(try reading())
     case .edit(let file, let text):

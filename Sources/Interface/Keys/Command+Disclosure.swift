@@ -43,7 +43,8 @@ extension Command.Sheet {
   fileprivate var disclosure: Command.Disclosure {
     switch self {
     // What a command asks for is looked at once it is typed.
-    case .close, .blank, .toggleHelp, .toggleAbout, .openPicker, .typeCommand: .nothing
+    case .close, .blank, .toggleHelp, .toggleAbout, .openPicker, .typeCommand, .savePicture:
+      .nothing
     case .toggleInspector, .takeWindow, .saveScene: .steps
     case .toggleClaims, .openMap, .takeStart, .typeValue: .answer
     }

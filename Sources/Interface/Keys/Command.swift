@@ -74,7 +74,7 @@ package enum Command: Hashable, Sendable {
   package enum Sheet: Hashable, Sendable {
     case toggleHelp, toggleAbout, toggleInspector, toggleClaims, openMap, openPicker
     case takeStart, takeWindow
-    case typeValue, saveScene, typeCommand
+    case typeValue, saveScene, savePicture, typeCommand
     case blank
     case close
   }

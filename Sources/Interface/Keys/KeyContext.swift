@@ -29,7 +29,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   func allows(_ command: Command) -> Bool {
     switch command {
     case .program(.interrupt), .program(.suspend), .program(.redraw): true
-    case .program(.quit), .picture(.switchTheme), .sheet(.toggleHelp), .sheet(.toggleAbout):
+    case .program(.quit), .picture(.switchTheme), .sheet(.toggleHelp), .sheet(.toggleAbout),
+      .sheet(.savePicture):
       !takesText && self != .blank
     case .picture(.toggleOptimizer): keepsLabKeys || self == .map || self == .about
     // A presentation clicker has no Esc.

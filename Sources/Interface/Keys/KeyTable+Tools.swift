@@ -36,6 +36,10 @@ extension KeyTable {
       bindings: [.character("S"): .sheet(.saveScene)],
       hint: Hint(keys: "S", words: "save", rank: 34)),
     Entry(
+      section: .program, keys: "X", words: "save this screen as a picture (SVG)",
+      bindings: [.character("X"): .sheet(.savePicture)],
+      hint: Hint(keys: "X", words: "picture", rank: 39)),
+    Entry(
       section: .program, keys: "y", words: "on leaving, print the command for this",
       bindings: [.character("y"): .program(.announceCommand)],
       hint: Hint(keys: "y", words: "print command", rank: 35)),

@@ -93,6 +93,9 @@ package struct Lab {
     case .redraw: display.invalidate()
     case .suspend: try display.suspend()
     case .save(let name, let text): model.finishSaving(name, effects.save(name, text))
+    case .savePicture(let name):
+      let picture = ScreenPicture(of: model.pictured, glyphs: display.glyphs)
+      model.finishSaving(name, effects.savePicture(name, picture))
     case .reload(let file): model.finishReloading(effects.reload(file))
     case .edit(let file, let text):
       var outcome = EditOutcome.refused("the terminal can't be handed over")

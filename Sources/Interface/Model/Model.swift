@@ -75,6 +75,8 @@ package struct Orders: Hashable, Sendable {
     case redraw, suspend
     /// Write a new file of this name, never over another one.
     case save(name: String, text: String)
+    /// Write the screen to a new picture of this name, never over another one.
+    case savePicture(name: String)
     /// Read the scene's file again.
     case reload(file: String)
     /// Open a file in the user's editor and read it again. Where there is a text, it is first written to

@@ -52,13 +52,15 @@ package struct Prompt: Hashable, Sendable {
     case value
     /// The file that a scene is to be saved in.
     case fileName
+    /// The file that a picture of the screen is to be saved in.
+    case pictureName
     /// A command line, as the shell takes it.
     case command
 
     var context: KeyContext {
       switch self {
       case .value: .value
-      case .fileName: .fileName
+      case .fileName, .pictureName: .fileName
       case .command: .command
       }
     }

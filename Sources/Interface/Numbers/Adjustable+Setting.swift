@@ -28,7 +28,7 @@ extension Adjustable {
     } else if case .start = self {
       scene.optimizers[entry].start = scene.start
     } else if let setting = try? setting(for: value(in: scene)) {
-      scene.optimizers[entry].settings.append(setting)
+      scene.optimizers[entry].set(setting)
     }
   }
 
@@ -53,9 +53,7 @@ extension Adjustable {
   private func setOwn(_ value: Value, in entry: inout Scene.Entry) throws(Refusal) {
     switch self {
     case .hyperparameter:
-      let setting = try setting(for: value)
-      entry.settings.removeAll(where: isSet)
-      entry.settings.append(setting)
+      entry.set(try setting(for: value))
     case .parameter(let name):
       let number = try Self.number(value)
       for index in entry.parameters.indices where entry.parameters[index].name == name {
@@ -120,5 +118,15 @@ extension Adjustable.Refusal {
     } else {
       self.init(requirement: "is refused: \(problem.sentence)")
     }
+  }
+}
+
+extension Scene.Entry {
+  /// Sets a value of its own, in the order in which files are read: saved and opened it is the same.
+  fileprivate mutating func set(_ setting: HyperparameterSetting) {
+    settings.removeAll { $0.key == setting.key }
+    settings.append(setting)
+    let order = Hyperparameter.all.map(\.name)
+    settings.sort { order.firstIndex(of: $0.key) ?? 0 < order.firstIndex(of: $1.key) ?? 0 }
   }
 }

@@ -51,6 +51,7 @@ struct PromptView {
       (model.shown.selectionOwner.map { "\(model.shown.runs.names[$0].label): " } ?? "")
         + model.shown.selection.quantity.label
     case .fileName: "save as"
+    case .pictureName: "picture as"
     case .command: ":"
     }
   }
@@ -58,7 +59,7 @@ struct PromptView {
   private func hint(on canvas: Canvas, columns: Int) -> StyledText? {
     switch prompt.subject {
     case .value: nil
-    case .fileName: keys([("Enter", "saves"), ("Esc", "doesn't")], on: canvas)
+    case .fileName, .pictureName: keys([("Enter", "saves"), ("Esc", "doesn't")], on: canvas)
     case .command:
       if !prompt.candidates.isEmpty {
         canvas.text(candidates(fitting: columns), .dim)

@@ -110,6 +110,9 @@ package struct Camera {
       switch request {
       case .redraw, .suspend: break
       case .save(let name, let text): model.finishSaving(name, effects.save(name, text))
+      case .savePicture(let name):
+        let picture = ScreenPicture(of: model.pictured, glyphs: options.appearance.glyphs)
+        model.finishSaving(name, effects.savePicture(name, picture))
       case .reload(let file): model.finishReloading(effects.reload(file))
       case .edit(let file, let text): model.finishEditing(effects.edit(file, text))
       case .open(let scene, let line): model.finishOpening(effects.open(scene), line)

@@ -11,6 +11,7 @@ extension Model {
     case .takeWindow: sheets.lay(.moving(.window))
     case .typeValue: beginTyping()
     case .saveScene: beginNaming()
+    case .savePicture: beginNamingPicture()
     case .typeCommand: beginCommand()
     case .blank: blank()
     case .close: close()

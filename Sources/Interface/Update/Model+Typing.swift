@@ -56,6 +56,7 @@ extension Model {
     switch prompt.subject {
     case .value: acceptValue(prompt.line.text)
     case .fileName: acceptName(prompt.line.text)
+    case .pictureName: acceptPictureName(prompt.line.text)
     case .command: acceptCommand(prompt.line.text)
     }
   }

@@ -75,11 +75,10 @@ struct FrameCommand: ParsableCommand {
     switch format {
     case .text: try still.print()
     case .svg:
-      let frame = try still.frame()
-      try FramePicture(
-        hints || look.lecture ? frame : frame.withoutLastRow, theme: appearance.theme
-      )
-      .writeSVG(to: StandardOutput.stream())
+      let picture = ScreenPicture(
+        of: try still.model(), depth: appearance.depth, glyphs: appearance.glyphs,
+        keepsKeys: hints)
+      try FramePicture(picture.frame, theme: picture.theme).writeSVG(to: StandardOutput.stream())
     }
   }
 
@@ -88,18 +87,5 @@ struct FrameCommand: ParsableCommand {
     let step = try FlagText("--at", at)?.step(of: scene)
     if let beat = try FlagText("--beat", beat)?.beat(of: scene) { return .story(beat: beat) }
     return step.map { .still(step: $0) } ?? .playing
-  }
-}
-
-extension Frame {
-  /// Without the row of keys.
-  fileprivate var withoutLastRow: Frame {
-    var frame = Frame(size: Size(columns: size.columns, rows: max(0, size.rows - 1)))
-    for row in 0..<frame.size.rows {
-      for column in 0..<size.columns {
-        frame[column: column, row: row] = self[column: column, row: row]
-      }
-    }
-    return frame
   }
 }

@@ -1,3 +1,4 @@
+import Export
 import Interface
 import Lessons
 
@@ -22,7 +23,8 @@ final class SceneFiles {
   deinit { descriptor.map(System.closeDescriptor) }
 
   var effects: LabEffects {
-    LabEffects(save: Self.save, reload: reload, edit: edit, open: open)
+    LabEffects(
+      save: Self.save, savePicture: Self.savePicture, reload: reload, edit: edit, open: open)
   }
 
   /// Notes what a file says now, and begins to watch its folder.
@@ -43,8 +45,23 @@ final class SceneFiles {
   }
 
   private static func save(_ name: String, _ text: String) -> SaveOutcome {
+    save(name, Array(text.utf8))
+  }
+
+  private static func savePicture(_ name: String, _ picture: ScreenPicture) -> SaveOutcome {
+    var bytes: [UInt8] = []
     do {
-      try System.create(name, Array(text.utf8))
+      try FramePicture(picture.frame, theme: picture.theme)
+        .writeSVG(to: ByteStream { bytes += $0 })
+    } catch {
+      return .refused("the picture can't be drawn")
+    }
+    return save(name, bytes)
+  }
+
+  private static func save(_ name: String, _ bytes: [UInt8]) -> SaveOutcome {
+    do {
+      try System.create(name, bytes)
       return .saved
     } catch {
       return .refused(
