@@ -100,6 +100,30 @@ struct FrameCommandTests {
     #expect(drawing.hasSuffix("</svg>\n"))
   }
 
+  @Test("in the drawing the solid curve ends in the cursor's column, and single dots go on")
+  func curveEnd() throws {
+    let lines = try decouple("frame", "first-look", "--format", "svg").outputLines
+    let cell = (width: 9.0, height: 18.0)
+    // Below the panes the only upright bars are the cursor's.
+    let bar = try #require(lines.last { $0.contains("h1.08v18h-1.08z") })
+    let cursor = try #require(Self.corners(of: bar).first).x
+    let ink = try #require(
+      lines.last { $0.contains(">●</text>") }?.firstMatch(of: /fill="(#\w+)"/)?.1)
+    let dots = lines.filter { $0.contains("fill=\"\(ink)\"") && $0.contains("h2.52v2.52") }
+      .flatMap(Self.corners).filter { $0.y > 28 * cell.height }
+    let columns = Dictionary(grouping: dots) { Int($0.x / cell.width) }
+    let solid = columns.filter { $0.value.count > 1 }.keys.max()
+    #expect(solid == Int(cursor / cell.width))
+    #expect(columns.keys.contains { $0 > solid ?? 0 })
+  }
+
+  /// Where the rectangles of a path begin.
+  private static func corners(of line: String) -> [(x: Double, y: Double)] {
+    line.matches(of: /M([0-9.]+) ([0-9.]+)h/).compactMap { match in
+      Double(match.1).flatMap { x in Double(match.2).map { (x, $0) } }
+    }
+  }
+
   @Test("the map is computed at once and drawn, the same bytes every time")
   func map() throws {
     let first = try decouple("frame", "first-look", "--screen", "map")
