@@ -20,7 +20,7 @@ package struct RunColumn: Sendable {
   package static let all: [RunColumn] =
     [
       RunColumn(name: "name", content: .word { $0.name.name }),
-      RunColumn(name: "optimizer", content: .word { $0.rule.rawValue }),
+      RunColumn(name: "optimizer", content: .word { $0.rule.id }),
       RunColumn(name: "t", content: .step),
       RunColumn(name: "x", content: .number { $0.weights.x }),
       RunColumn(name: "y", content: .number { $0.weights.y }),

@@ -23,7 +23,7 @@ extension RunReport {
     try json.lineBreak()
     try json.beginObject()
     try json.field("name", run.name.name)
-    try json.field("optimizer", run.rule.rawValue)
+    try json.field("optimizer", run.rule.id)
     try json.field("label", run.name.label)
     try json.key("hyperparameters")
     try json.value(run.hyperparameters)

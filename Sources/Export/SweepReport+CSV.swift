@@ -7,7 +7,7 @@ extension SweepReport {
     var stream = stream
     try stream.write("name,optimizer,lr,weight_decay,value\n")
     for item in maps {
-      let lead = RunReport.quoted(item.name.name) + "," + item.rule.rawValue + ","
+      let lead = RunReport.quoted(item.name.name) + "," + item.rule.id + ","
       for row in 0..<item.map.rows {
         for column in 0..<item.map.columns {
           let numbers = [

@@ -40,7 +40,7 @@ extension SweepReport {
     try json.lineBreak()
     try json.beginObject()
     try json.field("name", item.name.name)
-    try json.field("optimizer", item.rule.rawValue)
+    try json.field("optimizer", item.rule.id)
     if item.map.learningRates != axes.learningRates {
       try json.field("lr", item.map.learningRates)
     }

@@ -31,7 +31,15 @@ struct RuleEquations: Hashable {
   }
 
   /// In the order in which they are worked out.
-  var lines: [Line] { [gradient] + memory + [weight] }
+  var lines: [Line] { written ?? [gradient] + memory + [weight] }
+
+  /// The lines of a rule that somebody wrote, as they are.
+  private var written: [Line]? {
+    guard case .formulas(let rule) = traits.family else { return nil }
+    return rule.lines.map { line in
+      line.readsWeightDecay ? Line("", decay: line.text) : Line(line.text)
+    }
+  }
 
   /// Where λ comes in, in a few words.
   var summary: String {
@@ -41,6 +49,7 @@ struct RuleEquations: Hashable {
     case .gradient: isDivided ? "λw enters before √v" : "λw joins the gradient"
     case .firstMoment: "λw enters m alone"
     case .secondMoment: isDivided ? "λw enters v alone" : "λw does nothing"
+    case .formulas: "λ enters where the rule reads it"
     case .weight: isDivided ? "λw enters after √v" : "λw joins the weights"
     }
   }
@@ -57,7 +66,7 @@ struct RuleEquations: Hashable {
 
   private var memory: [Line] {
     switch traits.family {
-    case .normalized: []
+    case .normalized, .formulas: []
     case .sgd:
       values.momentum == 0 ? [] : [Line("b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g")]
     case .adam: [firstMoment] + (isDivided ? divisor : [])
@@ -93,6 +102,7 @@ struct RuleEquations: Hashable {
   /// What is taken off the weights beside the decay.
   private var step: String {
     switch traits.family {
+    case .formulas: "step"
     case .normalized: "\(rate)·g/(│g│ + eps)"
     case .sgd:
       values.momentum == 0

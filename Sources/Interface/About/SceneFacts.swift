@@ -80,7 +80,7 @@ extension Adjustable {
   /// Hyperparameters, constants and steps: what has a value of its own on the card.
   fileprivate var isNumber: Bool {
     switch self {
-    case .hyperparameter, .parameter, .steps: true
+    case .hyperparameter, .parameter, .constant, .steps: true
     case .start, .noise, .seed: false
     }
   }

@@ -28,10 +28,21 @@ struct InspectorNumbers {
 
   /// Each once, those of a name together.
   private var all: [Part] {
-    Self.order.flatMap { name in
+    names.flatMap { name in
       parts.joined().filter { $0.name == name }.reduce(into: []) { texts, part in
         if !texts.contains(part) { texts.append(part) }
       }
+    }
+  }
+
+  private static let symbols = [
+    "beta1": "β1", "beta2": "β2", "eps": "eps", "momentum": "μ", "dampening": "d",
+  ]
+
+  /// The usual ones first, then the constants of rules as they come.
+  private var names: [String] {
+    parts.joined().map(\.name).reduce(into: Self.order) { names, name in
+      if !names.contains(name) { names.append(name) }
     }
   }
 
@@ -47,7 +58,7 @@ struct InspectorNumbers {
 
   private static func parts(of account: StepAccount) -> [Part] {
     let values = account.hyperparameters
-    var numbers = [("lr", values.learningRate)]
+    var numbers: [(String, Double)] = [("lr", values.learningRate)]
     if let factor = account.scheduleFactor { numbers.append(("s(t)", factor)) }
     if account.rule.decaysWeights { numbers.append(("λ", values.weightDecay)) }
     switch account.rule.family {
@@ -56,6 +67,12 @@ struct InspectorNumbers {
       if account.values[.divisor] != nil {
         numbers += [("β2", values.beta2), ("eps", values.epsilon)]
       }
+    case .formulas(let rule):
+      numbers += [Hyperparameter.beta1, .beta2, .epsilon, .momentum, .dampening].compactMap { one in
+        guard account.rule.uses(one), case .number(let value) = values[one] else { return nil }
+        return (Self.symbols[one.name] ?? one.name, value)
+      }
+      numbers += zip(rule.constantNames, rule.constantValues).map { ($0, $1) }
     case .normalized: numbers += [("eps", values.epsilon)]
     case .sgd:
       if account.values[.firstMoment] != nil {

@@ -7,6 +7,7 @@ extension StepAccount {
   var explanation: String {
     guard rule.decaysWeights else { return "No decay: only the adaptive step." }
     if hyperparameters.weightDecay == 0 { return "λ is 0 here: nothing decays." }
+    if let formulas = rule.formulas { return Self.explanation(of: formulas) }
     return rule.family == .sgd ? explanationOfSGD : explanationOfAdam
   }
 
@@ -20,12 +21,13 @@ extension StepAccount {
     case .gradient, .firstMoment: isDivided ? "√v + eps divides λw" : "nothing divides λw"
     case .secondMoment: isDivided ? "λw scales the step" : "λw does nothing"
     case .weight: "nothing divides λw"
+    case .formulas: "λ enters as written"
     }
   }
 
   private var explanationOfAdam: String {
     switch rule.placeOfDecay {
-    case .nowhere: return ""
+    case .nowhere, .formulas: return ""
     case .gradient:
       return values[.divisor].map { "λw goes through m, and √v + eps divides it. \(Self.here($0))" }
         ?? "λw goes through m. Nothing divides it."
@@ -45,6 +47,12 @@ extension StepAccount {
     case .weight(.proximal): return "\(joining), with the w that comes out."
     case .weight(.after): return "\(joining), with the w that the step has moved."
     }
+  }
+
+  /// Where λ enters a rule that somebody wrote: in the lines that read it.
+  private static func explanation(of rule: FormulaRule) -> String {
+    let lines = rule.lines.filter(\.readsWeightDecay).map { "\($0.name) = …" }
+    return "λ enters in \(lines.joined(separator: " and "))."
   }
 
   /// Without momentum L2 and decay of the weights are the same for SGD. With it SGD+L2 heads for the

@@ -122,6 +122,7 @@ extension StepAccount {
 
   private var stepLabel: Label {
     switch rule.family {
+    case .formulas: Label("step")
     case .normalized: Label("−lr·g/(│g│+eps)", "−lr g/│g", ascii: "-lr*g/|g")
     case .sgd:
       values[.firstMoment] == nil

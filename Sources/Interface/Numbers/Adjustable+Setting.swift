@@ -25,6 +25,13 @@ extension Adjustable {
     if ownValue(in: scene.optimizers[entry]) != nil {
       scene.optimizers[entry].settings.removeAll(where: isSet)
       if case .start = self { scene.optimizers[entry].start = nil }
+      if case .constant(_, let name) = self {
+        scene.optimizers[entry].constants.removeAll { $0.name == name }
+      }
+    } else if case .constant(let rule, let name) = self {
+      guard scene.optimizers[entry].rule.id == rule, case .number(let value) = value(in: scene)
+      else { return }
+      scene.optimizers[entry].constants.append(.init(name: name, value: value))
     } else if case .start = self {
       scene.optimizers[entry].start = scene.start
     } else if let setting = try? setting(for: value(in: scene)) {
@@ -38,6 +45,10 @@ extension Adjustable {
     case .parameter(let name):
       guard scene.setParameter(named: name, value: try Self.number(value)) else {
         throw Refusal(requirement: "is no parameter of this scene")
+      }
+    case .constant(let rule, let name):
+      guard scene.setConstant(name, of: rule, to: try Self.number(value)) else {
+        throw Refusal(requirement: "is no constant of a rule here")
       }
     case .steps:
       guard let steps = Int(exactly: try Self.whole(value)), 1...SceneLimits.steps ~= steps else {
@@ -58,6 +69,11 @@ extension Adjustable {
       let number = try Self.number(value)
       for index in entry.parameters.indices where entry.parameters[index].name == name {
         entry.parameters[index].value = number
+      }
+    case .constant(_, let name):
+      let number = try Self.number(value)
+      for index in entry.constants.indices where entry.constants[index].name == name {
+        entry.constants[index].value = number
       }
     case .start(let axis): entry.start?[keyPath: axis.keyPath] = try Self.number(value)
     case .steps, .noise, .seed: throw Refusal(requirement: "is the same for all")

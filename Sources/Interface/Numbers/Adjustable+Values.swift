@@ -39,6 +39,8 @@ extension Adjustable {
     case .hyperparameter(let one): Value(scene.hyperparameters[one])
     case .parameter(let name):
       .number(scene.parameters.first { $0.name == name }?.value ?? 0)
+    case .constant(let rule, let name):
+      .number(scene.rule(named: rule)?.formulas?[constant: name] ?? 0)
     case .steps: .whole(UInt64(max(0, scene.steps)))
     case .start(let axis): .number(scene.start[keyPath: axis.keyPath])
     case .noise(let axis): .number((scene.noiseSize ?? .zero)[keyPath: axis.keyPath])
@@ -53,6 +55,9 @@ extension Adjustable {
       return entry.settings.last(where: isSet).map { Value($0.value) }
     case .parameter(let name):
       return entry.parameters.first { $0.name == name }.map { .number($0.value) }
+    case .constant(let rule, let name):
+      guard entry.rule.id == rule else { return nil }
+      return entry.constants.first { $0.name == name }.map { .number($0.value) }
     case .start(let axis): return entry.start.map { .number($0[keyPath: axis.keyPath]) }
     case .steps, .noise, .seed: return nil
     }

@@ -6,6 +6,8 @@ package enum Adjustable: Hashable, Sendable {
   case hyperparameter(Hyperparameter)
   /// A named constant of the scene's formulas.
   case parameter(String)
+  /// A constant of an update rule that is written as formulas.
+  case constant(rule: String, String)
   case steps
   case start(Axis)
   /// How loud the gradient noise is in one coordinate.
@@ -31,6 +33,7 @@ package enum Adjustable: Hashable, Sendable {
     case .hyperparameter(.beta2): "β2"
     case .hyperparameter(let one): one.name
     case .parameter(let name): name
+    case .constant(let rule, let name): "\(rule).\(name)"
     case .steps: "steps"
     case .start(let axis): "start_\(axis)"
     case .noise(let axis): "noise_\(axis)"
@@ -50,22 +53,30 @@ package enum Adjustable: Hashable, Sendable {
 }
 
 extension Adjustable {
-  /// What can be adjusted in a scene: the numbers that its rules use, then its own constants, then
-  /// what the runs share, then the options.
+  /// What can be adjusted in a scene: the numbers that its rules use, the constants of rules and then its
+  /// own, what the runs share, the options.
   static func all(in scene: Scene) -> [Adjustable] {
     let rules = Set(scene.optimizers.map(\.rule))
     let used = Hyperparameter.byProminence.filter { one in rules.contains { $0.uses(one) } }
     let numbers = used.filter { $0.choices == nil }
     let options = used.filter { $0.choices != nil }
-    return numbers.map(hyperparameter) + scene.parameters.map { .parameter($0.name) }
+    return numbers.map(hyperparameter) + constants(of: scene) + scene.parameters.map { .parameter($0.name) }
       + [.steps, .start(.x), .start(.y)] + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
       + (scene.drawsAtRandom ? [.seed] : []) + options.map(hyperparameter)
+  }
+
+  private static func constants(of scene: Scene) -> [Adjustable] {
+    var seen: Set<Adjustable> = []
+    return scene.optimizers.compactMap(\.rule.formulas).flatMap { rule in
+      rule.constantNames.map { Adjustable.constant(rule: rule.name, $0) }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// Whether a change of it can change what the rule does.
   func matters(to rule: Rule) -> Bool {
     switch self {
     case .hyperparameter(let one): rule.uses(one)
+    case .constant(let id, _): rule.id == id
     case .parameter, .steps, .start, .noise, .seed: true
     }
   }
@@ -73,7 +84,7 @@ extension Adjustable {
   /// Whether an optimizer of the scene can have its own.
   var canBeOwn: Bool {
     switch self {
-    case .hyperparameter, .start: true
+    case .hyperparameter, .constant, .start: true
     // A constant of its own would be a loss of its own, under contours of the common one.
     case .parameter, .steps, .noise, .seed: false
     }

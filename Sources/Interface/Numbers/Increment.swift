@@ -38,7 +38,7 @@ enum Increment {
     case .hyperparameter(.epsilon): signed(value, by: presses, Zero(before: 1e-16, after: 1e-12))
     case .hyperparameter: signed(value, by: presses, Zero(before: 1e-8, after: 1e-4))
     case .noise: signed(value, by: presses, Zero(before: 0.001, after: 0.01))
-    case .parameter, .start, .steps, .seed:
+    case .parameter, .constant, .start, .steps, .seed:
       signed(value, by: presses, Zero(before: 0.001, after: 0.001, isCrossed: true))
     }
   }

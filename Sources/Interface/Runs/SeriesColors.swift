@@ -22,7 +22,7 @@ enum SeriesColors {
   static func members(of scene: Scene, _ experiment: Experiment) -> [Member] {
     zip(experiment.runs, scene.runNames).map { run, name in
       Member(
-        rule: run.rule.rawValue, wish: family(of: run.rule),
+        rule: run.rule.id, wish: family(of: run.rule),
         weightDecay: run.hyperparameters.weightDecay, isPlain: name.label == run.rule.label)
     }
   }
@@ -64,8 +64,9 @@ enum SeriesColors {
 
   /// Adam, Adam+L2 and AdamW own their colours. The others are spread so that those that are compared
   /// differ.
-  private static func family(of rule: Rule) -> Int {
+  private static func family(of rule: Rule) -> Int? {
     switch (rule.family, rule.placeOfDecay) {
+    case (.formulas, _): nil
     case (.adam, .nowhere): 0
     case (.adam, .gradient): 1
     case (.adam, .weight(.before)): 2

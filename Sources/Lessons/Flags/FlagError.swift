@@ -16,6 +16,14 @@ package enum FlagError: Error, Hashable, Sendable {
   case formula(FlagText, column: Int, message: String)
   /// `--set` names something that the scene doesn't have.
   case unknownParameter(FlagText, name: String, known: [String])
+  case unknownRule(FlagText, word: String, known: [String])
+  /// `--set RULE.CONSTANT=VALUE` of a rule that isn't there.
+  case noSuchRule(FlagText, name: String, known: [String])
+  /// Of a rule that has no such constant.
+  case unknownConstant(FlagText, name: String, rule: String, known: [String])
+  case builtInConstant(FlagText, rule: String)
+  /// Of a rule that isn't run.
+  case idleRule(FlagText, rule: String)
   /// No optimizer that is run uses it.
   ///
   /// - Parameter user: a rule that does.
@@ -36,8 +44,25 @@ package enum FlagError: Error, Hashable, Sendable {
       "\(flag): \(requirement)"
     case .unknownChoice(let flag, let word, let known):
       "\(flag): '\(word)' is not known; "
-        + (ForeignRule.remedy(for: word, known: known)
-          ?? Self.suggestion(for: word, among: known, else: "give one of \(Self.list(known))"))
+        + Self.suggestion(for: word, among: known, else: "give one of \(Self.list(known))")
+    case .unknownRule(let flag, let word, let known):
+      "\(flag): '\(word)' is not known; "
+        + (ForeignRule.remedy(for: word)
+          ?? Self.suggestion(
+            for: word, among: known, else: "'decouple list rules' shows those there are"))
+    case .noSuchRule(let flag, let name, let known):
+      "\(flag): there is no rule '\(name)'; "
+        + Self.suggestion(
+          for: name, among: known, else: "'decouple list rules' shows those there are")
+    case .unknownConstant(let flag, let name, let rule, let known):
+      "\(flag): \(rule) has no constant '\(name)'; "
+        + Self.suggestion(
+          for: name, among: known,
+          else: known.isEmpty ? "leave it out" : "it has \(Self.list(known))")
+    case .builtInConstant(let flag, let rule):
+      "\(flag): \(rule) is built in and has no constants; use --beta1 and the like"
+    case .idleRule(let flag, let rule):
+      "\(flag): no optimizer here is \(rule); leave it out or add \(rule) with --optimizers"
     case .tooManyOptimizers(let flag, let limit):
       "\(flag): too many optimizers; give one to \(limit)"
     case .formula(let flag, let column, let message):

@@ -52,7 +52,7 @@ package struct LabCompletion: Hashable, Sendable {
   /// The words that a flag can be given, where they are few.
   package static func values(of flag: String, _ parameters: [String] = []) -> [String] {
     switch LabCommandLine.tableName(flag) {
-    case "optimizers": Rule.allCases.map(\.rawValue)
+    case "optimizers": RuleLibrary.names
     case "set": parameters.map { $0 + "=" }
     case "chart": ChartKind.allCases.map(\.rawValue)
     case "theme": LabCommandLine.Theme.allCases.map(\.rawValue)

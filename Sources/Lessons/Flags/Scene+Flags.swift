@@ -15,7 +15,7 @@ extension Scene {
       guard let one = kind.hyperparameter, let flag = flags.last(where: kind.owns),
         !changed.uses(one)
       else { continue }
-      throw .unused(flag, user: one.usualUser.rawValue)
+      throw .unused(flag, user: one.usualUser.id)
     }
     if let problem = changed.problem ?? changed.costProblem { throw .inconsistent(problem) }
     self = changed

@@ -18,7 +18,7 @@ extension SceneFlag {
   static let optimizers = SceneFlag(
     "optimizers", .value("rules"), "One to six rules, such as adam,adam+l2,adamw.",
     change: { flag, scene throws(FlagError) in
-      let rules: [Rule] = try flag.choices()
+      let rules = try scene.rules(in: flag)
       guard rules.count <= SceneLimits.optimizers else {
         throw .tooManyOptimizers(flag, limit: SceneLimits.optimizers)
       }
@@ -27,7 +27,7 @@ extension SceneFlag {
     difference: { scene, base in
       let rules = scene.optimizers.map(\.rule)
       guard rules != base.optimizers.map(\.rule) else { return [] }
-      return [FlagText("--optimizers", rules.map(\.rawValue).joined(separator: ","))]
+      return [FlagText("--optimizers", rules.map(\.id).joined(separator: ","))]
     })
 
   static let steps = SceneFlag(
@@ -82,10 +82,12 @@ extension SceneFlag {
     })
 
   static let set = SceneFlag(
-    "set", .repeated("name=value"), "Change a named constant of the scene; may be repeated.",
+    "set", .repeated("name=value"),
+    "Change a named constant of the scene, or RULE.NAME of an update rule; may be repeated.",
     change: { flag, scene throws(FlagError) in try scene.assign(flag) },
     difference: { scene, base in
-      scene.parameters.filter { !base.parameters.contains($0) }
+      (scene.parameters.filter { !base.parameters.contains($0) }
+        + scene.ruleConstants.filter { !base.ruleConstants.contains($0) })
         .map { FlagText("--set", "\($0.name)=\($0.value.shortestDecimal)") }
     })
 
@@ -108,12 +110,45 @@ extension Scene {
       throw .malformed(flag, expected: "an assignment", example: "k=2")
     }
     let name = String(parts[0])
+    if name.contains(".") { return try assignConstant(flag, name, String(parts[1])) }
     let known = parameters.map(\.name)
     guard known.contains(name) else {
       throw .unknownParameter(flag, name: name, known: known)
     }
     let value = FlagText("--set \(name)", String(parts[1]))
     _ = setParameter(named: name, value: try value.number(example: "2"))
+  }
+}
+
+extension Scene {
+  /// The rules that a flag lists.
+  fileprivate func rules(in flag: FlagText) throws(FlagError) -> [Rule] {
+    var rules: [Rule] = []
+    for word in flag.list {
+      guard let rule = rule(named: word) else {
+        throw .unknownRule(flag, word: word, known: ruleNames)
+      }
+      rules.append(rule)
+    }
+    return rules
+  }
+
+  /// Sets `RULE.NAME`.
+  private mutating func assignConstant(
+    _ flag: FlagText, _ whole: String, _ text: String
+  ) throws(FlagError) {
+    let parts = whole.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let (id, name) = (String(parts[0]), String(parts[1]))
+    guard let rule = rule(named: id) else {
+      throw .noSuchRule(flag, name: id, known: ruleNames)
+    }
+    guard let formulas = rule.formulas else { throw .builtInConstant(flag, rule: id) }
+    guard formulas[constant: name] != nil else {
+      throw .unknownConstant(
+        flag, name: name, rule: id, known: formulas.definition.constantNames)
+    }
+    let value = try FlagText("--set \(whole)", text).number(example: "2")
+    guard setConstant(name, of: id, to: value) else { throw .idleRule(flag, rule: id) }
   }
 }
 

@@ -43,6 +43,33 @@ extension Scene {
     return true
   }
 
+  /// Changes the value of a rule's constant for every run of the rule without one of its own; false if
+  /// there is no such rule or constant.
+  package mutating func setConstant(_ name: String, of id: String, to value: Double) -> Bool {
+    var isKnown = false
+    for index in rules.indices where rules[index].name == id {
+      isKnown = rules[index][constant: name] != nil || isKnown
+      rules[index][constant: name] = value
+    }
+    for index in optimizers.indices {
+      guard case .formulas(var rule) = optimizers[index].rule, rule.name == id else { continue }
+      isKnown = rule[constant: name] != nil || isKnown
+      rule[constant: name] = value
+      optimizers[index].rule = .formulas(rule)
+    }
+    return isKnown
+  }
+
+  /// The constants of the rules that are run, by `lion.b1`, each once.
+  package var ruleConstants: [Parameter] {
+    var seen: Set<String> = []
+    return optimizers.compactMap(\.rule.formulas).flatMap { rule in
+      zip(rule.definition.constantNames, rule.constants).map { name, value in
+        Parameter(name: "\(rule.name).\(name)", value: value)
+      }
+    }.filter { seen.insert($0.name).inserted }
+  }
+
   /// Runs these rules instead, with the scene's values alone.
   package mutating func replaceOptimizers(_ rules: [Rule]) {
     optimizers = rules.map { Entry(rule: $0) }
@@ -52,7 +79,7 @@ extension Scene {
   package mutating func chooseOptimizers(_ rules: [Rule]) {
     var own = optimizers
     optimizers = rules.map { rule in
-      own.firstIndex { $0.rule == rule }.map { own.remove(at: $0) } ?? Entry(rule: rule)
+      own.firstIndex { $0.rule.id == rule.id }.map { own.remove(at: $0) } ?? Entry(rule: rule)
     }
   }
 }

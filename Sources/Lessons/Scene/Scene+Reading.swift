@@ -1,3 +1,5 @@
+package import Simulation
+
 extension Scene {
   /// Reads the bytes of a scene file.
   ///
@@ -5,12 +7,14 @@ extension Scene {
   ///   - file: what messages call the file.
   ///   - name: the scene's id.
   ///   - folder: where files are that the scene names.
+  ///   - rules: of rule files, which the scene's optimizers may use.
   /// - Throws: the first mistake in the file, or in one that it names.
   package init(
-    bytes: some Collection<UInt8>, file: String, name: String, folder: SceneFolder = .none
+    bytes: some Collection<UInt8>, file: String, name: String, folder: SceneFolder = .none,
+    rules: [FormulaRule] = []
   ) throws(SceneError) {
     do {
-      self = try SceneReader.scene(bytes: bytes, name: name, folder: folder)
+      self = try SceneReader.scene(bytes: bytes, name: name, folder: folder, rules: rules)
     } catch {
       let place = error.inside?.place ?? error.place
       throw SceneError(

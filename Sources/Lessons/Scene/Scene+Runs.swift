@@ -34,12 +34,20 @@ extension Scene {
     let runs = optimizers.map { entry in
       let constants = constants(of: entry)
       return Experiment.Run(
-        rule: entry.rule, hyperparameters: entry.hyperparameters(over: hyperparameters),
+        rule: boundRule(of: entry), hyperparameters: entry.hyperparameters(over: hyperparameters),
         start: entry.start ?? start, surface: surfaces[constants] ?? surface(constants),
         schedule: boundSchedule(entry.schedule ?? schedule, constants),
         noise: ownNoise(of: entry))
     }
     return Experiment(runs: runs, steps: steps, seed: seed, noise: noise(constants(of: nil)))
+  }
+
+  /// An entry's rule with its own constants and the scene's number of steps.
+  private func boundRule(of entry: Entry) -> Rule {
+    guard case .formulas(var rule) = entry.rule else { return entry.rule }
+    for constant in entry.constants { rule[constant: constant.name] = constant.value }
+    rule.steps = steps
+    return .formulas(rule)
   }
 
   /// What the runs descend, by the constants in it; those that are known aren't made again.
@@ -118,7 +126,7 @@ extension Scene {
 extension Rule {
   /// The rule's id as a name of the claim language: `adam_l2`.
   fileprivate var identifier: String {
-    String(rawValue.map { $0 == "+" || $0 == "-" ? "_" : $0 })
+    String(id.map { $0 == "+" || $0 == "-" ? "_" : $0 })
   }
 }
 

@@ -77,8 +77,8 @@ extension Scene.Entry {
     switch hyperparameters(over: scene).problem(for: rule) {
     case nil: nil
     case .value(let one, let value): one.problem(of: .number(value))
-    case .nesterovWithoutMomentum: .combination(.nesterovWithoutMomentum(rule: rule.rawValue))
-    case .nesterovWithDampening: .combination(.nesterovWithDampening(rule: rule.rawValue))
+    case .nesterovWithoutMomentum: .combination(.nesterovWithoutMomentum(rule: rule.id))
+    case .nesterovWithDampening: .combination(.nesterovWithDampening(rule: rule.id))
     }
   }
 }
@@ -97,7 +97,17 @@ extension HyperparameterSetting {
   /// Why an optimizer with this rule can't have the setting of its own; nil if it can.
   func problem(for rule: Rule) -> SceneProblem? {
     guard !rule.uses(hyperparameter) else { return nil }
+    if let formulas = rule.formulas { return .rule(hyperparameter.problem(of: formulas)) }
     return .combination(
-      .unusedSetting(key, rule: rule.rawValue, user: hyperparameter.usualUser.rawValue))
+      .unusedSetting(key, rule: rule.id, user: hyperparameter.usualUser.id))
+  }
+}
+
+extension Hyperparameter {
+  /// Why a rule written as formulas, which doesn't read it, can't have it of its own.
+  fileprivate func problem(of rule: FormulaRule) -> RuleProblem {
+    choices == nil
+      ? .unread(name, rule: rule.name, constants: rule.definition.constantNames)
+      : .builtInOption(name, rule: rule.name)
   }
 }

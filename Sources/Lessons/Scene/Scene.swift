@@ -21,6 +21,8 @@ package struct Scene: Hashable, Sendable {
   package var hyperparameters = Hyperparameters()
   package var seed: UInt64 = 1
   package var schedule: Formula?
+  /// Update rules that it defines, and those of rule files that were added to it, which come first.
+  package var rules: [FormulaRule] = []
   package var optimizers: [Entry]
   package var noise = GradientNoise.none
   package var view: Window?
@@ -68,6 +70,11 @@ package struct Scene: Hashable, Sendable {
   package struct Parameter: Hashable, Sendable {
     package var name: String
     package var value: Double
+
+    package init(name: String, value: Double) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// What is added to a gradient after it is evaluated and before decay: normal draws of these
@@ -118,6 +125,8 @@ package struct Scene: Hashable, Sendable {
     package var start: Vector?
     package var schedule: Formula?
     package var parameters: [Parameter] = []
+    /// Values of its rule's constants that are its own.
+    package var constants: [Parameter] = []
     package var label: String?
     package var name: String?
     package var sweep: Sweep?

@@ -9,6 +9,7 @@ extension SceneProblem {
       case .name(let problem): problem.sentence
       case .combination(let problem): problem.sentence
       case .data(let problem): problem.sentence
+      case .rule(let problem): problem.sentence
       }
     return Self.printable(words)
   }

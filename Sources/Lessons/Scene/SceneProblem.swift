@@ -11,6 +11,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
   case name(NameProblem)
   case combination(CombinationProblem)
   case data(DataProblem)
+  case rule(RuleProblem)
 
   /// The text as a whole, and what of YAML scenes do without.
   package enum FileProblem: Hashable, Sendable {

@@ -16,8 +16,9 @@ extension Balance {
   ///
   /// - Throws: why there is none: lr 0, a momentum that doesn't forget, a decay that overshoots the
   ///   origin by more than it removes, or AMSGrad with decoupled decay, whose denominator depends on
-  ///   the past for ever.
+  ///   the past for ever; a rule of one's own.
   init(rule: Rule, hyperparameters h: Hyperparameters) throws(FailedPremise) {
+    if rule.formulas != nil { throw .ownRule }
     guard h.learningRate > 0, h.learningRate.isFinite else { throw .zeroRate }
     let gain = rule.family == .sgd ? h.momentumGain : 1
     guard let gain else { throw .endlessMomentum }
@@ -26,6 +27,7 @@ extension Balance {
       self = .gradient
     case .gradient, .firstMoment:
       self = .coupled(weightDecay: h.weightDecay)
+    case .formulas: throw .ownRule
     case .weight(let form):
       guard let weightDecay = h.actingWeightDecay(form) else { throw .overshootingDecay }
       self =

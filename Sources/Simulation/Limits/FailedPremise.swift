@@ -44,6 +44,8 @@ public enum FailedPremise: Error, Hashable, Sendable {
   case noBalance
   /// The run settles, but not where its law says.
   case settlesElsewhere
+  /// The rule is written as formulas, of which no law is known.
+  case ownRule
   /// Steps of length lr would land on the minimum to within rounding.
   case landing
 
@@ -73,6 +75,7 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .restless: "it doesn't come to rest"
     case .noBalance: "no balance is found"
     case .settlesElsewhere: "it settles elsewhere"
+    case .ownRule: "no law for this rule"
     case .landing: "it may land by chance"
     }
   }
@@ -103,6 +106,7 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .restless: "it is restless"
     case .noBalance: "no balance"
     case .settlesElsewhere: "ends elsewhere"
+    case .ownRule: "own rule"
     case .landing: "may land"
     }
   }

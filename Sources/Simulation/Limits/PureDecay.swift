@@ -29,7 +29,7 @@ struct PureDecay: Sendable {
       (form, rate) = (.multiplied, h.weightDecay)
     case .weight(.proximal):
       (form, rate) = (.divided, h.learningRate * h.weightDecay)
-    case .nowhere, .gradient, .firstMoment, .secondMoment:
+    case .nowhere, .gradient, .firstMoment, .secondMoment, .formulas:
       return nil
     }
     self.schedule = schedule

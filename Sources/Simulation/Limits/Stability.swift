@@ -18,6 +18,7 @@ struct Stability {
     case .normalized:
       // Close to a minimum g/(│g│ + eps) ≈ g/eps: gradient descent with the rate lr/eps.
       self.init(limit: 2 * h.epsilon / h.learningRate)
+    case .formulas: return nil
     case .adam:
       if h.isPreconditioned { return nil }
       self.init(rule, h, memory: h.beta1, gain: 1 - h.beta1)
@@ -38,7 +39,7 @@ struct Stability {
     case .weight(.uncoupled): retained = 1 - h.weightDecay
     case .weight(.after): (retained, rate) = (1 - decay, rate * (1 - decay))
     case .weight(.proximal): (retained, rate) = (1 / (1 + decay), rate / (1 + decay))
-    case .nowhere, .secondMoment: break
+    case .nowhere, .secondMoment, .formulas: break
     }
     self.init(limit: (1 + memory) * (1 + retained) / (rate * gain) - added)
   }

@@ -193,7 +193,8 @@ extension Hyperparameters {
 extension Rule {
   /// Whether the hyperparameter changes what the rule does.
   public func uses(_ hyperparameter: Hyperparameter) -> Bool {
-    switch hyperparameter.readers {
+    if let formulas { return formulas.definition.reads(hyperparameter) }
+    return switch hyperparameter.readers {
     case .everyRule: true
     case .rulesThatDecay: decaysWeights
     case .families(let families): families.contains(family)

@@ -11,6 +11,8 @@ public struct RuleTraits: Hashable, Sendable {
     case normalized
     /// A first moment over the root of a second one.
     case adam
+    /// Whatever somebody wrote.
+    case formulas(FormulaRule)
   }
 
   /// Where λw comes into a step.
@@ -21,6 +23,8 @@ public struct RuleTraits: Hashable, Sendable {
     case firstMoment, secondMoment
     /// Past the moments, in the weight itself.
     case weight(WeightDecay)
+    /// Wherever formulas read it.
+    case formulas
   }
 
   /// What a decay of the weight itself removes from it, with u the adaptive step's size.

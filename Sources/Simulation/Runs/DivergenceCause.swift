@@ -12,6 +12,8 @@ public struct DivergenceCause: Hashable, Sendable {
     /// m; SGD's buffer b.
     case firstMoment = "first_moment"
     case secondMoment = "second_moment"
+    /// What a rule written as formulas carries from step to step, beside the weight.
+    case carried
     /// A step of 0 over √v̂ + ε or │g│ + ε that is 0.
     case zeroOverZero = "zero_over_zero"
     /// Any other step over 0.
@@ -52,6 +54,7 @@ public struct DivergenceCause: Hashable, Sendable {
       case .gradient: "the gradient in"
       case .firstMoment: "the first moment in"
       case .secondMoment: "the second moment in"
+      case .carried: "what the rule carries in"
       case .zeroOverZero: "0/0 in the step of"
       case .divisionByZero: "a division by 0 in the step of"
       case .weight: "the weight"
@@ -68,6 +71,7 @@ public struct DivergenceCause: Hashable, Sendable {
       case .gradient: "gradient"
       case .firstMoment: "m of"
       case .secondMoment: "v of"
+      case .carried: "state of"
       case .zeroOverZero: "0/0 in"
       case .divisionByZero: "/0 in"
       case .weight: "weight"
@@ -109,17 +113,21 @@ private struct LastStep {
     case .gradient: !block.gradient(lane: lane)[axis].isFinite
     case .firstMoment:
       run.keepsFirstMoment && !block.state[.firstMoment, axis, lane: lane].isFinite
-    case .secondMoment: !block.state[.secondMoment, axis, lane: lane].isFinite
+    case .secondMoment:
+      isCompiled && !block.state[.secondMoment, axis, lane: lane].isFinite
+    case .carried: weight.isFinite && !isCompiled && !block.state.isFinite(lane: lane)
     case .zeroOverZero: weight.isNaN && dividedByZero(axis)
     case .divisionByZero: !weight.isFinite && dividedByZero(axis)
     case .weight: !weight.isFinite
     }
   }
 
+  private var isCompiled: Bool { run.rule.formulas == nil }
+
   private func dividedByZero(_ axis: Axis) -> Bool {
     guard run.hyperparameters.epsilon == 0 else { return false }
     switch Kernel(run) {
-    case .sgd, .adam(_, .identity, _, _): return false
+    case .sgd, .formulas, .adam(_, .identity, _, _): return false
     case .normalized: return block.gradient(lane: lane)[axis] == 0
     case .adam(_, .secondMoment, _, _): return block.state[.secondMoment, axis, lane: lane] == 0
     case .adam(_, .largestSecondMoment, _, _):

@@ -20,7 +20,12 @@ extension Experiment.Run {
   /// What a step of eight runs like this one is.
   public var stepCost: WorkCost {
     let factors = schedule == nil ? 0.0 : 50
-    return WorkCost(operations: Self.ruleOperations + factors) + surface.cost.gradient
+    return WorkCost(operations: factors) + ruleCost + surface.cost.gradient
+  }
+
+  private var ruleCost: WorkCost {
+    guard let formulas = rule.formulas else { return WorkCost(operations: Self.ruleOperations) }
+    return formulas.program(hyperparameters).cost
   }
 
   /// A step of a rule waits for roots and quotients.

@@ -50,7 +50,7 @@ final class Recording: Sendable {
         x: block.stepper.stages(.x, of: made), y: block.stepper.stages(.y, of: made))
       stages[.before] = before
       stages[.gradient] = made.gradient
-      stages[.after] = block.state.vector(.weight, lane: lane)
+      stages[.after] = block.state.shown(lane: lane)
       stages[.adaptive] = parts.adaptive
       if made.run.rule.decaysWeights { stages[.decay] = parts.decay }
     }
@@ -69,20 +69,25 @@ final class Recording: Sendable {
     let block = block(atCheckpoint: checkpoint)
     for step in checkpoint * Self.interval + 1...steps.upperBound {
       if cancellation.isCancelled { return false }
-      let before = block.state.vector(.weight, lane: lane)
-      block.stepper.followDecay(before: step)
+      let before = block.state.shown(lane: lane)
+      let isWanted = step >= steps.lowerBound
+      if isWanted {
+        block.stepper.takeApart(before: step)
+      } else {
+        block.stepper.followDecay(before: step)
+      }
       block.step(step)
-      if step >= steps.lowerBound { body(block, before) }
+      if isWanted { body(block, before) }
     }
     return true
   }
 
   /// A block of the runs in its state after `checkpoint` intervals.
   func block(atCheckpoint checkpoint: Int) -> LaneBlock {
-    let size = runs.count * BlockState.numbersPerLane
     let block =
       seen.map { LaneBlock(runs.map(\.lane), by: GradientMemory($0), source: source) }
       ?? LaneBlock(runs: runs, source: source)
+    let size = runs.count * block.state.numbersPerLane
     block.state.restore(
       lanes: runs.count, from: checkpoints[checkpoint * size..<(checkpoint + 1) * size])
     return block
@@ -102,7 +107,8 @@ extension Row.Update {
       secondMoment: memory.current ? block.state.vector(.secondMoment, lane: lane) : nil,
       secondMomentMax: memory.largest ? block.state.vector(.secondMomentMax, lane: lane) : nil,
       adaptiveStep: parts.adaptive, decayStep: parts.decay,
-      decayRate: DecayRate(decayStep: parts.decay, weights: before, start: run.start))
+      decayRate: DecayRate(decayStep: parts.decay, weights: before, start: run.start),
+      states: block.stepper.states(lane: lane))
   }
 }
 
@@ -111,7 +117,7 @@ extension Experiment.Run {
   var keepsFirstMoment: Bool {
     switch Kernel(self) {
     case .sgd: hyperparameters.momentum != 0
-    case .normalized: false
+    case .normalized, .formulas: false
     case .adam: true
     }
   }

@@ -15,6 +15,8 @@ public struct Row: Hashable, Sendable {
   public var decayRate: DecayRate { update?.decayRate ?? DecayRate() }
 
   /// One step taken apart.
+  ///
+  /// Where the two parts can't be told apart, both are NaN.
   public struct Update: Hashable, Sendable {
     /// The gradient at w_(t−1) as drawn, with noise, before λw is added.
     public var gradient: Vector
@@ -30,6 +32,8 @@ public struct Row: Hashable, Sendable {
     public var decayStep: Vector
     /// −(decay step)ᵢ / wᵢ at t − 1.
     public var decayRate: DecayRate
+    /// Of a rule written as formulas, what its names are after the step.
+    public var states: [Vector] = []
   }
 }
 

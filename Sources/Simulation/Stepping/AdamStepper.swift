@@ -70,7 +70,7 @@ final class AdamStepper: Stepper {
     let c = coefficients[made.lane / Lanes.count]
     let element = made.lane % Lanes.count
     switch made.run.rule.placeOfDecay {
-    case .nowhere: break
+    case .nowhere, .formulas: break
     case .gradient, .firstMoment:
       stages.join(made.gradient[axis], decay: c.firstInjection[element] * weight.before)
       stages[.decayMoment] = weight.decayMemory

@@ -9,10 +9,10 @@ extension Vector {
 
 /// The numbers that change from step to step, for a block of lanes.
 ///
-/// All families of rules use the same layout and leave alone what they have no use for, so that one
-/// recording can keep, restore and check any of them.
-final class BlockState {
-  /// What a lane has one number of for each axis.
+/// All compiled families use the same layout and leave alone what they have no use for; a rule written as
+/// formulas has one of its own. So one recording can keep, restore and check any of them.
+package final class BlockState {
+  /// What a lane of a compiled family has one number of for each axis.
   enum Quantity: Int, CaseIterable {
     case weight
     /// m; SGD's buffer b.
@@ -24,17 +24,36 @@ final class BlockState {
     case decayMemory
   }
 
-  /// How many numbers describe one lane.
-  static let numbersPerLane = Quantity.allCases.count * Axis.allCases.count
+  /// What the numbers of a lane are, in their order. The weight comes first.
+  package struct Layout: Hashable, Sendable {
+    /// How many quantities a lane has one number of for each axis.
+    package var quantities: Int
+    /// So many of the first must be finite, or the run has diverged.
+    package var checked: Int
+    /// Which of them is drawn, evaluated and exported.
+    package var shown: Int
+
+    package init(quantities: Int, checked: Int, shown: Int = 0) {
+      self.quantities = quantities
+      self.checked = checked
+      self.shown = shown
+    }
+
+    /// That of the compiled families: `decayMemory` is not part of the run.
+    static let compiled = Layout(
+      quantities: Quantity.allCases.count, checked: Quantity.decayMemory.rawValue)
+  }
 
   let vectors: Int
+  let layout: Layout
   private let storage: UnsafeMutablePointer<Lanes>
 
   /// - Parameter starts: one for each lane; the lanes beyond the last start like the last.
-  init(starts: [Vector], vectors: Int) {
+  init(starts: [Vector], vectors: Int, layout: Layout = .compiled) {
     precondition(!starts.isEmpty && starts.count <= vectors * Lanes.count, "lanes don't fit")
     self.vectors = vectors
-    storage = Lanes.allocate(count: Self.numbersPerLane * vectors)
+    self.layout = layout
+    storage = Lanes.allocate(count: layout.quantities * Axis.allCases.count * vectors)
     for lane in 0..<vectors * Lanes.count {
       let start = starts[min(lane, starts.count - 1)]
       self[.weight, .x, lane: lane] = start.x
@@ -56,36 +75,54 @@ final class BlockState {
 
   /// A lane's quantity for both axes.
   func vector(_ quantity: Quantity, lane: Int) -> Vector {
-    Vector(self[quantity, .x, lane: lane], self[quantity, .y, lane: lane])
+    vector(quantity.rawValue, lane: lane)
   }
 
-  /// Whether the lane's weights and moments are all finite. Once they aren't, they never are again:
-  /// every rule carries an infinity or a NaN on into the next step.
-  func isFinite(lane: Int) -> Bool {
-    Quantity.allCases.allSatisfy { quantity in
-      quantity == .decayMemory || vector(quantity, lane: lane).isFinite
-    }
+  /// What is drawn, evaluated and exported of a lane: its weights, unless a rule shows something else.
+  func shown(lane: Int) -> Vector { vector(layout.shown, lane: lane) }
+
+  private func vector(_ quantity: Int, lane: Int) -> Vector {
+    Vector(self[block: 2 * quantity, lane], self[block: 2 * quantity + 1, lane])
   }
+
+  /// The numbers of all lanes: x and y of one quantity after the other, a block each.
+  var base: UnsafeMutablePointer<Lanes> { storage }
+
+  /// The weights of all lanes.
+  var weights: Gradients { Gradients(x: storage, y: storage + vectors) }
+
+  /// What is shown of all lanes.
+  var shown: Gradients {
+    let x = storage + 2 * layout.shown * vectors
+    return Gradients(x: x, y: x + vectors)
+  }
+
+  private subscript(block block: Int, lane: Int) -> Double {
+    get { storage[block * vectors + lane / Lanes.count][lane % Lanes.count] }
+    set { storage[block * vectors + lane / Lanes.count][lane % Lanes.count] = newValue }
+  }
+
+  /// Whether the lane's weights and all that it carries on are finite. Once they aren't, a run has
+  /// diverged, whatever becomes of them.
+  func isFinite(lane: Int) -> Bool {
+    (0..<layout.checked).allSatisfy { vector($0, lane: lane).isFinite }
+  }
+
+  /// How many numbers describe one lane.
+  var numbersPerLane: Int { layout.quantities * Axis.allCases.count }
 
   /// Appends all numbers of the first lanes.
   func save(lanes: Int, to numbers: inout [Double]) {
     for lane in 0..<lanes {
-      for quantity in Quantity.allCases {
-        for axis in Axis.allCases { numbers.append(self[quantity, axis, lane: lane]) }
-      }
+      for block in 0..<numbersPerLane { numbers.append(self[block: block, lane]) }
     }
   }
 
   /// Takes back what `save` appended; the lanes beyond become copies of the last.
   func restore(lanes: Int, from numbers: ArraySlice<Double>) {
     for lane in 0..<vectors * Lanes.count {
-      var index = numbers.startIndex + min(lane, lanes - 1) * Self.numbersPerLane
-      for quantity in Quantity.allCases {
-        for axis in Axis.allCases {
-          self[quantity, axis, lane: lane] = numbers[index]
-          index += 1
-        }
-      }
+      let first = numbers.startIndex + min(lane, lanes - 1) * numbersPerLane
+      for block in 0..<numbersPerLane { self[block: block, lane] = numbers[first + block] }
     }
   }
 }

@@ -17,9 +17,9 @@ struct DecayInjection: Hashable {
   ///
   /// - Precondition: the rule is of the Adam family.
   init(_ rule: Rule, learningRate α: Double, weightDecay λ: Double) {
-    precondition(rule.family == .adam, "\(rule.rawValue) is not of the Adam family")
+    precondition(rule.family == .adam, "\(rule.id) is not of the Adam family")
     switch rule.placeOfDecay {
-    case .nowhere: self.init(0, 0, 0)
+    case .nowhere, .formulas: self.init(0, 0, 0)
     case .gradient: self.init(λ, λ, 0)
     case .firstMoment: self.init(λ, 0, 0)
     case .secondMoment: self.init(0, λ, 0)

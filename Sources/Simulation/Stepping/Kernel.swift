@@ -3,6 +3,8 @@ enum Kernel: Hashable {
   case sgd
   case normalized
   case adam(Average, Divisor, Intake, Placement)
+  /// Nothing but lr and λ differs.
+  case formulas(FormulaRule, Hyperparameters)
 
   enum Average { case long, short }
   enum Divisor { case secondMoment, largestSecondMoment, identity }
@@ -16,6 +18,10 @@ enum Kernel: Hashable {
     case .sgd: self = .sgd
     case .normalized: self = .normalized
     case .adam: self = .adam(lane.rule.placeOfDecay, lane.hyperparameters)
+    case .formulas(let rule):
+      var common = lane.hyperparameters
+      (common.learningRate, common.weightDecay) = (0, 0)
+      self = .formulas(rule, common)
     }
   }
 
@@ -44,6 +50,8 @@ enum Kernel: Hashable {
     case .adam(let average, let divisor, let intake, let placement):
       AdamStepper(
         lanes: lanes, vectors: vectors, code: Self.adamCode(average, divisor, intake, placement))
+    case .formulas(let rule, let common):
+      FormulaStepper(rule.program(common), lanes: lanes, vectors: vectors)
     }
   }
 

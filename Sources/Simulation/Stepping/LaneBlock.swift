@@ -54,11 +54,11 @@ final class LaneBlock {
     precondition(vectors == 1, "a log is of one vector of lanes")
     if let loop { return loop.run(steps, log: log.entries) }
     let (entries, stepper) = (log.entries, stepper)
-    let (x, y) = (state[.weight, .x], state[.weight, .y])
+    let shown = state.shown
     for (index, step) in steps.enumerated() {
       stepper.followDecay(before: step)
       self.step(step)
-      entries.note(x: x.pointee, y: y.pointee, at: index)
+      entries.note(x: shown.x.pointee, y: shown.y.pointee, at: index)
     }
   }
 
@@ -66,8 +66,9 @@ final class LaneBlock {
   @inline(__always)
   func step(_ step: Int) {
     factors.advance(to: step)
+    let place = stepper.place(factors: factors)
     evaluator.gradients(
-      x: state[.weight, .x], y: state[.weight, .y], step: step,
+      x: place.x, y: place.y, step: step,
       intoX: gradients.x, y: gradients.y)
     if factors.hasNoise { addNoise() }
     stepper.step(gradients: gradients, factors: factors)

@@ -92,7 +92,7 @@ final class SGDStepper: Stepper {
     ]
     if made.run.keepsFirstMoment { stages[.firstMoment] = buffer }
     switch made.run.rule.placeOfDecay {
-    case .nowhere: break
+    case .nowhere, .formulas: break
     case .weight: stages[.decayOfWeight] = 0 - schedule * c.weightInjection[element] * before
     case .gradient, .firstMoment, .secondMoment:
       stages.join(gradient, decay: decay)

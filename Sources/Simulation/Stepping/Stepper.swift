@@ -5,7 +5,10 @@ protocol Stepper: AnyObject {
   /// The block's memory if its steps are those of `AdamLoop`.
   var adamBlock: AdamBlock? { get }
 
-  /// Step t for every lane, from the gradients at the present weights (noise included).
+  /// Where the step of these factors takes its gradients: at the weights, unless a rule looks elsewhere.
+  func place(factors: StepFactors) -> Gradients
+
+  /// Step t for every lane, from the gradients there (noise included).
   func step(gradients: Gradients, factors: StepFactors)
 
   /// Follows, beside the run, the part of the first moment that λw puts there, to be called before
@@ -14,6 +17,9 @@ protocol Stepper: AnyObject {
   /// Nothing in the step waits for it, so the processor does it while it waits for the step's roots
   /// and quotients.
   func followDecay(before step: Int)
+
+  /// The same, for a step whose `parts` are wanted themselves.
+  func takeApart(before step: Int)
 
   /// The step just made, taken apart. The two add up to w_t − w_(t−1), up to rounding.
   ///
@@ -24,13 +30,23 @@ protocol Stepper: AnyObject {
 
   /// What the step just made of one weight's gradient, from λw to the step's length.
   func stages(_ axis: Axis, of made: MadeStep) -> StepAccount.WeightStages
+
+  /// What the names of a rule written as formulas are after the step, if it was to be taken apart.
+  func states(lane: Int) -> [Vector]
+
+  /// What each of the rule's lines gave, likewise.
+  func lines(lane: Int) -> [Vector]
 }
 
 extension Stepper {
   var adamBlock: AdamBlock? { nil }
+  func place(factors: StepFactors) -> Gradients { state.weights }
+  func takeApart(before step: Int) { followDecay(before: step) }
+  func states(lane: Int) -> [Vector] { [] }
+  func lines(lane: Int) -> [Vector] { [] }
 }
 
-/// The gradients of a block, as long as its state.
+/// Two numbers for every lane of a block, such as its gradients, as long as its state.
 @usableFromInline
 struct Gradients {
   @usableFromInline let x: UnsafeMutablePointer<Lanes>

@@ -74,7 +74,7 @@ final class SweepMeter {
 
   /// Takes in the metric at the present weights.
   func note(_ state: BlockState, step: Int) {
-    let (x, y) = (state[.weight, .x], state[.weight, .y])
+    let (x, y) = (state.shown.x, state.shown.y)
     switch metric {
     case .surface: evaluator?.losses(x: x, y: y, step: step, into: values)
     case .norm: measureDistance(x, y, from: .zero)

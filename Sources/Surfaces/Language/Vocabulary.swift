@@ -55,6 +55,8 @@ package struct Vocabulary<Function: LanguageFunction>: Sendable {
   package var inner: Names
   /// For arguments of the kind `.word`.
   package var words: Words
+  /// Names that mean something elsewhere, with what is said where they stand for a value.
+  package var strangers: [String: String] = [:]
   /// Whether `x(y+1)` is a product; where functions share names with variables, it is a call.
   package var multipliesParentheses: Bool
 

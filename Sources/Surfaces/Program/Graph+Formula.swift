@@ -19,7 +19,7 @@ extension Graph {
       return constant(value)
     case .variable(let name):
       if let value = parameters[name] { return constant(value) }
-      guard let variable = Variable(rawValue: name) else {
+      guard let variable = Variable(name: name) else {
         preconditionFailure("the formula's parameter '\(name)' has no value")
       }
       return self.variable(variable)
@@ -35,7 +35,7 @@ extension Graph {
     }
   }
 
-  private mutating func insert(_ symbol: BinaryOperator, _ a: ID, _ b: ID) -> ID {
+  mutating func insert(_ symbol: BinaryOperator, _ a: ID, _ b: ID) -> ID {
     switch symbol {
     case .less: apply(.less, a, b)
     case .lessOrEqual: apply(.lessOrEqual, a, b)

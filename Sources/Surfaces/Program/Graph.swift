@@ -5,8 +5,24 @@
 struct Graph {
   typealias ID = Int
 
-  enum Variable: String, Hashable {
-    case x, y, t
+  enum Variable: Hashable {
+    /// One number for each point: the coordinates x and y of a loss, or whatever else a program reads.
+    case input(Int)
+    /// The step.
+    case t
+
+    static let x = input(0)
+    static let y = input(1)
+
+    /// What a loss calls x, y or t.
+    init?(name: String) {
+      switch name {
+      case "x": self = .x
+      case "y": self = .y
+      case "t": self = .t
+      default: return nil
+      }
+    }
   }
 
   enum Node: Hashable {

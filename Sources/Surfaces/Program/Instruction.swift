@@ -39,13 +39,14 @@ enum Fusion: UInt8, CaseIterable, Hashable, Sendable {
 
 /// The numbering of an instruction's operands: what its indices point to.
 ///
-/// First the two weights, then the program's results, then numbers broadcast to all lanes, then
-/// temporary blocks.
-enum Operands {
-  static let x: Int32 = 0
-  static let y: Int32 = 1
-  /// A program has at most this many results.
-  static let maximumResults = 2
-  static let firstResult: Int32 = 2
-  static let firstBroadcast: Int32 = 4
+/// First the program's inputs, for a loss the two weights, then its results, then numbers broadcast to all
+/// lanes, then temporary blocks.
+struct Operands: Hashable, Sendable {
+  let inputs: Int
+  let results: Int
+  /// Those of a loss: the two weights go in.
+  static let weights = 2
+
+  var firstResult: Int { inputs }
+  var firstBroadcast: Int { inputs + results }
 }

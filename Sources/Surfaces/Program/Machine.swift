@@ -24,13 +24,13 @@ final class Machine {
     self.program = program
     self.vectors = vectors
     self.scratch = scratch
-    let first = Int(Operands.firstBroadcast)
+    let first = program.operands.firstBroadcast
     let count = first + program.steps.results.count + program.temporaries
     broadcasts = .allocate(capacity: max(program.steps.results.count, 1))
     bindings = .allocate(capacity: count)
     numbers = .allocate(capacity: program.steps.numbers.count)
     numbers.initialize(from: program.steps.numbers, count: program.steps.numbers.count)
-    // Places of weights and results are set by every run.
+    // Places of inputs and results are bound later.
     bindings.initialize(repeating: Binding(base: scratch.base, stride: 1), count: count)
     for (index, place) in program.steps.results.enumerated() {
       broadcasts[index] = Lanes(repeating: numbers[place])
@@ -48,18 +48,31 @@ final class Machine {
     numbers.deallocate()
   }
 
-  /// Computes the program's results at a block of points. Results may not overlap the points.
+  /// Computes the results of a loss's program at a block of points. Results may not overlap the points.
   ///
   /// - Parameter second: where the second result goes; ignored by a program with one.
   func run(
     x: UnsafePointer<Lanes>, y: UnsafePointer<Lanes>, step: Int,
     into first: UnsafeMutablePointer<Lanes>, _ second: UnsafeMutablePointer<Lanes>
   ) {
+    bind(input: 0, to: UnsafeMutablePointer(mutating: x))
+    bind(input: 1, to: UnsafeMutablePointer(mutating: y))
+    bind(result: 0, to: first)
+    if program.operands.results > 1 { bind(result: 1, to: second) }
+    run(step: step)
+  }
+
+  /// Says where an input is.
+  func bind(input: Int, to block: UnsafeMutablePointer<Lanes>) { bindings[input].base = block }
+
+  /// Says where a result goes: to its own input, or to a block that is no input.
+  func bind(result: Int, to block: UnsafeMutablePointer<Lanes>) {
+    bindings[program.operands.firstResult + result].base = block
+  }
+
+  /// Computes the results from where the inputs are to where they go.
+  func run(step: Int) {
     if program.dependsOnStep, step != self.step { prepare(step) }
-    bindings[Int(Operands.x)].base = UnsafeMutablePointer(mutating: x)
-    bindings[Int(Operands.y)].base = UnsafeMutablePointer(mutating: y)
-    bindings[Int(Operands.firstResult)].base = first
-    bindings[Int(Operands.firstResult) + 1].base = second
     program.instructions.withUnsafeBufferPointer { instructions in
       for instruction in instructions {
         Pass(instruction, bindings: bindings, vectors: vectors).run(instruction.code)

@@ -10,16 +10,34 @@ struct Program: Hashable, Sendable {
   let temporaries: Int
   let instructions: [Instruction]
 
+  let operands: Operands
+  /// For each result, the input in whose block it is stored.
+  let replacedInputs: [Int?]
+
   /// Whether a result changes with t.
   var dependsOnStep: Bool { steps.dependsOnStep }
 
-  /// - Precondition: one or two results.
+  /// One of the numbers that a program works out for each point.
+  struct Result {
+    var node: Graph.ID
+    /// The input in whose block it is stored; nil for a block of its own.
+    var replacedInput: Int?
+  }
+
+  /// A program that reads the two weights.
   init(results: [Graph.ID], in graph: Graph) {
-    precondition((1...Operands.maximumResults).contains(results.count), "one or two results")
-    let plan = FusionPlan(results: results, in: graph)
+    self.init(
+      results: results.map { Result(node: $0, replacedInput: nil) }, inputs: Operands.weights,
+      in: graph)
+  }
+
+  /// - Parameter inputs: how many blocks it reads; those that results replace are written as well.
+  init(results: [Result], inputs: Int, in graph: Graph) {
+    let plan = FusionPlan(results: results.map(\.node), in: graph)
     steps = StepProgram(results: plan.uniformOperands, in: graph)
-    var allocator = SlotAllocator(
-      plan: plan, results: results, in: graph)
+    operands = Operands(inputs: inputs, results: results.count)
+    replacedInputs = results.map(\.replacedInput)
+    var allocator = SlotAllocator(plan: plan, results: results, operands: operands, in: graph)
     instructions = allocator.allocate()
     temporaries = allocator.temporaries
   }

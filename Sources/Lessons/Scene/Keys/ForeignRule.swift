@@ -6,20 +6,19 @@ package enum ForeignRule {
   ]
   /// Near in spelling to a rule that is another one.
   private static let others: Set<String> = [
-    "nadam", "nadamw", "radam", "adamax", "adagrad", "adadelta", "adafactor", "adabelief", "lion",
-    "lamb", "lars", "muon", "shampoo", "sophia", "rprop", "asgd",
+    "nadam", "nadamw", "adamax", "adadelta", "adafactor", "lamb", "lars", "muon", "sophia", "rprop",
+    "asgd",
   ]
 
   /// What to write for a word that is no rule, to follow a semicolon; nil where a near name will do.
   ///
-  /// - Parameter known: the rules.
-  package static func remedy(for word: String, known: [String]) -> String? {
+  package static func remedy(for word: String) -> String? {
     let word = word.lowercased()
     if word == "rmsprop" {
       return "it is adam with beta1 0, beta2 0.99 and bias_correction none"
     }
     if let rule = spellings[word] { return "write \(rule)" }
     guard others.contains(word) else { return nil }
-    return "there is no such rule; write \(SceneProblem.enumerated(known))"
+    return "it is not here; 'decouple list rules' shows those there are, and 'rules:' defines others"
   }
 }

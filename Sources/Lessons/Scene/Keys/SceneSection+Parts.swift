@@ -50,8 +50,8 @@ extension SceneSection {
     title: "an optimizer", wanted: "an optimizer, such as {rule: adamw, weight_decay: 0.1}",
     keys: [
       SceneKey(
-        "rule", SceneProblem.listed(Rule.allCases.map(\.rawValue)), .required,
-        "The update rule. Only hyperparameters that it uses may be set here.")
+        "rule", SceneProblem.listed(Rule.builtIn.map(\.id)) + ", or another by name", .required,
+        "The update rule: built in, of the scene's rules, or of the bundled ones ('decouple list rules'). Only hyperparameters that it uses may be set here.")
     ] + Hyperparameter.all.map { SceneKey($0, isOwn: true) } + [
       SceneKey("start", "[x, y]", .value("the scene's"), "Its own first weights."),
       SceneKey(
@@ -60,6 +60,9 @@ extension SceneSection {
       SceneKey(
         "parameters", "names and numbers", .value("the scene's"),
         "Its own values of the scene's constants."),
+      SceneKey(
+        "with", "names and numbers", .value("the rule's"),
+        "Its own values of the constants of a rule written as formulas."),
       SceneKey("label", "text", .value("the rule's"), "What the screen calls it."),
       SceneKey(
         "name", "letters, digits and _", .value("the rule, + and - as _"),

@@ -50,8 +50,11 @@ extension SceneSection {
         "The factor of lr in step t. t starts at 1, so the last factor of 0.5*(1+cos(pi*t/steps)) is 0; "
           + "PyTorch's schedulers count from 0: write t-1 for their t."),
       SceneKey(
+        "rules", "names and rules, at most \(RuleLimits.rules), see below",
+        "Update rules of its own, written as formulas."),
+      SceneKey(
         "optimizers", "list of rules or mappings, 1 to \(SceneLimits.optimizers)",
-        .value(Scene.defaultRules.map(\.rawValue).joined(separator: ", ")),
+        .value(Scene.defaultRules.map(\.id).joined(separator: ", ")),
         "What is run, side by side: adamw, or {rule: adamw, weight_decay: 0.1}, see below."),
       SceneKey("noise", "mapping, see below", "What is added to each gradient."),
     ]

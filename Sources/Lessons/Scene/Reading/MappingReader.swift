@@ -91,8 +91,10 @@ struct MappingReader {
 
   /// - Throws: the first mistake in the order of the file, keys that don't exist included. Where there
   ///   is one of those, nothing is said to be missing: it may be the missing one, misspelt.
-  func finish() throws(Mistake) {
-    let allowed = section?.names ?? known
+  func finish() throws(Mistake) { try finish(allowing: section?.names ?? known) }
+
+  /// The same where more keys may stand than were asked for.
+  func finish(allowing allowed: [String]) throws(Mistake) {
     let unknown = fields.values.filter { !allowed.contains($0.key) }
     var found = mistakes
     if let field = unknown.min(by: { $0.keyPlace < $1.keyPlace }) {

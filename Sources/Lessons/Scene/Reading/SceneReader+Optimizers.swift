@@ -1,15 +1,16 @@
 import Simulation
+import Surfaces
 
 extension SceneReader {
   /// `optimizers:`, one to six; without the key, `Scene.defaultRules`.
   mutating func readOptimizers(over scene: Hyperparameters) -> [Scene.Entry] {
     let placeInScene = fields.place(of: "nesterov")
-    let parameters = parameters
+    let known = (parameters: parameters, rules: rules)
     let isSound = fields.isSound
     let entries = fields.optional("optimizers") { value throws(Mistake) in
       var entries: [Scene.Entry] = []
       for item in try value.optimizers() {
-        let (entry, fields) = try item.optimizer(parameters: parameters)
+        let (entry, fields) = try item.optimizer(known)
         if let name = entry.name, entries.contains(where: { $0.name == name }) {
           throw Mistake(
             place: fields?.place(of: "name") ?? item.place, problem: .name(.runTaken(name)))
@@ -42,17 +43,19 @@ extension ValueReader {
   }
 
   /// A rule's id, or a mapping with `rule` and what the optimizer has of its own; and that mapping.
-  fileprivate func optimizer(parameters: [Scene.Parameter]) throws(Mistake)
-    -> (entry: Scene.Entry, fields: MappingReader?)
-  {
+  fileprivate func optimizer(
+    _ known: (parameters: [Scene.Parameter], rules: [FormulaRule])
+  ) throws(Mistake) -> (entry: Scene.Entry, fields: MappingReader?) {
+    let parameters = known.parameters
     guard case .mapping = node.content else {
-      return (Scene.Entry(rule: try rule()), nil)
+      return (Scene.Entry(rule: try rule(among: known.rules)), nil)
     }
     var fields = try fields(of: .optimizer)
-    let rule = fields.required(
-      "rule", placeholder: Rule.adam, example: "adamw", as: ValueReader.rule)
+    let rule = fields.required("rule", placeholder: Rule.adam, example: "adamw") {
+      value throws(Mistake) in try value.rule(among: known.rules)
+    }
     var entry = Scene.Entry(rule: rule)
-    let isRuleKnown = fields.isSound
+    let isRuleKnown = fields.isSound && fields.has("rule")
     entry.settings = fields.settings()
     if isRuleKnown { fields.refuseSettings(entry.settings, unusedBy: rule) }
     entry.start = fields.optional("start", as: ValueReader.vector)
@@ -61,6 +64,7 @@ extension ValueReader {
       try value.formula(variables: variables)
     }
     entry.parameters = fields.ownParameters(of: parameters)
+    entry.constants = isRuleKnown ? fields.ownConstants(of: rule) : []
     entry.label = fields.optional("label", as: ValueReader.text)
     entry.name = fields.optional("name", as: ValueReader.runName)
     entry.sweep = fields.optional("sweep", as: ValueReader.sweepRanges)
@@ -68,13 +72,17 @@ extension ValueReader {
     return (entry, fields)
   }
 
-  private func rule() throws(Mistake) -> Rule {
-    let known = Rule.allCases.map(\.rawValue)
-    let text = try scalar(wanted: "one of " + SceneProblem.enumerated(known))
-    if let remedy = ForeignRule.remedy(for: text, known: known), !known.contains(text) {
+  /// - Parameter rules: those that are known beside the library's, before which they come.
+  private func rule(among rules: [FormulaRule]) throws(Mistake) -> Rule {
+    let text = try scalar(wanted: "a rule, such as adamw")
+    if let own = rules.first(where: { $0.name == text }) { return .formulas(own) }
+    if let rule = RuleLibrary.rule(named: text) { return rule }
+    let known = RuleLibrary.names + rules.map(\.name)
+    if let remedy = ForeignRule.remedy(for: text) {
       throw mistake(.value(.foreignRule(subject: subject, text: text, remedy: remedy)))
     }
-    return try choice()
+    throw mistake(
+      .rule(.unknown(subject: subject, text, nearest: nearestName(to: text, in: known))))
   }
 
   private func runName() throws(Mistake) -> String {
@@ -83,5 +91,39 @@ extension ValueReader {
       throw mistake(.name(.illegal(subject: subject, text: name)))
     }
     return name
+  }
+}
+
+extension MappingReader {
+  /// An optimizer's own values of its rule's constants.
+  fileprivate mutating func ownConstants(of rule: Rule) -> [Scene.Parameter] {
+    let place = place(of: "with")
+    let own = optional("with") { value throws(Mistake) -> [Scene.Parameter] in
+      guard let formulas = rule.formulas else {
+        throw Mistake(
+          place: place ?? value.place, problem: .rule(.noConstants(rule: rule.id)))
+      }
+      return try value.constants(of: formulas)
+    }
+    return own ?? []
+  }
+}
+
+extension ValueReader {
+  fileprivate func constants(of rule: FormulaRule) throws(Mistake) -> [Scene.Parameter] {
+    var fields = try fields(wanted: "names and numbers, such as {b1: 0.9}")
+    var constants: [Scene.Parameter] = []
+    for name in fields.keys {
+      let number = fields.optional(name, as: ValueReader.number)
+      if rule[constant: name] == nil {
+        let nearest = nearestName(to: name, in: rule.definition.constantNames)
+        fields.report(
+          .rule(.unknownConstant(name, rule: rule.name, nearest: nearest)),
+          at: fields.place(of: name))
+      }
+      constants.append(.init(name: name, value: number ?? 1))
+    }
+    try fields.finish()
+    return constants
   }
 }

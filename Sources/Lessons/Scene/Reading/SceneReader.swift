@@ -7,22 +7,27 @@ struct SceneReader {
   var fields: MappingReader
   /// The scene's parameters, needed by every formula.
   var parameters: [Scene.Parameter] = []
+  /// Update rules by their names: of rule files, then the scene's own.
+  var rules: [FormulaRule]
   /// Where files are that the scene names.
   let folder: SceneFolder
   private let name: String
 
   static func scene(
-    bytes: some Collection<UInt8>, name: String, folder: SceneFolder
+    bytes: some Collection<UInt8>, name: String, folder: SceneFolder, rules: [FormulaRule]
   ) throws(Mistake) -> Scene {
     let text = try SceneText(bytes: bytes)
     let root = ValueReader(
       subject: "the scene", node: try SceneDocument.root(of: text), source: text)
     let fields = try root.fields(of: .scene)
-    var reader = SceneReader(fields: fields, name: name, folder: folder)
+    var reader = SceneReader(fields: fields, name: name, folder: folder, rules: rules)
     return try reader.read()
   }
 
-  private init(fields: MappingReader, name: String, folder: SceneFolder) {
+  private init(
+    fields: MappingReader, name: String, folder: SceneFolder, rules: [FormulaRule]
+  ) {
+    self.rules = rules
     self.fields = fields
     self.name = name
     self.folder = folder
@@ -59,10 +64,18 @@ struct SceneReader {
       try value.formula(variables: scheduleVariables)
     }
     scene.noise = readNoise()
+    readRules()
+    scene.rules = rules
     scene.optimizers = readOptimizers(over: scene.hyperparameters)
     if fields.isSound, let problem = scene.costProblem {
       fields.report(problem, at: fields.place(of: "steps"))
     }
+  }
+
+  /// A rule of a rule file wins over the scene's of the same name.
+  private mutating func readRules() {
+    let own = fields.optional("rules", as: ValueReader.rules) ?? []
+    rules += own.filter { rule in !rules.contains { $0.name == rule.name } }
   }
 
   /// The number of steps; the greatest if it can't be read, so that later steps aren't blamed.

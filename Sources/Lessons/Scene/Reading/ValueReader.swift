@@ -227,7 +227,8 @@ struct ValueReader {
     }
   }
 
-  private func place(of offset: Int, in trimmed: String) -> Place {
+  /// Where the scalar with this offset in the value, without white space at its ends, stands in the file.
+  func place(of offset: Int, in trimmed: String) -> Place {
     guard case .scalar(let text, let style) = node.content else { return place }
     let lead = text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
     return ScalarPlaces(of: node, style: style, in: source).place(of: lead + offset, in: text)

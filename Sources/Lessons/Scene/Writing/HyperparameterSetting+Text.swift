@@ -27,7 +27,7 @@ extension HyperparameterSetting {
 extension Scene.Entry {
   /// The rule's id alone, or a mapping with what the optimizer has of its own.
   var value: YAMLValue {
-    var fields: [YAMLValue.Field] = [.init("rule", .text(rule.rawValue))]
+    var fields: [YAMLValue.Field] = [.init("rule", .text(rule.id))]
     // A key that was set twice has its last value.
     let last = settings.reduce(into: [String: HyperparameterSetting]()) { $0[$1.key] = $1 }
     var seen: Set<String> = []
@@ -37,9 +37,10 @@ extension Scene.Entry {
     if let start { fields.append(.init("start", .pair(start.x, start.y))) }
     if let schedule { fields.append(.init("schedule", .text(schedule.text))) }
     if !parameters.isEmpty { fields.append(.init("parameters", parameters.value)) }
+    if !constants.isEmpty { fields.append(.init("with", constants.value)) }
     if let label { fields.append(.init("label", .text(label))) }
     if let name { fields.append(.init("name", .text(name))) }
     if let sweep { fields.append(.init("sweep", sweep.value)) }
-    return fields.count == 1 ? .text(rule.rawValue) : .mapping(fields)
+    return fields.count == 1 ? .text(rule.id) : .mapping(fields)
   }
 }

@@ -30,9 +30,20 @@ extension Scene {
     fields += hyperparameters.settings(otherThan: plain.hyperparameters).map(\.field)
     if seed != plain.seed { fields.append(.init("seed", .text("\(seed)"))) }
     if let schedule { fields.append(.init("schedule", .text(schedule.text))) }
+    if !writtenRules.isEmpty { fields.append(.init("rules", .mapping(writtenRules, .block))) }
     fields.append(.init("optimizers", .list(optimizers.map(\.value))))
     if let value = noise.value { fields.append(.init("noise", value)) }
     return fields
+  }
+
+  /// Its own rules and all others that it runs, so that the file keeps its meaning wherever it is read.
+  private var writtenRules: [YAMLValue.Field] {
+    let run = optimizers.compactMap(\.rule.formulas)
+    let others = run.enumerated().filter { index, rule in
+      !rules.contains { $0.name == rule.name }
+        && run.firstIndex { $0.name == rule.name } == index
+    }
+    return (rules + others.map(\.element)).compactMap(\.field)
   }
 
   private var picture: [YAMLValue.Field] {

@@ -7,6 +7,7 @@ extension Parser {
 
   /// A name that is no number here.
   func unknownValue(_ name: String, at place: Token) -> FormulaError {
+    if let sentence = vocabulary.strangers[name] { return error(sentence, at: place.range) }
     if let callee = Callee(name, in: names) {
       return error("'\(name)' is a function; write \(callee.usage)", at: place.range)
     }

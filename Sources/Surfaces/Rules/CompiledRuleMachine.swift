@@ -1,0 +1,73 @@
+import Simulation
+
+/// Runs the programs of a rule over one block.
+final class CompiledRuleMachine: RuleMachine {
+  private let rule: CompiledRule
+  private let blocks: RuleBlocks
+  private let scratch: Scratch
+  private let plain: Machine
+  private let place: Machine?
+  // Most blocks are never looked at so closely.
+  private lazy var followed = machine(rule.followedStep)
+  private lazy var complete = machine(rule.completeStep)
+
+  init(_ rule: CompiledRule, _ blocks: RuleBlocks) {
+    self.rule = rule
+    self.blocks = blocks
+    let programs = [rule.start, rule.step, rule.followedStep, rule.completeStep, rule.place]
+    let temporaries = programs.compactMap { $0?.temporaries }.max() ?? 0
+    let scratch = Scratch(lanes: temporaries * blocks.vectors)
+    self.scratch = scratch
+    plain = Self.machine(rule.step, of: rule, blocks, scratch)
+    place = rule.place.map { Self.machine($0, of: rule, blocks, scratch, results: blocks.place) }
+  }
+
+  func start() { machine(rule.start).run(step: 0) }
+
+  func findPlace(step: Int) { place?.run(step: step) }
+
+  func step(_ step: Int, _ detail: RuleDetail) {
+    if step == 1, let last = rule.lastGradient {
+      let count = 2 * blocks.vectors
+      (blocks.state + last * count).update(from: blocks.gradients, count: count)
+    }
+    switch detail {
+    case .none: plain.run(step: step)
+    case .followed: followed.run(step: step)
+    case .complete: complete.run(step: step)
+    }
+  }
+
+  private func machine(_ program: Program) -> Machine {
+    Self.machine(program, of: rule, blocks, scratch, results: blocks.account)
+  }
+
+  /// Binds a program to the block.
+  ///
+  /// - Parameter results: where those go that replace no input, one after the other.
+  private static func machine(
+    _ program: Program, of rule: CompiledRule, _ blocks: RuleBlocks, _ scratch: Scratch,
+    results: UnsafeMutablePointer<Lanes>? = nil
+  ) -> Machine {
+    let machine = Machine(program, vectors: blocks.vectors, scratch: scratch)
+    let state = 2 * rule.layout.quantities
+    for input in 0..<state {
+      machine.bind(input: input, to: blocks.state + input * blocks.vectors)
+    }
+    let behind = [
+      blocks.gradients, blocks.gradients + blocks.vectors, blocks.rate, blocks.schedule,
+      blocks.weightDecay,
+    ]
+    for (index, block) in behind.enumerated() { machine.bind(input: state + index, to: block) }
+    var free = results ?? blocks.account
+    for (index, replaced) in program.replacedInputs.enumerated() {
+      if let replaced {
+        machine.bind(result: index, to: blocks.state + replaced * blocks.vectors)
+      } else {
+        machine.bind(result: index, to: free)
+        free += blocks.vectors
+      }
+    }
+    return machine
+  }
+}
