@@ -1,3 +1,4 @@
+package import Lessons
 package import Simulation
 
 /// What a row of a run holds, by the name that tables give it.
@@ -11,21 +12,21 @@ package struct RunColumn: Sendable {
     /// The same in all rows of a run.
     case word(@Sendable (RunReport.Run) -> String?)
     case step
-    case number(@Sendable (Row) -> Double?)
+    case number(@Sendable (RunReport.Run, Row) -> Double?)
     /// Both coordinates; a table has a column for each.
-    case pair(@Sendable (Row) -> Vector?)
+    case pair(@Sendable (RunReport.Run, Row) -> Vector?)
   }
 
-  /// All that can be asked for, in the order of a whole table.
+  /// All that every run has, in the order of a whole table.
   package static let all: [RunColumn] =
     [
       RunColumn(name: "name", content: .word { $0.name.name }),
       RunColumn(name: "optimizer", content: .word { $0.rule.id }),
       RunColumn(name: "t", content: .step),
-      RunColumn(name: "x", content: .number { $0.weights.x }),
-      RunColumn(name: "y", content: .number { $0.weights.y }),
-      RunColumn(name: "loss", content: .number { $0.loss }),
-      RunColumn(name: "norm", content: .number { $0.norm }),
+      RunColumn(name: "x", content: .number { $1.weights.x }),
+      RunColumn(name: "y", content: .number { $1.weights.y }),
+      RunColumn(name: "loss", content: .number { $1.loss }),
+      RunColumn(name: "norm", content: .number { $1.norm }),
     ]
     + vector("gradient") { $0.gradient }
     + vector("first_moment") { $0.firstMoment }
@@ -49,8 +50,31 @@ package struct RunColumn: Sendable {
     of vector: @escaping @Sendable (Row.Update) -> Vector?
   ) -> [RunColumn] {
     let pair = RunColumn(
-      name: name, content: .pair { $0.update.flatMap(vector) }, needsMaximum: needsMaximum)
+      name: name, content: .pair { $1.update.flatMap(vector) }, needsMaximum: needsMaximum)
     return [pair] + pair.coordinates
+  }
+
+  /// What the names of rules written as formulas are, for runs that have them.
+  private static func states(of rules: [FormulaRule]) -> [RunColumn] {
+    let names = rules.flatMap(\.stateNames).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.flatMap { name in
+      let pair = RunColumn(
+        name: name,
+        content: .pair { run, row in
+          guard let index = run.rule.formulas?.stateNames.firstIndex(of: name) else { return nil }
+          return row.update?.states[index]
+        })
+      return [pair] + pair.coordinates
+    }
+  }
+
+  /// All that can be asked for of a scene's runs.
+  package static func all(of scene: Scene) -> [RunColumn] {
+    let states = states(of: scene.optimizers.compactMap(\.rule.formulas))
+    let place = all.firstIndex { $0.name == "decay_step_y" }.map { $0 + 1 } ?? all.endIndex
+    return all.prefix(upTo: place) + states + all.suffix(from: place)
   }
 
   /// The column for each coordinate; itself, if it has none.
@@ -58,9 +82,9 @@ package struct RunColumn: Sendable {
     guard case .pair(let vector) = content else { return [self] }
     return [
       RunColumn(
-        name: name + "_x", content: .number { vector($0)?.x }, needsMaximum: needsMaximum),
+        name: name + "_x", content: .number { vector($0, $1)?.x }, needsMaximum: needsMaximum),
       RunColumn(
-        name: name + "_y", content: .number { vector($0)?.y }, needsMaximum: needsMaximum),
+        name: name + "_y", content: .number { vector($0, $1)?.y }, needsMaximum: needsMaximum),
     ]
   }
 
@@ -72,11 +96,11 @@ package struct RunColumn: Sendable {
     }
   }
 
-  /// The number in a row; nil where there is none.
-  package func number(in row: Row) -> Double? {
+  /// The number in a row of a run; nil where there is none.
+  package func number(in row: Row, of run: RunReport.Run) -> Double? {
     switch content {
     case .step: Double(row.step)
-    case .number(let value): value(row)
+    case .number(let value): value(run, row)
     case .word, .pair: nil
     }
   }

@@ -21,7 +21,7 @@ extension RunReport {
           case .word: try stream.write(words[index])
           case .step: try stream.write(row.step.description)
           case .number(let value):
-            if let text = value(row).flatMap(DecimalText.of) { try stream.write(text) }
+            if let text = value(run, row).flatMap(DecimalText.of) { try stream.write(text) }
           case .pair: preconditionFailure("a table has a column for each coordinate")
           }
         }
@@ -35,7 +35,7 @@ extension RunReport {
   package var tableColumns: [RunColumn] {
     if let columns { return columns.flatMap(\.coordinates) }
     let saysCauses = runs.contains { $0.trajectory.cause != nil }
-    return RunColumn.all.filter { column in
+    return RunColumn.all(of: scene).filter { column in
       if case .pair = column.content { return false }
       if column.name == "not_finite" { return saysCauses }
       return !column.needsMaximum || keepsMaximum

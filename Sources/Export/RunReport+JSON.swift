@@ -26,7 +26,7 @@ extension RunReport {
     try json.field("optimizer", run.rule.id)
     try json.field("label", run.name.label)
     try json.key("hyperparameters")
-    try json.value(run.hyperparameters)
+    try json.value(run.hyperparameters, of: run.rule)
     try json.key("outcome")
     try json.value(run.trajectory.outcome, cause: run.trajectory.cause)
     try json.key("trajectory")
@@ -36,7 +36,7 @@ extension RunReport {
       if let columns {
         try json.value(row, of: run, in: columns)
       } else {
-        try json.value(row, hasMaximum: run.hyperparameters.usesAMSGrad)
+        try json.value(row, of: run)
       }
     }
     try json.endArray()
@@ -45,7 +45,7 @@ extension RunReport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func value(_ hyperparameters: Hyperparameters) throws {
+  fileprivate mutating func value(_ hyperparameters: Hyperparameters, of rule: Rule) throws {
     try beginObject()
     for one in Hyperparameter.all {
       switch hyperparameters[one] {
@@ -53,6 +53,14 @@ extension JSONWriter {
       case .flag(let isOn): try field(one.name, isOn)
       case .word(let word): try field(one.name, word)
       }
+    }
+    if let formulas = rule.formulas {
+      try key("with")
+      try beginObject()
+      for (name, value) in zip(formulas.constantNames, formulas.constantValues) {
+        try field(name, value)
+      }
+      try endObject()
     }
     try endObject()
   }
@@ -82,20 +90,19 @@ extension JSONWriter {
       case .word(let text): try field(column.name, text(run))
       case .step: try field(column.name, row.step)
       case .number(let value):
-        if let number = value(row) {
+        if let number = value(run, row) {
           try field(column.name, number)
         } else {
           try key(column.name)
           try null()
         }
-      case .pair(let vector): try field(column.name, vector(row))
+      case .pair(let vector): try field(column.name, vector(run, row))
       }
     }
     try endObject()
   }
 
-  /// - Parameter hasMaximum: whether the rule keeps the largest second moment.
-  fileprivate mutating func value(_ row: Row, hasMaximum: Bool) throws {
+  fileprivate mutating func value(_ row: Row, of run: RunReport.Run) throws {
     try beginObject()
     try field("t", row.step)
     try field("x", row.weights.x)
@@ -106,7 +113,15 @@ extension JSONWriter {
       try field("gradient", update.gradient)
       try field("first_moment", update.firstMoment)
       try field("second_moment", update.secondMoment)
-      if hasMaximum { try field("second_moment_max", update.secondMomentMax) }
+      if run.hyperparameters.usesAMSGrad, run.rule.formulas == nil {
+        try field("second_moment_max", update.secondMomentMax)
+      }
+      if let formulas = run.rule.formulas {
+        try key("states")
+        try beginObject()
+        for (name, value) in zip(formulas.stateNames, update.states) { try field(name, value) }
+        try endObject()
+      }
       try field("adaptive_step", update.adaptiveStep)
       try field("decay_step", update.decayStep)
     }

@@ -22,6 +22,9 @@ public struct FormulaRule: Hashable, Sendable {
   /// What the numbers are called that are its own, in their order.
   public var constantNames: [String] { definition.constantNames }
 
+  /// What its names are called that have a value for each weight after a step, in the order of `states`.
+  public var stateNames: [String] { definition.states }
+
   /// The lines of a step, as they are written, with whether λ enters the step there.
   public var lines: [RuleLine] { definition.lines }
 

@@ -38,9 +38,9 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let format: Format = try FlagText("--format", format).choice()
-    let columns = try FlagText("--columns", columns)?.columns()
     let every = try FlagText("--every", every)?.integer(in: 1...Int.max, example: "10")
     let scene = try request.load()
+    let columns = try FlagText("--columns", columns)?.columns(of: scene)
     let trajectories = Self.trajectories(of: scene)
     let longest = trajectories.map(\.lastStep).max() ?? 0
     let usual = format == .table ? RowSelection.readable(steps: longest) : RowSelection()
@@ -63,12 +63,12 @@ struct RunCommand: ParsableCommand {
 
 extension FlagText {
   /// Names of columns with commas between them.
-  fileprivate func columns() throws(FlagError) -> [RunColumn] {
-    let known = RunColumn.all.map(\.name)
+  fileprivate func columns(of scene: Scene) throws(FlagError) -> [RunColumn] {
+    let known = RunColumn.all(of: scene)
     var columns: [RunColumn] = []
     for word in list {
-      guard let column = RunColumn.named(word) else {
-        throw .unknownChoice(self, word: word, known: known)
+      guard let column = known.first(where: { $0.name == word }) else {
+        throw .unknownChoice(self, word: word, known: known.map(\.name))
       }
       columns.append(column)
     }
