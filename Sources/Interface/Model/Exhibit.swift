@@ -60,7 +60,10 @@ package struct Exhibit: Sendable {
   /// of every scene.
   mutating func show(_ destination: Document) {
     story.close()
+    let ruleFiles = document.scene.ruleFiles
     document = destination
+    // Rules that were named once are known in every scene.
+    if document.scene.ruleFiles.paths.isEmpty { document.scene.ruleFiles = ruleFiles }
     runState = .stale
     playback = Playback(lastStep: document.scene.steps, pause: document.scene.pause)
     panes = Panes()

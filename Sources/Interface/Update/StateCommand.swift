@@ -21,6 +21,7 @@ package struct StateCommand: Hashable, Sendable {
       arguments += ["--loss", formula.text]
       base = Scene(loss: formula)
     }
+    arguments += scene.ruleFiles.paths.flatMap { ["--rules", $0] }
     let (flags, reached) = scene.flags(from: base)
     arguments += flags.flatMap(\.words)
     addMoment(of: model)

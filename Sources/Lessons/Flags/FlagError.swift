@@ -19,6 +19,8 @@ package enum FlagError: Error, Hashable, Sendable {
   case unknownRule(FlagText, word: String, known: [String])
   /// `--set RULE.CONSTANT=VALUE` of a rule that isn't there.
   case noSuchRule(FlagText, name: String, known: [String])
+  /// `--rules` of a file that isn't there.
+  case noRuleFile(FlagText)
   /// Of a rule that has no such constant.
   case unknownConstant(FlagText, name: String, rule: String, known: [String])
   case builtInConstant(FlagText, rule: String)
@@ -54,6 +56,8 @@ package enum FlagError: Error, Hashable, Sendable {
       "\(flag): there is no rule '\(name)'; "
         + Self.suggestion(
           for: name, among: known, else: "'decouple list rules' shows those there are")
+    case .noRuleFile(let flag):
+      "\(flag): there is no such file; give the path of a rule file"
     case .unknownConstant(let flag, let name, let rule, let known):
       "\(flag): \(rule) has no constant '\(name)'; "
         + Self.suggestion(

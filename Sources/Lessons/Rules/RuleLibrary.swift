@@ -53,6 +53,9 @@ package enum RuleLibrary {
     return formulas[name].map { .formulas($0) }
   }
 
+  /// All of them, in the order of their names.
+  package static var rules: [Rule] { names.compactMap(rule) }
+
   /// The text of a bundled rule file, nil if there is none of this name.
   package static func text(of name: String) -> String? {
     files.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
@@ -75,12 +78,13 @@ extension Scene {
   package func rule(named name: String) -> Rule? {
     if let rule = Rule(builtIn: name) { return rule }
     let run = optimizers.map(\.rule).first { $0.id == name }
-    let own = rules.first { $0.name == name }.map(Rule.formulas)
+    let own = (ruleFiles.rules + rules).first { $0.name == name }.map(Rule.formulas)
     return run ?? own ?? RuleLibrary.rule(named: name)
   }
 
   /// The names of all rules that it could run.
   package var ruleNames: [String] {
-    RuleLibrary.names + rules.map(\.name).filter { !RuleLibrary.names.contains($0) }
+    RuleLibrary.names
+      + (ruleFiles.rules + rules).map(\.name).filter { !RuleLibrary.names.contains($0) }
   }
 }

@@ -47,14 +47,16 @@ extension Scene {
   /// there is no such rule or constant.
   package mutating func setConstant(_ name: String, of id: String, to value: Double) -> Bool {
     var isKnown = false
-    for index in rules.indices where rules[index].name == id {
-      isKnown = rules[index][constant: name] != nil || isKnown
-      rules[index][constant: name] = value
-    }
-    for index in optimizers.indices {
-      guard case .formulas(var rule) = optimizers[index].rule, rule.name == id else { continue }
-      isKnown = rule[constant: name] != nil || isKnown
+    func set(_ rule: inout FormulaRule) {
+      guard rule.name == id, rule[constant: name] != nil else { return }
       rule[constant: name] = value
+      isKnown = true
+    }
+    for index in rules.indices { set(&rules[index]) }
+    for index in ruleFiles.rules.indices { set(&ruleFiles.rules[index]) }
+    for index in optimizers.indices {
+      guard case .formulas(var rule) = optimizers[index].rule else { continue }
+      set(&rule)
       optimizers[index].rule = .formulas(rule)
     }
     return isKnown

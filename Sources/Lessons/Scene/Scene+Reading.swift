@@ -1,5 +1,3 @@
-package import Simulation
-
 extension Scene {
   /// Reads the bytes of a scene file.
   ///
@@ -11,7 +9,7 @@ extension Scene {
   /// - Throws: the first mistake in the file, or in one that it names.
   package init(
     bytes: some Collection<UInt8>, file: String, name: String, folder: SceneFolder = .none,
-    rules: [FormulaRule] = []
+    rules: RuleFiles = RuleFiles()
   ) throws(SceneError) {
     do {
       self = try SceneReader.scene(bytes: bytes, name: name, folder: folder, rules: rules)

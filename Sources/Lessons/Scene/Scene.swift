@@ -21,8 +21,10 @@ package struct Scene: Hashable, Sendable {
   package var hyperparameters = Hyperparameters()
   package var seed: UInt64 = 1
   package var schedule: Formula?
-  /// Update rules that it defines, and those of rule files that were added to it, which come first.
+  /// Update rules that it defines.
   package var rules: [FormulaRule] = []
+  /// Those of files that were named beside it, which are no part of it.
+  package var ruleFiles = RuleFiles()
   package var optimizers: [Entry]
   package var noise = GradientNoise.none
   package var view: Window?

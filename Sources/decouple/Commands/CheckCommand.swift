@@ -2,20 +2,23 @@ import ArgumentParser
 import Lessons
 import Plotting
 
-/// `decouple check FILE…`: are these valid scenes?
+/// `decouple check FILE…`: are these valid scenes or rule files?
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say whether files are valid scenes.",
+    commandName: "check", abstract: "Say whether files are valid scenes or rule files.",
     discussion: "Exits with 1 if one of them is not, and names the place and the remedy.")
 
-  @Argument(help: .init("Scene files, or - for standard input.", valueName: "file"))
+  @OptionGroup var ruleFiles: RuleFileOptions
+
+  @Argument(help: .init("Scene or rule files, or - for standard input.", valueName: "file"))
   var files: [String]
 
   func run() throws {
     var output = StandardOutput.stream()
     var allValid = true
+    let rules = try ruleFiles.load()
     for file in files {
-      switch Self.outcome(of: file) {
+      switch Self.outcome(of: file, rules) {
       case .success(let summary): try output.write(PrintedLook.safe(summary) + "\n")
       case .failure(let failure):
         allValid = false
@@ -27,11 +30,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What there is to say about a valid scene, or why it isn't one.
-  private static func outcome(of file: String) -> Result<String, Failure> {
+  private static func outcome(of file: String, _ rules: RuleFiles) -> Result<String, Failure> {
     Result { () throws(Failure) in
-      let scene = try (file == "-" ? SceneSource.standardInput : .file(file)).load()
-      let count = scene.optimizers.count
+      let source = file == "-" ? SceneSource.standardInput : .file(file)
+      let bytes = try source.bytes()
       let name = ShellWords.shown(file)
+      if RuleFile.isOne(bytes) {
+        let count = try source.rules(of: bytes).count
+        return "\(name): valid, \(count) rule\(count == 1 ? "" : "s")"
+      }
+      let scene = try source.scene(of: bytes, rules: rules)
+      let count = scene.optimizers.count
       return "\(name): valid, \(count) optimizer\(count == 1 ? "" : "s"), \(scene.steps) steps"
         + words(for: scene.loss)
     }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Lessons
+import Simulation
 
-/// `decouple show NAME`: a bundled scene as its file.
+/// `decouple show NAME`: a bundled scene or update rule as its file.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a bundled scene as the YAML file that it is.",
+    commandName: "show", abstract: "Print a bundled scene or update rule as the YAML file that it is.",
     discussion: "'decouple help scene' says what the keys mean.")
 
-  @Argument(help: .init("A bundled scene's name.", valueName: "name"))
+  @Argument(help: .init("A bundled scene's or rule's name.", valueName: "name"))
   var name: String
 
   @Option(
@@ -16,7 +17,8 @@ struct ShowCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    guard let text = BundledScenes.text(of: name) else {
+    guard let text = BundledScenes.text(of: name) ?? RuleLibrary.text(of: name) else {
+      if Rule(builtIn: name) != nil { throw UsageError.compiledRule(name) }
       throw SceneSource(name) == nil ? UsageError(sceneNamed: name) : UsageError.notBundled(name)
     }
     guard let output else {

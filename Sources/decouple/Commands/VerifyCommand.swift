@@ -17,9 +17,12 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "As JSON.")
   var json = false
 
+  @OptionGroup var ruleFiles: RuleFileOptions
+
   func run() throws {
     let sources = try scenes.isEmpty ? BundledScenes.names.map(SceneSource.bundled) : named()
-    let loaded = try sources.map { source in try source.load() }
+    let rules = try ruleFiles.load()
+    let loaded = try sources.map { source in try source.load(rules: rules) }
     let report = VerificationReport(Self.verifications(of: loaded))
     if json {
       try report.writeJSON(to: StandardOutput.stream())

@@ -10,6 +10,9 @@ struct SceneRequest: ParsableArguments {
   @OptionGroup(title: "Runs")
   var runs: RunOptions
 
+  @OptionGroup(title: "Runs")
+  var ruleFiles: RuleFileOptions
+
   @OptionGroup(title: "Hyperparameters")
   var hyperparameters: HyperparameterOptions
 
@@ -41,13 +44,16 @@ struct SceneRequest: ParsableArguments {
 
   /// The scene as its file has it; for `--loss` alone, one that has only defaults.
   func unchanged() throws -> Scene {
+    let rules = try ruleFiles.load()
     if let scene {
       guard let source = SceneSource(scene) else { throw UsageError(sceneNamed: scene) }
-      return try source.load()
+      return try source.load(rules: rules)
     }
     if let flag = FlagText("--loss", runs.loss) {
-      return Scene(loss: try flag.formula(variables: Scene.FormulaKind.loss.variables([])))
+      var scene = Scene(loss: try flag.formula(variables: Scene.FormulaKind.loss.variables([])))
+      scene.ruleFiles = rules
+      return scene
     }
-    return try SceneSource.first.load()
+    return try SceneSource.first.load(rules: rules)
   }
 }

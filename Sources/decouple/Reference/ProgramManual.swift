@@ -10,6 +10,7 @@ enum ProgramManual {
     addCommands(to: &page)
     addKeys(to: &page)
     try addScenes(to: &page)
+    addRules(to: &page)
     addSurroundings(to: &page)
     return page
   }
@@ -49,6 +50,13 @@ enum ProgramManual {
       for entry in KeyTable.entries where entry.section == section {
         page.entry(String(entry.keys.drop { $0 == " " }), entry.words)
       }
+    }
+  }
+
+  private static func addRules(to page: inout ManualPage) {
+    page.section("Update rules")
+    for rule in RuleLibrary.rules where !rule.id.hasSuffix("-formula") {
+      page.entry(rule.id, rule.about)
     }
   }
 

@@ -90,7 +90,7 @@ final class SceneFiles {
     contents[path] = now
     mistakes[path] = nil
     do {
-      let file = try source.scene(of: now)
+      let file = try source.scene(of: now, rules: request.ruleFiles.load())
       return .read(scene: request.source == source ? try request.changed(file) : file, file: file)
     } catch {
       return note(Self.words(for: error), of: path)
@@ -112,7 +112,8 @@ final class SceneFiles {
       return .refused("\(name): standard input can be read once only; give a path")
     }
     do {
-      let scene = try source.scene(of: try source.bytes(onlyRegular: true))
+      let scene = try source.scene(
+        of: try source.bytes(onlyRegular: true), rules: request.ruleFiles.load())
       follow(path)
       return .opened(SceneOrigin(.file, argument: path, scene: scene))
     } catch {

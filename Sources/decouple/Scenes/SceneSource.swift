@@ -1,4 +1,5 @@
 import Lessons
+import Simulation
 
 /// Where the text of a scene comes from.
 enum SceneSource: Hashable {
@@ -26,13 +27,30 @@ enum SceneSource: Hashable {
   }
 
   /// Reads the scene.
-  func load() throws(Failure) -> Scene { try scene(of: try bytes()) }
+  ///
+  /// - Parameter rules: of files, which its optimizers may use.
+  func load(rules: RuleFiles = RuleFiles()) throws(Failure) -> Scene {
+    try scene(of: try bytes(), rules: rules)
+  }
+
+  /// Reads the update rules of a rule file.
+  func rules() throws(Failure) -> [FormulaRule] { try rules(of: try bytes()) }
+
+  /// The rules that the bytes of a rule file describe.
+  func rules(of bytes: [UInt8]) throws(Failure) -> [FormulaRule] {
+    do {
+      return try RuleFile.rules(bytes: bytes, file: label)
+    } catch {
+      throw .scene(error)
+    }
+  }
 
   /// The scene that its bytes describe.
-  func scene(of bytes: [UInt8]) throws(Failure) -> Scene {
+  func scene(of bytes: [UInt8], rules: RuleFiles = RuleFiles()) throws(Failure) -> Scene {
     do {
       return try ReadingNote.during("reading \(label) …", bytes: Self.weight(of: bytes)) {
-        () throws(SceneError) in try Scene(bytes: bytes, file: label, name: name, folder: folder)
+        () throws(SceneError) in
+        try Scene(bytes: bytes, file: label, name: name, folder: folder, rules: rules)
       }
     } catch {
       throw .scene(error)

@@ -7,14 +7,16 @@ struct SceneReader {
   var fields: MappingReader
   /// The scene's parameters, needed by every formula.
   var parameters: [Scene.Parameter] = []
-  /// Update rules by their names: of rule files, then the scene's own.
-  var rules: [FormulaRule]
+  /// Rules of files, which come before the scene's own.
+  private let ruleFiles: RuleFiles
+  /// All that optimizers may name beside the library's.
+  private(set) var rules: [FormulaRule] = []
   /// Where files are that the scene names.
   let folder: SceneFolder
   private let name: String
 
   static func scene(
-    bytes: some Collection<UInt8>, name: String, folder: SceneFolder, rules: [FormulaRule]
+    bytes: some Collection<UInt8>, name: String, folder: SceneFolder, rules: RuleFiles
   ) throws(Mistake) -> Scene {
     let text = try SceneText(bytes: bytes)
     let root = ValueReader(
@@ -25,9 +27,9 @@ struct SceneReader {
   }
 
   private init(
-    fields: MappingReader, name: String, folder: SceneFolder, rules: [FormulaRule]
+    fields: MappingReader, name: String, folder: SceneFolder, rules: RuleFiles
   ) {
-    self.rules = rules
+    ruleFiles = rules
     self.fields = fields
     self.name = name
     self.folder = folder
@@ -64,18 +66,13 @@ struct SceneReader {
       try value.formula(variables: scheduleVariables)
     }
     scene.noise = readNoise()
-    readRules()
-    scene.rules = rules
+    scene.ruleFiles = ruleFiles
+    scene.rules = fields.optional("rules", as: ValueReader.rules) ?? []
+    rules = ruleFiles.rules + scene.rules
     scene.optimizers = readOptimizers(over: scene.hyperparameters)
     if fields.isSound, let problem = scene.costProblem {
       fields.report(problem, at: fields.place(of: "steps"))
     }
-  }
-
-  /// A rule of a rule file wins over the scene's of the same name.
-  private mutating func readRules() {
-    let own = fields.optional("rules", as: ValueReader.rules) ?? []
-    rules += own.filter { rule in !rules.contains { $0.name == rule.name } }
   }
 
   /// The number of steps; the greatest if it can't be read, so that later steps aren't blamed.
