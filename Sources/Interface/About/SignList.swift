@@ -62,7 +62,7 @@ struct SignList {
     let glyphs = canvas.appearance.glyphs
     let wall = Entry(
       sample: canvas.text(glyphs == .ascii ? "H" : "▐", .wall),
-      meaning: isWide ? "wall: no weight of AdamW rests beyond" : "wall: AdamW rests inside")
+      meaning: isWide ? "wall: no weight comes to rest beyond it" : "wall: weights rest inside")
     return (legend.hasWall ? [wall] : [])
       + Hatching.allCases.filter(legend.hatchings.contains).map { hatching in
         let glyph = Character(hatching.scalar(in: glyphs))

@@ -74,6 +74,7 @@ struct FigurePane {
 
   private func wall(_ box: WeightBox) -> [Shape] {
     let half = box.halfWidth
+    if box.isRound { return disc(half) }
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map {
       point(Vector(half * $0, half * $1))
     }
@@ -85,6 +86,25 @@ struct FigurePane {
     let (low, high) = (point(Vector(-half, half)), point(Vector(half, -half)))
     let inside = Rectangle(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
     let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { !inside.contains($0) }
+    return hatching.map { Shape.line($0, Shape.Stroke(grey, width: 1)) } + wall
+  }
+
+  private func disc(_ radius: Double) -> [Shape] {
+    let circle = (0...360).map { corner in
+      let angle = Double(corner) * .pi / 180
+      return point(Vector(radius * Circle.cosine(angle), radius * Circle.sine(angle)))
+    }
+    let grey = style.color(.wall)
+    let wall = Polyline.clipped(circle, to: frame).map { part in
+      Shape.line(part, Shape.Stroke(grey, width: 5))
+    }
+    guard shown.count == 1 else { return wall }
+    let (center, end) = (point(.zero), point(Vector(radius, radius)))
+    let (halfX, halfY) = (end.x - center.x, end.y - center.y)
+    let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { place in
+      let (a, b) = ((place.x - center.x) / halfX, (place.y - center.y) / halfY)
+      return a * a + b * b > 1
+    }
     return hatching.map { Shape.line($0, Shape.Stroke(grey, width: 1)) } + wall
   }
 

@@ -38,7 +38,9 @@ struct PanePredictions {
     case .box(let box):
       let half = box.halfWidth
       let word = "wall \(box.formula) = \(NumberText.shortest(half, digits: 4))"
-      return [.wall(Wall(halfX: half, halfY: half, word: word))]
+      var wall = Wall(halfX: half, halfY: half, word: word)
+      wall.isRound = box.isRound
+      return [.wall(wall)]
     case .path(let path):
       return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]
     }

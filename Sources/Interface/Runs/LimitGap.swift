@@ -71,7 +71,6 @@ struct LimitGap: Hashable {
 
   private static func toWall(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {
     guard case .box(let box) = prediction else { return nil }
-    let reached = max(abs(weights.x), abs(weights.y))
-    return LimitGap(goal: "its wall", distance: box.halfWidth - reached)
+    return LimitGap(goal: "its wall", distance: box.halfWidth - box.reach(weights))
   }
 }

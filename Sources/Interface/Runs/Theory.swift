@@ -32,6 +32,7 @@ struct Theory {
 
   private func theory(of run: Int) -> RunTheory {
     var theory = RunTheory()
+    theory.predictions += scene.bounds(of: run).map(RunPrediction.box)
     if shows(.box) { theory.add(.wall) { () throws(FailedPremise) in try wall(of: run) } }
     if shows(.halfLife) { theory.add(.path) { () throws(FailedPremise) in try path(of: run) } }
     if shows(.twoCycle) { theory.add(.cycle) { () throws(FailedPremise) in try cycle(of: run) } }

@@ -37,7 +37,7 @@ package enum RuleProblem: Hashable, Sendable {
   case shownElsewhere(String)
 
   // Its use.
-  case unknown(subject: String, String, nearest: String?)
+  case unknown(String, nearest: String?)
   case unknownConstant(String, rule: String, nearest: String?)
   case noConstants(rule: String)
   case unread(String, rule: String, constants: [String])
@@ -126,8 +126,8 @@ extension RuleProblem {
       "show is \(Words.quoted(name)); " + Words.question(nearest, else: "write a name of the rule")
     case .shownElsewhere(let name):
       "'\(name)' is shown, so it must begin at the start; add 'init: {\(name): w}'"
-    case .unknown(let subject, let name, let nearest):
-      "\(subject) is \(Words.quoted(name)); "
+    case .unknown(let name, let nearest):
+      "rule is \(Words.quoted(name)); "
         + Words.question(
           nearest, else: "'decouple list rules' shows those there are, and 'rules:' defines others")
     case .unknownConstant(let name, let rule, let nearest):

@@ -89,7 +89,7 @@ struct RuleReader {
       }
       for name in numbers.keys {
         let place = numbers.place(of: name) ?? value.place
-        let number = numbers.optional(name, as: ValueReader.number)
+        let number = numbers.optional(name, as: ValueReader.constant)
         if !SceneName.isIdentifier(name) {
           numbers.report(.rule(.badName(name)), at: place)
         } else if RuleName.reserved.contains(name) {
@@ -209,6 +209,20 @@ extension RuleReader.Line {
 }
 
 extension ValueReader {
+  /// A constant of a rule: a number, of which one out of reach is infinite.
+  fileprivate func constant() throws(Mistake) -> Double {
+    do throws(Mistake) {
+      return try number()
+    } catch {
+      guard case .value(.notANumber(let subject, let text, let cause?)) = error.problem,
+        cause.reason == .tooLarge
+      else { throw error }
+      throw mistake(
+        .value(
+          .outOfRange(subject: subject, text: text, requirement: "must be a finite number")))
+    }
+  }
+
   fileprivate func ruleFormula(names: [String]) throws(Mistake) -> RuleFormula {
     try expression { text throws(FormulaError) in try RuleFormula(text, names: names) }
   }

@@ -31,6 +31,8 @@ package struct Scene: Hashable, Sendable {
   /// Whether a length is as long along x as along y; nil where that is left to what is to be seen.
   package var hasEqualAxes: Bool?
   package var overlays: [Overlay] = []
+  /// What it draws beside the predictions, by formulas.
+  package var bounds: [Bound] = []
   /// What the chart shows, where a beat doesn't ask for another; nil for the norm.
   package var chart: ChartKind?
   package var validation: Formula?

@@ -134,11 +134,10 @@ struct PaneLabels {
   /// The cells of the right wall and of the left one, upwards from the third last row.
   private func uprightPlaces(of wall: Wall) -> [Place] {
     let rows = viewport.region.rowRange
-    return [wall.halfX, -wall.halfX].flatMap { x in
+    return [1.0, -1].flatMap { side in
       (rows.dropLast(2).reversed() + rows.suffix(2)).compactMap { row -> Place? in
         let y = viewport.world(at: Place(column: viewport.region.column, row: row)).y
-        guard abs(y) <= wall.halfY else { return nil }
-        return viewport.cell(worldX: x, worldY: y)
+        return wall.reachX(at: y).flatMap { viewport.cell(worldX: side * $0, worldY: y) }
       }
     }
   }
@@ -146,13 +145,13 @@ struct PaneLabels {
   /// The cells inside along the upper wall and the lower one, then those outside.
   private func levelPlaces(of wall: Wall) -> [Place] {
     [1, -1].flatMap { inwards in
-      [wall.halfY, -wall.halfY].flatMap { y in
+      [1.0, -1].flatMap { side in
         viewport.region.columnRange.compactMap { column -> Place? in
           let x = viewport.world(at: Place(column: column, row: viewport.region.row)).x
-          guard abs(x) <= wall.halfX, let cell = viewport.cell(worldX: x, worldY: y) else {
-            return nil
-          }
-          return Place(column: cell.column, row: cell.row + (y > 0 ? inwards : -inwards))
+          guard let y = wall.reachY(at: x),
+            let cell = viewport.cell(worldX: x, worldY: side * y)
+          else { return nil }
+          return Place(column: cell.column, row: cell.row + (side > 0 ? inwards : -inwards))
         }
       }
     }

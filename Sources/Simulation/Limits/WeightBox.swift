@@ -9,13 +9,32 @@ public struct WeightBox: Hashable, Sendable {
   public let halfWidth: Double
   /// How b follows from lr and λ: `1/λ`, `lr/λ` or `1/λ−lr`.
   public let formula: String
+  /// Whether it is the disc ‖w‖ ≤ b instead.
+  public let isRound: Bool
 
   static let unbounded = WeightBox(halfWidth: .infinity)
 
   init(halfWidth: Double, formula: String = "1/λ") {
     self.halfWidth = halfWidth
     self.formula = formula
+    isRound = false
   }
+
+  /// A bound that somebody else vouches for; nil unless its size is a positive number.
+  ///
+  /// - Parameters:
+  ///   - size: b.
+  ///   - isRound: whether it bounds ‖w‖ and not each weight by itself.
+  ///   - formula: what b is.
+  public init?(size: Double, isRound: Bool, formula: String) {
+    guard size > 0, size.isFinite else { return nil }
+    halfWidth = size
+    self.isRound = isRound
+    self.formula = formula
+  }
+
+  /// How far out weights are: it holds those for which that is at most b.
+  public func reach(_ w: Vector) -> Double { isRound ? w.norm : max(abs(w.x), abs(w.y)) }
 
   /// b = 1/λ; nil unless λ > 0.
   public init?(weightDecay: Double) {

@@ -7,7 +7,7 @@ import Testing
 @Suite("Rules as equations")
 struct RuleEquationsTests {
   private func equations(_ rule: Rule, _ more: String = "") throws -> RuleEquations {
-    let text = "{title: x, loss: x^2+y^2, start: [1, 1], optimizers: [\(rule.rawValue)]\(more)}"
+    let text = "{title: x, loss: x^2+y^2, start: [1, 1], optimizers: [\(rule.id)]\(more)}"
     let scene = try Scene(text: text, file: "-", name: "x")
     return RuleEquations(of: scene.experiment().runs[0], hasNoise: scene.noise != .none)
   }
@@ -28,7 +28,7 @@ struct RuleEquationsTests {
 
   @Test(
     "exactly one line has λ in it where a rule decays, none where it doesn't",
-    arguments: Rule.allCases)
+    arguments: Rule.builtIn)
   func marked(rule: Rule) throws {
     let count = try equations(rule).lines.count { $0.isDecay }
     #expect(count == (rule.decaysWeights ? 1 : 0))

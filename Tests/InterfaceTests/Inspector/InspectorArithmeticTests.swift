@@ -10,7 +10,7 @@ import Testing
 struct InspectorArithmeticTests {
   /// What differs from a rule's defaults.
   private static let variants: [(Rule, String)] =
-    Rule.allCases.map { ($0, "") } + [
+    Rule.builtIn.map { ($0, "") } + [
       (.adamW, "bias_correction: none"), (.adamL2, "bias_correction: first"),
       (.adamL2, "bias_correction: second"), (.adamL2, "precondition: false"),
       (.adamW, "precondition: false"), (.adamL2, "beta1: 0"),
@@ -31,7 +31,7 @@ struct InspectorArithmeticTests {
       beta2: 0.99
       schedule: 1/(1 + t/10)
       noise: {alternating: [1, 0.1]}
-      optimizers: [{rule: \(rule.rawValue)\(more)}]
+      optimizers: [{rule: \(rule.id)\(more)}]
       """
     let scene = try Scene(text: text, file: "-", name: "arithmetic")
     var model = Model(scene: scene, size: size)

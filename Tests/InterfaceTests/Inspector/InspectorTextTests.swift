@@ -21,7 +21,7 @@ struct InspectorTextTests {
     return try groups.map { rules in
       let text = """
         {title: T, loss: x^2+y^2, start: [3, 1], steps: 20, weight_decay: 0.1, momentum: 0.9,
-        optimizers: [\(rules.map(\.rawValue).joined(separator: ", "))]}
+        optimizers: [\(rules.map(\.id).joined(separator: ", "))]}
         """
       var model = Model(scene: try Scene(text: text, file: "-", name: "x"), size: size)
       model.seek(to: 5)

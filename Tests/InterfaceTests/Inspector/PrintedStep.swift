@@ -121,7 +121,7 @@ struct PrintedStep {
 
   private var decay: Interval? {
     switch place {
-    case .nowhere: nil
+    case .nowhere, .formulas: nil
     case .weight: printed[.decayOfWeight]
     case .secondMoment: Interval(0)
     case .gradient, .firstMoment:

@@ -276,7 +276,7 @@ struct ModelCommandTests {
     let row = lastRow(session)
     #expect(row.contains("sgd+l2  sgdw") && row.contains("  …"))
     let shown = row.split(separator: " ").dropFirst(2).dropLast()
-    #expect(shown.allSatisfy { name in Rule.allCases.contains { $0.rawValue == name } })
+    #expect(shown.allSatisfy { name in Rule.builtIn.contains { $0.id == name } })
   }
 
   @Test("a line longer than the row is shown around its cursor")

@@ -86,7 +86,7 @@ import Testing
       problem { $0.replaceOptimizers([]) }
         == "optimizers is empty; list one to six, such as adamw")
     #expect(
-      problem { $0.replaceOptimizers(Array(Rule.allCases.prefix(7))) }
+      problem { $0.replaceOptimizers(Array(Rule.builtIn.prefix(7))) }
         == "optimizers has 7 entries; keep at most 6")
   }
 

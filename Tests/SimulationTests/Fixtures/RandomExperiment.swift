@@ -40,7 +40,7 @@ struct RandomExperiment {
     let values = hyperparameters()
     let slope = coin() ? uniform(0...0.5) / Double(steps) : 0
     let schedule: StepFunction = { 1 - slope * Double($0) }
-    let runs = Rule.allCases.map { rule in
+    let runs = Rule.builtIn.map { rule in
       Experiment.Run(
         rule: rule, hyperparameters: values, start: start, surface: surface,
         schedule: slope == 0 ? nil : schedule)

@@ -47,7 +47,7 @@ import Testing
 
   @Test("no wall where the decay passes through the gradient, or there is none")
   func none() throws {
-    for rule in Rule.allCases
+    for rule in Rule.builtIn
     where ![.adamW, .adamWPaper, .adamWProximal, .adamWAfter].contains(rule) {
       #expect(try box(of: rule) == nil)
     }

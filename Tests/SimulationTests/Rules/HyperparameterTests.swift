@@ -24,7 +24,7 @@ struct HyperparameterTests {
 
   @Test("a rule uses exactly what changes its path", arguments: Hyperparameter.all)
   func users(one: Hyperparameter) {
-    for rule in Rule.allCases {
+    for rule in Rule.builtIn {
       var values = Hyperparameters()
       (values.learningRate, values.weightDecay, values.epsilon) = (0.02, 0.3, 0.01)
       values.beta2 = 0.9
@@ -34,7 +34,7 @@ struct HyperparameterTests {
       changed[one] = other(one)
       #expect(
         (path(rule, values) != path(rule, changed)) == rule.uses(one),
-        "\(rule.rawValue): \(one.name)")
+        "\(rule.id): \(one.name)")
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
     return values
   }
 
-  @Test("the defaults suit every rule", arguments: Rule.allCases)
+  @Test("the defaults suit every rule", arguments: Rule.builtIn)
   func defaults(rule: Rule) {
     #expect(Hyperparameters().problem(for: rule) == nil)
   }

@@ -26,7 +26,7 @@ import Testing
       }.path
     }
     let adam = path(.adam)
-    for rule in family { #expect(path(rule) == adam, "\(rule.rawValue)") }
+    for rule in family { #expect(path(rule) == adam, "\(rule.id)") }
   }
 
   @Test("on a plateau one AdamW step multiplies by 1 − lr·λ")

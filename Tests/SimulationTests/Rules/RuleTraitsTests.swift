@@ -5,7 +5,7 @@ import Testing
 struct RuleTraitsTests {
   @Test("no two rules are made of the same")
   func distinct() {
-    #expect(Set(Rule.allCases.map(\.traits)).count == Rule.allCases.count)
+    #expect(Set(Rule.builtIn.map(\.traits)).count == Rule.builtIn.count)
   }
 
   @Test("the three of the lesson differ in one thing: where the decay acts")
@@ -15,7 +15,7 @@ struct RuleTraitsTests {
     #expect(lesson.map(\.placeOfDecay) == [.nowhere, .gradient, .weight(.before)])
   }
 
-  @Test("a rule has a use for λ exactly where λ changes its path", arguments: Rule.allCases)
+  @Test("a rule has a use for λ exactly where λ changes its path", arguments: Rule.builtIn)
   func decay(rule: Rule) {
     func path(_ weightDecay: Double) -> [Vector] {
       var values = Hyperparameters()

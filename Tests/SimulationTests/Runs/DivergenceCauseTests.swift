@@ -20,13 +20,13 @@ struct DivergenceCauseTests {
     return Experiment(runs: [run], steps: 600, noise: noise).trajectories()[0].cause
   }
 
-  @Test("the gradient, in the first coordinate in which it isn't finite", arguments: Rule.allCases)
+  @Test("the gradient, in the first coordinate in which it isn't finite", arguments: Rule.builtIn)
   func gradient(rule: Rule) {
     #expect(cause(rule, gradient: Vector(1, .nan), from: 300) == .init(.gradient, .y))
     #expect(cause(rule, gradient: Vector(-.infinity, .nan)) == .init(.gradient, .x))
   }
 
-  @Test("the schedule, which has no coordinate", arguments: Rule.allCases)
+  @Test("the schedule, which has no coordinate", arguments: Rule.builtIn)
   func schedule(rule: Rule) {
     let root: StepFunction = { (2 - Double($0)).squareRoot() }
     #expect(cause(rule, schedule: root) == .init(.schedule))

@@ -41,7 +41,7 @@ import Testing
             let gap = ((w - old) - (a + d)).magnitude
             #expect(
               gap <= tolerance * largest.ulp,
-              "\(trajectory.run.rule.rawValue) \(number) at \(row.step)")
+              "\(trajectory.run.rule.id) \(number) at \(row.step)")
           }
         }
       }

@@ -21,7 +21,7 @@ import Testing
 
   @Test(
     "a lane's bits depend neither on its neighbours nor on the block's size",
-    arguments: Rule.allCases)
+    arguments: Rule.builtIn)
   func independence(rule: Rule) {
     let runs = runs(rule, count: 21)
     let noise = Noise.gaussian(Vector(0.5, 0.1))

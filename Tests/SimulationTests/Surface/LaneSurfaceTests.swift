@@ -42,7 +42,7 @@ private struct Valley: LaneSurface, Equatable {
   private static let steps = 700
 
   private static func runs(
-    on surface: any Surface, rules: [Rule] = Rule.allCases,
+    on surface: any Surface, rules: [Rule] = Rule.builtIn,
     _ change: (inout Experiment.Run) -> Void = { _ in }
   ) -> [Experiment.Run] {
     rules.map { rule in

@@ -70,6 +70,17 @@ extension SceneSection {
       SceneKey("sweep", "mapping, see below", .value("the scene's"), "The axes of its own map."),
     ])
 
+  static let bound = SceneSection(
+    title: "an overlay with a formula", wanted: "an overlay, such as {box: 1/weight_decay}",
+    keys: [
+      SceneKey(
+        "box", "formula in hyperparameters, steps and parameters",
+        "A wall at this distance from 0 in both weights, by the run's own numbers. Nothing predicts it: "
+          + "let a claim back it."),
+      SceneKey("circle", "formula likewise", "A round wall of this radius."),
+      SceneKey("of", "name of a run, or a list", .value("all runs"), "Whose wall it is."),
+    ])
+
   static let view = SceneSection(
     title: "view", wanted: "a mapping, such as {x: [-1, 5], y: [-1, 5]}",
     keys: [

@@ -63,8 +63,9 @@ extension SceneSection {
     SceneKey("view", "mapping, see below", .value("fitted to the runs"), "What the panes show."),
     SceneKey(
       "overlays",
-      "list of " + SceneProblem.listed(Scene.Overlay.allCases.map(\.rawValue)),
-      "Predictions that are drawn beside the runs."),
+      "list of " + SceneProblem.listed(Scene.Overlay.allCases.map(\.rawValue))
+        + ", or mappings, see below",
+      "Predictions that are drawn beside the runs, and bounds by formulas."),
     SceneKey(
       "validation", lossFormula, "A second loss, of data that the runs don't see: dashed contours."),
     SceneKey(

@@ -79,10 +79,10 @@ extension ValueReader {
     if let rule = RuleLibrary.rule(named: text) { return rule }
     let known = RuleLibrary.names + rules.map(\.name)
     if let remedy = ForeignRule.remedy(for: text) {
-      throw mistake(.value(.foreignRule(subject: subject, text: text, remedy: remedy)))
+      throw mistake(.value(.foreignRule(subject: "rule", text: text, remedy: remedy)))
     }
     throw mistake(
-      .rule(.unknown(subject: subject, text, nearest: nearestName(to: text, in: known))))
+      .rule(.unknown(text, nearest: nearestName(to: text, in: known))))
   }
 
   private func runName() throws(Mistake) -> String {
@@ -118,7 +118,7 @@ extension ValueReader {
       if rule[constant: name] == nil {
         let nearest = nearestName(to: name, in: rule.definition.constantNames)
         fields.report(
-          .rule(.unknownConstant(name, rule: rule.name, nearest: nearest)),
+        .rule(.unknownConstant(name, rule: rule.name, nearest: nearest)),
           at: fields.place(of: name))
       }
       constants.append(.init(name: name, value: number ?? 1))

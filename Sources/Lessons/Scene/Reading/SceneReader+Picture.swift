@@ -24,17 +24,68 @@ extension ValueReader {
     return range
   }
 
-  /// The predictions to draw, each once.
-  func overlays() throws(Mistake) -> [Scene.Overlay] {
+  /// The predictions to draw, each once, and the bounds with formulas of their own.
+  func overlays(
+    parameters: [Scene.Parameter], runs: [String]
+  ) throws(Mistake) -> ([Scene.Overlay], [Scene.Bound]) {
     var overlays: [Scene.Overlay] = []
+    var bounds: [Scene.Bound] = []
     for item in try list(of: "overlays, such as [minimum]", limit: nil) {
+      if case .mapping = item.node.content {
+        bounds.append(try item.bound(parameters: parameters, runs: runs))
+        continue
+      }
       let overlay: Scene.Overlay = try item.choice()
       if overlays.contains(overlay) {
         throw item.mistake(.value(.listedTwice(subject: subject, text: overlay.rawValue)))
       }
       overlays.append(overlay)
     }
-    return overlays
+    return (overlays, bounds)
+  }
+
+  /// `{box: 1/weight_decay}` or `{circle: …}`, maybe with the runs whose bound it is: `of: lion`.
+  private func bound(
+    parameters: [Scene.Parameter], runs: [String]
+  ) throws(Mistake) -> Scene.Bound {
+    var fields = try fields(of: .bound)
+    let variables = Scene.boundVariables(parameters)
+    let given = Scene.Bound.Shape.allCases.filter { fields.has($0.rawValue) }
+    let formulas = Scene.Bound.Shape.allCases.compactMap { shape in
+      fields.optional(shape.rawValue) { value throws(Mistake) in
+        Scene.Bound(shape: shape, formula: try value.formula(variables: variables))
+      }
+    }
+    let names = fields.optional("of") { value throws(Mistake) in try value.names(of: runs) }
+    if given.count != 1 {
+      let keys = Scene.Bound.Shape.allCases.map(\.rawValue)
+      fields.report(
+        given.isEmpty
+          ? .key(.noChoice(subject: subject, allowed: keys)) : .key(.rivals(keys[1], keys[0])))
+    }
+    try fields.finish()
+    guard var bound = formulas.first else {
+      throw mistake(.key(.noChoice(subject: subject, allowed: Scene.Bound.Shape.allCases.map(\.rawValue))))
+    }
+    bound.runs = names
+    return bound
+  }
+
+  /// One of the runs, or several with commas between them or in a list.
+  private func names(of runs: [String]) throws(Mistake) -> [String] {
+    let items: [ValueReader]
+    if case .list = node.content {
+      items = try list(of: "runs, such as [adamw]", limit: nil)
+    } else {
+      items = try words()
+    }
+    var names: [String] = []
+    for item in items {
+      var item = item
+      item.subject = subject
+      names.append(try item.choice(among: runs))
+    }
+    return names
   }
 
   /// The axis of a map; the scene, if it could be read so far, has to have one.

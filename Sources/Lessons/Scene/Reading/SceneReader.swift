@@ -87,7 +87,11 @@ struct SceneReader {
     if let view = fields.optional("view", as: ValueReader.view) {
       (scene.view, scene.hasEqualAxes) = (view.window, view.isEqual)
     }
-    scene.overlays = fields.optional("overlays", as: ValueReader.overlays) ?? []
+    let (names, parameters) = (scene.runNames.map(\.name), parameters)
+    let overlays = fields.optional("overlays") { value throws(Mistake) in
+      try value.overlays(parameters: parameters, runs: names)
+    }
+    (scene.overlays, scene.bounds) = overlays ?? ([], [])
     let lossVariables = Scene.FormulaKind.loss.variables(parameters)
     scene.validation = fields.optional("validation") { value throws(Mistake) in
       try value.formula(variables: lossVariables)

@@ -49,8 +49,9 @@ extension Scene {
   private var picture: [YAMLValue.Field] {
     var fields: [YAMLValue.Field] = []
     if !viewFields.isEmpty { fields.append(.init("view", .mapping(viewFields))) }
-    if !overlays.isEmpty {
-      fields.append(.init("overlays", .list(overlays.map { .text($0.rawValue) })))
+    if !overlays.isEmpty || !bounds.isEmpty {
+      fields.append(
+        .init("overlays", .list(overlays.map { .text($0.rawValue) } + bounds.map(\.value))))
     }
     if let validation { fields.append(.init("validation", .text(validation.text))) }
     if let pause { fields.append(.init("pause", .text("\(pause)"))) }
@@ -119,6 +120,14 @@ extension DataSource {
     if let target { fields.append(.init("target", .text(target))) }
     if scaling != nil { fields.append(.init("standardize", .text("true"))) }
     return fields
+  }
+}
+
+extension Scene.Bound {
+  fileprivate var value: YAMLValue {
+    var fields: [YAMLValue.Field] = [.init(shape.rawValue, .text(formula.text))]
+    if let runs { fields.append(.init("of", .list(runs.map { .text($0) }))) }
+    return .mapping(fields)
   }
 }
 

@@ -67,7 +67,8 @@ extension Parser {
         "\(split.name)^\(split.digits)", "\(split.name)*\(split.digits)",
       ]
     }
-    guard let parts = parts(of: name[...], isCall: isCall), parts.count > 1 else { return [] }
+    // A name doubled is a slip of the finger rather than a square.
+    guard let parts = parts(of: name[...], isCall: isCall), Set(parts).count > 1 else { return [] }
     return [parts.joined(separator: "*")]
   }
 
