@@ -10,6 +10,7 @@ enum ProgramManual {
     addCommands(to: &page)
     addKeys(to: &page)
     try addScenes(to: &page)
+    DataReference.add(to: &page)
     addSurroundings(to: &page)
     return page
   }
