@@ -4,6 +4,7 @@
 #   make run ARGS='--lr 0.1 --steps 500'
 #   make bench ARGS=sweep              only the lines with this word
 #   make install PREFIX=$HOME/.local   installs program, manual and completions there
+#   make pictures                      makes those of the README anew
 #   make fuzz                          a minute of random input for each of five targets
 #   make sanitize                      the tests under the address and the thread sanitizer
 #   make dist                          packs them for other machines
@@ -33,7 +34,7 @@ PROGRAM  := .build/release/decouple
 FORMATTED = $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build bench fuzz sanitize lint format install uninstall dist clean help
+.PHONY: run test build pictures bench fuzz sanitize lint format install uninstall dist clean help
 
 # Leaving with Ctrl-C (130) is a way to quit, not a mistake for make to report.
 run: build
@@ -54,6 +55,10 @@ lint:
 format:
 	@.ci/require swift
 	@$(SWIFT) format -i -r -p $(FORMATTED)
+
+# To be looked at before they are committed; a test finds those that are out of date.
+pictures: build
+	@Pictures/make $(PROGRAM) Pictures
 
 # Beside C on the same work; see Benchmarks/.
 bench:

@@ -44,7 +44,8 @@ struct FuzzedLab {
     guard let request = model.orders.request else { return }
     model.forgetRequest()
     switch request {
-    case .save(let name, _), .savePicture(let name): model.finishSaving(name, .refused("exists already"))
+    case .save(let name, _), .savePicture(let name):
+      model.finishSaving(name, .refused("exists already"))
     default: break
     }
   }

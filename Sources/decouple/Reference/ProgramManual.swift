@@ -11,6 +11,7 @@ enum ProgramManual {
     addKeys(to: &page)
     try addScenes(to: &page)
     addRules(to: &page)
+    DataReference.add(to: &page)
     addSurroundings(to: &page)
     return page
   }

@@ -2,6 +2,8 @@
 enum ReferencePage: Hashable {
   /// The keys of scene files.
   case scene
+  /// The columns and keys of CSV and JSON.
+  case data
   /// decouple(1), and decouple-scene(5), as man(7).
   case manual, sceneManual
   /// The few lines by which a shell asks for completions.
@@ -13,6 +15,7 @@ enum ReferencePage: Hashable {
   init?(_ arguments: [String]) {
     switch arguments {
     case ["help", "scene"]: self = .scene
+    case ["help", "data"]: self = .data
     case ["help", "man"]: self = .manual
     case ["help", "man", "scene"]: self = .sceneManual
     case _ where arguments.starts(with: ["help", "complete", "--"]):
@@ -25,7 +28,7 @@ enum ReferencePage: Hashable {
   }
 
   /// The words that can stand behind `help`, beside commands.
-  static let words = ["scene", "man", "completion"]
+  static let words = ["scene", "data", "man", "completion"]
 
   func print() throws {
     var stream = StandardOutput.stream()
@@ -36,6 +39,7 @@ enum ReferencePage: Hashable {
   private func lines() throws -> [String] {
     switch self {
     case .scene: SceneReference(columns: PrintedLook.columns).lines.map(PrintedLook.safe)
+    case .data: DataReference(columns: PrintedLook.columns).lines.map(PrintedLook.safe)
     case .manual: try ProgramManual.page().lines
     case .sceneManual: SceneReference(columns: ManualPage.columns).page.lines
     case .completionScript(let script): [script.text]
