@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Surfaces", targets: ["Surfaces"]),
+    .library(name: "Networks", targets: ["Networks"]),
     .executable(name: "decouple", targets: ["decouple"]),
   ],
   dependencies: [
@@ -18,6 +19,7 @@ let package = Package(
     .target(name: "CLanes"),
     .target(name: "Simulation", dependencies: ["CLanes"]),
     .target(name: "Surfaces", dependencies: ["Simulation"]),
+    .target(name: "Networks", dependencies: ["CLanes", "Simulation"]),
     .target(
       name: "Lessons",
       dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
@@ -49,6 +51,9 @@ let package = Package(
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation"], resources: [.copy("Goldens")]),
     .testTarget(name: "SurfacesTests", dependencies: ["Surfaces"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "Simulation"],
+      resources: [.copy("Goldens")]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),

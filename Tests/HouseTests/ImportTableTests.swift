@@ -20,6 +20,7 @@ struct ImportTable {
     "CLanes": [],
     "Simulation": ["CLanes", "Synchronization", .inOneFile("Glibc")],
     "Surfaces": ["Simulation", .inOneFile("Glibc")],
+    "Networks": ["CLanes", "Simulation", "Synchronization"],
     "Lessons": ["Simulation", "Surfaces", "Yams", "Foundation"],
     "Screen": [],
     "Plotting": ["Screen", .inOneFile("Glibc")],

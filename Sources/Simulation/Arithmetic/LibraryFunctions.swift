@@ -4,16 +4,16 @@ import Glibc
 // and threads.
 
 /// ln a
-func naturalLogarithm(_ a: Double) -> Double { log(a) }
+package func naturalLogarithm(_ a: Double) -> Double { log(a) }
 
 /// e^a
 func exponential(_ a: Double) -> Double { exp(a) }
 
 /// cos a, a in radians
-func cosine(_ a: Double) -> Double { cos(a) }
+package func cosine(_ a: Double) -> Double { cos(a) }
 
 /// sin a, a in radians
-func sine(_ a: Double) -> Double { sin(a) }
+package func sine(_ a: Double) -> Double { sin(a) }
 
 /// A thread of the operating system (pthreads(7)) that has been started.
 struct WorkerThread: Sendable {

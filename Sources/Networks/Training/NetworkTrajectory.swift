@@ -1,0 +1,139 @@
+public import Simulation
+
+/// Where a run of a network went.
+///
+/// It keeps norms and batch losses of every step, weights and evaluations of some, and now and then
+/// the complete state, from which everything else about a step is computed again when it is asked for:
+/// the same bits as in the run.
+public struct NetworkTrajectory: Sendable {
+  /// A step of which more is kept.
+  public struct KeptStep: Sendable {
+    public let step: Int
+    /// w_t, the vector of all weights.
+    public let weights: [Double]
+    /// Of all training rows, whatever the batch.
+    public let training: Evaluation
+    /// nil without such rows.
+    public let validation: Evaluation?
+  }
+
+  /// How it ended, or that it hasn't yet.
+  public internal(set) var outcome = Trajectory.Outcome.completed
+  /// The steps 0, E, 2E, … and the last.
+  public private(set) var kept: [KeptStep] = []
+  /// Of step t = 1, 2, … at t − 1: the mean loss of its batch at w_(t−1).
+  public private(set) var batchLosses: [Double] = []
+  /// Of step t = 0, 1, … the norm of each tensor after it, a step's side by side.
+  private var norms: [Double] = []
+  private var checkpoints: [WeightStepper.State] = []
+
+  public let experiment: NetworkExperiment
+  private let index: Int
+
+  init(experiment: NetworkExperiment, run index: Int, _ trainer: Trainer) {
+    self.experiment = experiment
+    self.index = index
+    note(trainer)
+  }
+
+  public var run: NetworkExperiment.Run { experiment.runs[index] }
+
+  /// The last step that is known: T, k − 1 if the run diverged at k, less while it is trained.
+  public var lastStep: Int { batchLosses.count }
+
+  mutating func append(loss: Double, _ trainer: Trainer) {
+    batchLosses.append(loss)
+    note(trainer)
+  }
+
+  /// Notes the step that a trainer has just made.
+  private mutating func note(_ trainer: Trainer) {
+    let step = lastStep
+    norms += trainer.norms
+    if step % checkpointInterval == 0 { checkpoints.append(trainer.stepper.state) }
+    guard step % experiment.keptInterval == 0 || step == experiment.steps else { return }
+    let (training, validation) = trainer.evaluate()
+    guard let training else { preconditionFailure("there are rows to train on") }
+    kept.append(
+      KeptStep(
+        step: step, weights: trainer.weights, training: training, validation: validation))
+  }
+
+  /// How many steps it takes at most to make one again: so many that states of some dozen are kept.
+  private var checkpointInterval: Int { max(1, (experiment.steps + 63) / 64) }
+
+  // MARK: What is kept
+
+  /// ‖·‖ of a tensor after step t.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`, and a tensor of the network.
+  public func norm(of tensor: WeightTensor, at step: Int) -> Double {
+    let tensors = experiment.network.tensors
+    guard let index = tensors.firstIndex(of: tensor) else {
+      preconditionFailure("a tensor of another network")
+    }
+    return norms[step * tensors.count + index]
+  }
+
+  /// The last kept step at or before t.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func keptStep(at step: Int) -> KeptStep {
+    precondition(0...lastStep ~= step, "no such step")
+    let last = kept[kept.count - 1]
+    return last.step <= step ? last : kept[step / experiment.keptInterval]
+  }
+
+  // MARK: What is made again
+
+  /// w_t, the vector of all weights.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func weights(at step: Int) -> [Double] {
+    let kept = keptStep(at: step)
+    return kept.step == step ? kept.weights : state(at: step).weights
+  }
+
+  /// The weights and moments after step t.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func state(at step: Int) -> WeightState { WeightState(trainer(at: step).stepper.state) }
+
+  /// What step t did to each weight.
+  ///
+  /// - Precondition: 1 ≤ t ≤ `lastStep`.
+  public func update(at step: Int) -> WeightUpdate {
+    precondition(1...lastStep ~= step, "no such step")
+    let trainer = trainer(at: step - 1)
+    let before = trainer.weights
+    _ = trainer.advance(to: step)
+    return WeightUpdate(
+      step: step, before: before, decaySteps: trainer.stepper.decaySteps(before: before),
+      rootSecondMoments: trainer.stepper.rootSecondMoments, limits: rateLimits)
+  }
+
+  /// A trainer that has made step t, from the nearest state before it.
+  private func trainer(at step: Int) -> Trainer {
+    precondition(0...lastStep ~= step, "no such step")
+    let trainer = Trainer(experiment, run: index)
+    let checkpoint = min(step / checkpointInterval, checkpoints.count - 1)
+    trainer.stepper.state = checkpoints[checkpoint]
+    for step in checkpoint * checkpointInterval + 1..<step + 1 { _ = trainer.advance(to: step) }
+    return trainer
+  }
+
+  /// Below which size each weight has no decay rate: 1 % of the root mean square of its layer's initial
+  /// weights.
+  private var rateLimits: [Double] {
+    let network = experiment.network
+    let start = kept[0].weights
+    var limits: [Double] = []
+    for tensor in network.tensors {
+      let weight = network.tensors(ofLayer: tensor.layer - 1).weight
+      let squares = start[weight.range].reduce(0) { $0 + $1 * $1 }
+      let limit = 0.01 * (squares / Double(weight.count)).squareRoot()
+      limits += [Double](repeating: limit, count: tensor.count)
+    }
+    return limits
+  }
+}

@@ -1,0 +1,51 @@
+import Simulation
+
+/// Takes the steps of one run. Belongs to one thread.
+final class Trainer {
+  let stepper: WeightStepper
+  let pass: NetworkPass
+  private let experiment: NetworkExperiment
+  private var batches: MiniBatches?
+
+  /// At the start.
+  init(_ experiment: NetworkExperiment, run index: Int) {
+    self.experiment = experiment
+    stepper = WeightStepper(
+      experiment.setup(of: experiment.runs[index]),
+      start: experiment.network.initialWeights(seed: experiment.seed))
+    pass = NetworkPass(experiment.network, rows: experiment.data.training.count)
+    batches = experiment.batches
+  }
+
+  /// Step t, from the weights of step t − 1.
+  ///
+  /// - Returns: the loss of its batch, at the weights before it.
+  func advance(to step: Int) -> Double {
+    let loss = pass.gradient(
+      of: experiment.data.packedTraining, at: batches?.rows(at: step), stepper.weights,
+      into: stepper.gradients)
+    stepper.followDecay(before: step)
+    stepper.step(step)
+    return loss
+  }
+
+  /// ‖·‖ of each tensor's weights.
+  var norms: [Double] {
+    experiment.network.tensors.map { tensor in
+      VectorSums.squares(stepper.weights + tensor.first, count: tensor.count).squareRoot()
+    }
+  }
+
+  var weights: [Double] {
+    Array(UnsafeBufferPointer(start: stepper.weights, count: stepper.count))
+  }
+
+  /// How well it does on the training and the validation rows.
+  func evaluate() -> (training: Evaluation?, validation: Evaluation?) {
+    let data = experiment.data
+    return (
+      pass.evaluation(of: data.packedTraining, stepper.weights),
+      pass.evaluation(of: data.packedValidation, stepper.weights)
+    )
+  }
+}
