@@ -50,11 +50,13 @@ let package = Package(
 
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation"], resources: [.copy("Goldens")]),
-    .testTarget(name: "SurfacesTests", dependencies: ["Surfaces"]),
+    .testTarget(
+      name: "SurfacesTests", dependencies: ["Surfaces"], resources: [.copy("Goldens")]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "Simulation"],
       resources: [.copy("Goldens")]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons"], resources: [.copy("Goldens")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Export"]),

@@ -32,7 +32,7 @@ struct CompletionTests {
 
   @Test("rules complete behind each comma")
   func rules() throws {
-    #expect(try candidates("--optimizers", "") == Rule.builtIn.map(\.id))
+    #expect(try candidates("--optimizers", "") == RuleLibrary.names)
     #expect(try candidates("run", "--optimizers", "adam,sg").allSatisfy { $0.hasPrefix("adam,sg") })
   }
 

@@ -74,7 +74,7 @@ struct FigurePane {
 
   private func wall(_ box: WeightBox) -> [Shape] {
     let half = box.halfWidth
-    if box.isRound { return disc(half) }
+    if box.isRound { return disc(half, isClosed: box.isClosed) }
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map {
       point(Vector(half * $0, half * $1))
     }
@@ -82,14 +82,14 @@ struct FigurePane {
     let wall = Polyline.clipped(corners, to: frame).map { part in
       Shape.line(part, Shape.Stroke(grey, width: 5))
     }
-    guard shown.count == 1 else { return wall }
+    guard shown.count == 1, box.isClosed else { return wall }
     let (low, high) = (point(Vector(-half, half)), point(Vector(half, -half)))
     let inside = Rectangle(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
     let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { !inside.contains($0) }
     return hatching.map { Shape.line($0, Shape.Stroke(grey, width: 1)) } + wall
   }
 
-  private func disc(_ radius: Double) -> [Shape] {
+  private func disc(_ radius: Double, isClosed: Bool) -> [Shape] {
     let circle = (0...360).map { corner in
       let angle = Double(corner) * .pi / 180
       return point(Vector(radius * Circle.cosine(angle), radius * Circle.sine(angle)))
@@ -98,7 +98,7 @@ struct FigurePane {
     let wall = Polyline.clipped(circle, to: frame).map { part in
       Shape.line(part, Shape.Stroke(grey, width: 5))
     }
-    guard shown.count == 1 else { return wall }
+    guard shown.count == 1, isClosed else { return wall }
     let (center, end) = (point(.zero), point(Vector(radius, radius)))
     let (halfX, halfY) = (end.x - center.x, end.y - center.y)
     let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { place in

@@ -29,7 +29,7 @@ struct InspectorColumn {
     for (stage, row) in layout.stageRows {
       if let value = account.values[stage] {
         draw(stage, value, of: account, row: row, on: &canvas)
-      } else if stage.rawValue < StepAccount.Stage.after.rawValue {
+      } else if !stage.isOutput {
         drawConnector(row: row, on: &canvas)
       }
     }
@@ -102,19 +102,24 @@ struct InspectorColumn {
     _ stage: StepAccount.Stage, _ value: Vector, of account: StepAccount, row: Int,
     on canvas: inout Canvas
   ) {
-    let style = style(of: stage)
-    if stage.isDifference {
+    let style = style(of: stage, isDifference: account.isDifference(stage))
+    if account.isDifference(stage) {
       canvas.frame.fill(
         Region(column: picture.column, row: row, columns: picture.columns, rows: 1),
         with: Cell(" ", style))
     }
     let labelColumns = picture.columns - 2 * (numberColumns + 1)
     let glyphs = canvas.appearance.glyphs
-    let label = account.label(of: stage).text(columns: labelColumns, glyphs: glyphs)
+    var label = account.label(of: stage).text(columns: labelColumns, glyphs: glyphs)
+    if followsGap(stage) { label = (glyphs == .ascii ? ": " : "⋮ ") + label }
     canvas.frame.write(
       label, column: picture.column, row: row, style: style, end: picture.column + labelColumns)
     for (number, place) in [(value.x, end - numberColumns - 1), (value.y, end)] {
-      let text = InspectorNumber.text(number, columns: numberColumns, glyphs: glyphs)
+      let isUntold = number.isNaN && (stage == .adaptive || stage == .decay)
+      let text =
+        isUntold
+        ? (glyphs == .ascii ? "-" : "–")
+        : InspectorNumber.text(number, columns: numberColumns, glyphs: glyphs)
       canvas.frame.write(
         text, column: place - TerminalText.width(of: text), row: row, style: style, end: place)
     }
@@ -122,14 +127,20 @@ struct InspectorColumn {
 
   /// The row that differs is in the run's colour on the panel; what goes in and comes out is bright,
   /// as the adaptive step's shaft is.
-  private func style(of stage: StepAccount.Stage) -> Style {
-    switch stage {
-    case .decayIntoGradient, .decayOfWeight: Style(ink, on: .panel, bold: true)
+  private func style(of stage: StepAccount.Stage, isDifference: Bool) -> Style {
+    if isDifference { return Style(ink, on: .panel, bold: true) }
+    return switch stage {
     case .decay: Style(ink, bold: true)
     case .decayMomentBefore, .decayMoment: Style(ink)
     case .adaptive, .after: Style(.bright, bold: true)
     default: Style(.text)
     }
+  }
+
+  /// Whether the line before this one is left out.
+  private func followsGap(_ stage: StepAccount.Stage) -> Bool {
+    guard case .line(let index) = stage, index > 0 else { return false }
+    return !layout.stageRows.contains { $0.stage == .line(index - 1) }
   }
 
   private func drawConnector(row: Int, on canvas: inout Canvas) {
@@ -143,7 +154,9 @@ struct InspectorColumn {
   private func drawPicture(
     of account: StepAccount, window: Scene.Window, on canvas: inout Canvas
   ) {
-    guard picture.rows > 0, let adaptive = account.values[.adaptive] else { return }
+    guard picture.rows > 0, let adaptive = account.values[.adaptive], adaptive.isFinite else {
+      return
+    }
     let decay = account.values[.decay] ?? .zero
     let arrows = StepArrows(
       start: PlotPoint(0, 0), adaptive: PlotPoint(adaptive.x, adaptive.y),

@@ -36,8 +36,13 @@ struct InspectorLayout {
     max(1, (columns - 2 * margin + gap) / (narrowest + gap))
   }
 
-  /// - Parameter captionRows: how many the caption takes: one or two.
-  init(size: Size, runCount: Int, stages: [StepAccount.Stage], captionRows captionCount: Int = 1) {
+  /// - Parameters:
+  ///   - marked: the stages where λ comes in.
+  ///   - captionRows: how many the caption takes: one or two.
+  init(
+    size: Size, runCount: Int, stages: [StepAccount.Stage], marked: [StepAccount.Stage] = [],
+    captionRows captionCount: Int = 1
+  ) {
     keyRow = size.rows - 1
     let isTall = size.rows >= 30
     captionRows = 1..<1 + max(1, captionCount)
@@ -46,7 +51,7 @@ struct InspectorLayout {
     let bottom = numbersRow ?? keyRow
     let headRows = isTall ? 1 : 0
     let room = max(0, bottom - titleRow - 1 - headRows)
-    let shown = Self.mostTelling(stages, count: room)
+    let shown = Self.mostTelling(stages, marked: marked, count: room)
     let spare = room - shown.count - Self.below - (isTall ? 2 : 0)
     let pictureRoom = min(Self.tallestPicture, spare - 1)
     let pictureRows = pictureRoom >= Self.shortestPicture ? pictureRoom : 0
@@ -79,9 +84,11 @@ struct InspectorLayout {
 
   /// As many stages as there are rows for, in their order.
   private static func mostTelling(
-    _ stages: [StepAccount.Stage], count: Int
+    _ stages: [StepAccount.Stage], marked: [StepAccount.Stage], count: Int
   ) -> [StepAccount.Stage] {
-    let dropped = leastTelling.filter(stages.contains).prefix(max(0, stages.count - count))
+    let lines = stages.filter { if case .line = $0 { !marked.contains($0) } else { false } }
+    let dropped = (lines + leastTelling).filter(stages.contains)
+      .prefix(max(0, stages.count - count))
     return Array(stages.filter { !dropped.contains($0) }.prefix(count))
   }
 

@@ -14,14 +14,19 @@ struct InspectorView {
     let size = canvas.frame.size
     let shown = Array(model.shown.visibleRuns.prefix(InspectorLayout.columnCount(size.columns)))
     let accounts = shown.map(account)
-    let stages = StepAccount.Stage.allCases.filter { stage in
+    let lineCount = accounts.compactMap { $0?.rule.formulas?.lines.count }.max() ?? 0
+    let stages = StepAccount.Stage.all(lines: lineCount).filter { stage in
       accounts.contains { $0?.values[stage] != nil }
+    }
+    let marked = stages.filter { stage in
+      accounts.contains { $0.map { $0.values[stage] != nil && $0.isDifference(stage) } ?? false }
     }
     let caption = caption(
       on: canvas, isComplete: shown.count == model.shown.visibleRuns.count,
-      marksDecay: stages.contains(where: \.isDifference))
+      marksDecay: !marked.isEmpty)
     let layout = InspectorLayout(
-      size: size, runCount: shown.count, stages: stages, captionRows: caption.count)
+      size: size, runCount: shown.count, stages: stages, marked: marked,
+      captionRows: caption.count)
     if !CaptionView(model: model).drawProblem(on: &canvas, rows: layout.captionRows) {
       for (row, line) in zip(layout.captionRows, caption) {
         canvas.write(line, column: 1, row: row)

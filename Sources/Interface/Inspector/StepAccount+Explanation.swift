@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Simulation
 
@@ -5,7 +6,10 @@ extension StepAccount {
   /// One or two sentences: what becomes of λw. They hold in every step and under all options, and the
   /// first by itself where there is no room for two.
   var explanation: String {
-    guard rule.decaysWeights else { return "No decay: only the adaptive step." }
+    guard rule.decaysWeights else {
+      let caveat = rule.formulas?.caveat.map { " \($0)" } ?? ""
+      return "No decay: only the adaptive step.\(caveat)"
+    }
     if hyperparameters.weightDecay == 0 { return "λ is 0 here: nothing decays." }
     if let formulas = rule.formulas { return Self.explanation(of: formulas) }
     return rule.family == .sgd ? explanationOfSGD : explanationOfAdam
@@ -52,7 +56,8 @@ extension StepAccount {
   /// Where λ enters a rule that somebody wrote: in the lines that read it.
   private static func explanation(of rule: FormulaRule) -> String {
     let lines = rule.lines.filter(\.readsWeightDecay).map { "\($0.name) = …" }
-    return "λ enters in \(lines.joined(separator: " and "))."
+    let caveat = rule.caveat.map { " \($0)" } ?? ""
+    return "λ enters in \(lines.joined(separator: " and ")).\(caveat)"
   }
 
   /// Without momentum L2 and decay of the weights are the same for SGD. With it SGD+L2 heads for the

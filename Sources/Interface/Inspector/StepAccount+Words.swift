@@ -9,6 +9,8 @@ extension StepAccount {
     /// The longest first.
     let forms: [String]
     let ascii: String
+    /// Whether a part of it is better than a shorter form.
+    var canBeCut = false
 
     init(_ forms: String..., ascii: String? = nil) {
       self.forms = forms
@@ -18,13 +20,17 @@ extension StepAccount {
     /// The longest form that fits; the shortest where none does.
     func text(columns: Int, glyphs: GlyphSet) -> String {
       if glyphs == .ascii { return ascii }
+      if canBeCut, columns > 8, let whole = forms.first, TerminalText.width(of: whole) > columns {
+        return whole.prefix(columns - 1) + "…"
+      }
       return forms.first { TerminalText.width(of: $0) <= columns } ?? forms.last ?? ""
     }
   }
 
   func label(of stage: Stage) -> Label {
     switch stage {
-    case .before: Label("w before")
+    case .before:
+      Label("\(shownName) before", ascii: "\(shownName) before".count > 8 ? "before" : nil)
     case .gradient: Label("∇f(w)", ascii: "grad f")
     case .decayIntoGradient: decayLabel
     case .fullGradient: fullGradientLabel
@@ -37,10 +43,21 @@ extension StepAccount {
     case .divisor: isAdam ? divisorLabel : Label("│g│ + eps", "│g│+eps", ascii: "|g|+eps")
     case .step: stepLabel
     case .decayOfWeight: weightLabel
-    case .after: Label("w after")
+    case .after: Label("\(shownName) after", ascii: "\(shownName) after".count > 8 ? "after" : nil)
+    case .line(let index): lineLabel(index)
     case .adaptive: Label("adaptive step", "adaptive")
     case .decay: Label("decay step", "decay")
     }
+  }
+
+  private var shownName: String { rule.formulas?.shownName ?? "w" }
+
+  /// A line as it is written, or what it assigns.
+  private func lineLabel(_ index: Int) -> Label {
+    guard let line = rule.formulas?.lines[index] else { return Label("") }
+    var label = Label(line.text, line.name, ascii: String(line.name.prefix(8)))
+    label.canBeCut = true
+    return label
   }
 
   private var isAdam: Bool { rule.family == .adam }

@@ -46,6 +46,7 @@ struct ArrowsView {
     let trajectory = model.shown.runs.trajectories[run]
     guard let update = trajectory.update(at: step(of: run)) else { return nil }
     let parts = [update.adaptiveStep, update.decayStep]
+    guard parts.allSatisfy(\.isFinite) else { return nil }
     let width = 1e-9 * (viewport.x.upperBound - viewport.x.lowerBound)
     let height = 1e-9 * (viewport.y.upperBound - viewport.y.lowerBound)
     guard parts.contains(where: { abs($0.x) > width || abs($0.y) > height }) else { return nil }

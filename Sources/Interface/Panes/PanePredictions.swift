@@ -40,6 +40,7 @@ struct PanePredictions {
       let word = "wall \(box.formula) = \(NumberText.shortest(half, digits: 4))"
       var wall = Wall(halfX: half, halfY: half, word: word)
       wall.isRound = box.isRound
+      wall.isHatched = box.isClosed
       return [.wall(wall)]
     case .path(let path):
       return [.dottedPath(path.points.map { PlotPoint($0.x, $0.y) })]

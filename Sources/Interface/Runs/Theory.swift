@@ -32,7 +32,8 @@ struct Theory {
 
   private func theory(of run: Int) -> RunTheory {
     var theory = RunTheory()
-    theory.predictions += scene.bounds(of: run).map(RunPrediction.box)
+    let path = trajectories[run].path
+    theory.predictions += scene.bounds(of: run).map { .box($0.opened(by: path)) }
     if shows(.box) { theory.add(.wall) { () throws(FailedPremise) in try wall(of: run) } }
     if shows(.halfLife) { theory.add(.path) { () throws(FailedPremise) in try path(of: run) } }
     if shows(.twoCycle) { theory.add(.cycle) { () throws(FailedPremise) in try cycle(of: run) } }

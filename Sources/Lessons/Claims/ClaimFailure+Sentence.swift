@@ -15,6 +15,7 @@ extension ClaimFailure {
       "\(SceneProblem.shortened(part)) is infinite\(moment?.phrase ?? "")"
     case .noValue(let part, let moment, let absence):
       "\(part) has no value\(moment.phrase); \(absence.remedy)"
+    case .notKept(let name, let run): "\(run) has no '\(name)'"
     case .unreadable(let message): message
     case .noSuchStep(let time, let steps):
       "\(time.plain) is no step of the runs; use a whole number from 0 to \(steps)"

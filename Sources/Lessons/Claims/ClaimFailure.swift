@@ -16,6 +16,8 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   // There is nothing to compare.
   /// Neither what is measured nor what is expected asks a run.
   case asksNoRun
+  /// The run's rule has no name or constant of this kind.
+  case notKept(String, run: String)
   /// The expression can't be read, since the scene was edited after its claims were checked.
   case unreadable(String)
   /// A time that is no whole number of steps, or beyond the last.

@@ -16,16 +16,8 @@ package enum FlagError: Error, Hashable, Sendable {
   case formula(FlagText, column: Int, message: String)
   /// `--set` names something that the scene doesn't have.
   case unknownParameter(FlagText, name: String, known: [String])
-  case unknownRule(FlagText, word: String, known: [String])
-  /// `--set RULE.CONSTANT=VALUE` of a rule that isn't there.
-  case noSuchRule(FlagText, name: String, known: [String])
-  /// `--rules` of a file that isn't there.
-  case noRuleFile(FlagText)
-  /// Of a rule that has no such constant.
-  case unknownConstant(FlagText, name: String, rule: String, known: [String])
-  case builtInConstant(FlagText, rule: String)
-  /// Of a rule that isn't run.
-  case idleRule(FlagText, rule: String)
+  /// An update rule that is named.
+  case rule(FlagText, RuleMistake)
   /// No optimizer that is run uses it.
   ///
   /// - Parameter user: a rule that does.
@@ -47,26 +39,7 @@ package enum FlagError: Error, Hashable, Sendable {
     case .unknownChoice(let flag, let word, let known):
       "\(flag): '\(word)' is not known; "
         + Self.suggestion(for: word, among: known, else: "give one of \(Self.list(known))")
-    case .unknownRule(let flag, let word, let known):
-      "\(flag): '\(word)' is not known; "
-        + (ForeignRule.remedy(for: word)
-          ?? Self.suggestion(
-            for: word, among: known, else: "'decouple list rules' shows those there are"))
-    case .noSuchRule(let flag, let name, let known):
-      "\(flag): there is no rule '\(name)'; "
-        + Self.suggestion(
-          for: name, among: known, else: "'decouple list rules' shows those there are")
-    case .noRuleFile(let flag):
-      "\(flag): there is no such file; give the path of a rule file"
-    case .unknownConstant(let flag, let name, let rule, let known):
-      "\(flag): \(rule) has no constant '\(name)'; "
-        + Self.suggestion(
-          for: name, among: known,
-          else: known.isEmpty ? "leave it out" : "it has \(Self.list(known))")
-    case .builtInConstant(let flag, let rule):
-      "\(flag): \(rule) is built in and has no constants; use --beta1 and the like"
-    case .idleRule(let flag, let rule):
-      "\(flag): no optimizer here is \(rule); leave it out or add \(rule) with --optimizers"
+    case .rule(let flag, let mistake): "\(flag): \(mistake.sentence)"
     case .tooManyOptimizers(let flag, let limit):
       "\(flag): too many optimizers; give one to \(limit)"
     case .formula(let flag, let column, let message):
@@ -95,16 +68,30 @@ package enum FlagError: Error, Hashable, Sendable {
       : "\(flag): '\(part)' is not \(cause.missed); \(remedy)"
   }
 
-  private static func suggestion(for word: String, among known: [String], else list: String)
+  fileprivate static func suggestion(for word: String, among known: [String], else list: String)
     -> String
   {
     nearestName(to: word, in: known).map { "did you mean '\($0)'?" } ?? list
   }
 
-  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+  fileprivate static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 }
 
 extension FlagError {
+  /// What can be wrong with the name of an update rule, or with one of its constants.
+  package enum RuleMistake: Hashable, Sendable {
+    /// In a list of rules.
+    case unknown(String, known: [String])
+    /// In `--set RULE.CONSTANT=VALUE`.
+    case missing(String, known: [String])
+    case constant(String, rule: String, known: [String])
+    case builtIn(String)
+    /// A rule that isn't run.
+    case idle(String)
+    /// `--rules` of a file that isn't there.
+    case noFile
+  }
+
   /// What can be wrong between the values of a line.
   package enum LineProblem: Hashable, Sendable {
     /// - Parameter placeholder: what the value is called in the help.
@@ -135,5 +122,30 @@ extension FlagError.LineProblem {
         + (nearest.map { "did you mean '\($0)'?" } ?? "write one, such as lr 0.1 or box")
     case .openQuote(let mark): "the quote \(mark) is open; close it"
     }
+  }
+}
+
+extension FlagError.RuleMistake {
+  fileprivate var sentence: String {
+    switch self {
+    case .unknown(let word, let known):
+      "'\(word)' is not known; " + (ForeignRule.remedy(for: word) ?? Self.rule(word, known))
+    case .missing(let name, let known): "there is no rule '\(name)'; " + Self.rule(name, known)
+    case .constant(let name, let rule, let known):
+      "\(rule) has no constant '\(name)'; "
+        + FlagError.suggestion(
+          for: name, among: known,
+          else: known.isEmpty ? "leave it out" : "it has \(FlagError.list(known))")
+    case .builtIn(let rule):
+      "\(rule) is built in and has no constants; use --beta1 and the like"
+    case .idle(let rule):
+      "no optimizer here is \(rule); leave it out or add \(rule) with --optimizers"
+    case .noFile: "there is no such file; give the path of a rule file"
+    }
+  }
+
+  private static func rule(_ name: String, _ known: [String]) -> String {
+    FlagError.suggestion(
+      for: name, among: known, else: "'decouple list rules' shows those there are")
   }
 }

@@ -25,9 +25,9 @@ extension SceneFlag {
       scene.chooseOptimizers(rules)
     },
     difference: { scene, base in
-      let rules = scene.optimizers.map(\.rule)
-      guard rules != base.optimizers.map(\.rule) else { return [] }
-      return [FlagText("--optimizers", rules.map(\.id).joined(separator: ","))]
+      let rules = scene.optimizers.map(\.rule.id)
+      guard rules != base.optimizers.map(\.rule.id) else { return [] }
+      return [FlagText("--optimizers", rules.joined(separator: ","))]
     })
 
   static let steps = SceneFlag(
@@ -126,7 +126,7 @@ extension Scene {
     var rules: [Rule] = []
     for word in flag.list {
       guard let rule = rule(named: word) else {
-        throw .unknownRule(flag, word: word, known: ruleNames)
+        throw .rule(flag, .unknown(word, known: ruleNames))
       }
       rules.append(rule)
     }
@@ -140,15 +140,14 @@ extension Scene {
     let parts = whole.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let (id, name) = (String(parts[0]), String(parts[1]))
     guard let rule = rule(named: id) else {
-      throw .noSuchRule(flag, name: id, known: ruleNames)
+      throw .rule(flag, .missing(id, known: ruleNames))
     }
-    guard let formulas = rule.formulas else { throw .builtInConstant(flag, rule: id) }
+    guard let formulas = rule.formulas else { throw .rule(flag, .builtIn(id)) }
     guard formulas[constant: name] != nil else {
-      throw .unknownConstant(
-        flag, name: name, rule: id, known: formulas.definition.constantNames)
+      throw .rule(flag, .constant(name, rule: id, known: formulas.constantNames))
     }
     let value = try FlagText("--set \(whole)", text).number(example: "2")
-    guard setConstant(name, of: id, to: value) else { throw .idleRule(flag, rule: id) }
+    guard setConstant(name, of: id, to: value) else { throw .rule(flag, .idle(id)) }
   }
 }
 

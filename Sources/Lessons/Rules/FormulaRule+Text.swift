@@ -5,6 +5,9 @@ extension FormulaRule {
   /// The definition that the rule was read from.
   package var text: UpdateRule? { definition as? UpdateRule }
 
+  /// What it must not be taken for.
+  package var caveat: String? { text?.caveat }
+
   /// The rule under `rules:`, with its present constants: read again, it is an equal rule.
   var field: YAMLValue.Field? {
     text.map { YAMLValue.Field(name, .mapping(fields(of: $0), .block)) }

@@ -7,7 +7,8 @@ extension Rule {
     case .sgd: "Steps along the gradient, or along a buffer of gradients with momentum; no decay."
     case .sgdL2: "SGD on the loss with λ/2·‖w‖² added: λw joins the gradient."
     case .sgdW: "SGD whose weights also shrink by lr·λ in each step, past the momentum."
-    case .normalized: "Steps of nearly equal length: the gradient over its own size, without memory."
+    case .normalized:
+      "Steps of nearly equal length: the gradient over its own size, without memory."
     case .adam: "A mean of gradients over the root of a mean of their squares; no decay."
     case .adamL2: "Adam on the loss with λ/2·‖w‖² added: λw is divided as the gradient is."
     case .adamW: "Adam whose weights also shrink by lr·λ in each step, undivided: PyTorch's AdamW."

@@ -28,7 +28,7 @@ package enum RuleFile {
         "rules", placeholder: [], example: "{mine: {step: [w = w - lr*g]}}",
         as: ValueReader.rules)
       for key in fields.keys where key != "rules" {
-        fields.report(.rule(.foreignKeyOfFile(key)), at: fields.place(of: key))
+        fields.report(.rule(.name(.foreignKeyOfFile(key))), at: fields.place(of: key))
       }
       try fields.finish(allowing: fields.keys)
       return rules
@@ -43,9 +43,10 @@ extension ValueReader {
   /// The rules of `rules:`, in the file's order.
   func rules() throws(Mistake) -> [FormulaRule] {
     if case .mapping(let fields) = node.content, fields.isEmpty {
-      throw mistake(.rule(.noRules))
+      throw mistake(.rule(.name(.noRules)))
     }
-    var fields = try fields(wanted: "names and what they do, such as {mine: {step: [w = w - lr*g]}}")
+    var fields = try fields(
+      wanted: "names and what they do, such as {mine: {step: [w = w - lr*g]}}")
     guard fields.keys.count <= RuleLimits.rules else {
       throw mistake(
         .value(
@@ -54,7 +55,7 @@ extension ValueReader {
     var rules: [FormulaRule] = []
     for name in fields.keys {
       if let problem = RuleName.problem(ofRule: name) {
-        fields.report(.rule(problem), at: fields.place(of: name))
+        fields.report(.rule(.name(problem)), at: fields.place(of: name))
       }
       let rule = fields.optional(name) { value throws(Mistake) in
         try RuleReader.rule(named: name, in: value)
@@ -68,7 +69,7 @@ extension ValueReader {
 
 extension RuleName {
   /// Why a rule can't have this name; nil if it can.
-  fileprivate static func problem(ofRule name: String) -> RuleProblem? {
+  fileprivate static func problem(ofRule name: String) -> RuleProblem.NameProblem? {
     if Rule(builtIn: name) != nil { return .builtInName(name) }
     let isLegal =
       name.utf8.first.map { ("a"..."z").contains(Character(Unicode.Scalar($0 | 0x20))) } == true

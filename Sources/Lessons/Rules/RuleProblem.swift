@@ -1,56 +1,74 @@
 /// What can be wrong with an update rule, as data.
 package enum RuleProblem: Hashable, Sendable {
-  // Its name, its keys.
-  case name(String)
-  case builtInName(String)
-  case foreignKeyOfFile(String)
-  case noRules
+  case name(NameProblem)
+  case line(LineProblem)
+  case start(StartProblem)
+  case use(UseProblem)
 
-  // Lines.
-  case noWeight
-  case weightTwice(firstLine: Int)
-  case weightEarly(before: Int)
-  case mapping(entry: String)
-  case nothingAssigned(entry: String)
-  case badName(String)
-  case twice(String, firstLine: Int)
-  case readOnly(String)
-  case reserved(String)
-  case assignsConstant(String, line: Int)
-  case tooManyParts(limit: Int)
-  case tooManyCarried(Int, limit: Int)
+  /// Its name, and the keys beside it.
+  package enum NameProblem: Hashable, Sendable {
+    case name(String)
+    case builtInName(String)
+    case foreignKeyOfFile(String)
+    case noRules
+  }
 
-  // Constants and starts.
-  case reservedConstant(String)
-  case constantUnread(String)
-  case startOfWeight
-  case startUnused(String, nearest: String?)
-  case startUseless(String)
-  case startOfConstant(String)
-  case startsInCircle([String])
-  case startReadsStep(String)
-  case startReadsState(String)
+  /// The lines of its step.
+  package enum LineProblem: Hashable, Sendable {
+    case noWeight
+    case weightTwice(firstLine: Int)
+    case weightEarly(before: Int)
+    case mapping(entry: String)
+    case nothingAssigned(entry: String)
+    case badName(String)
+    case twice(String, firstLine: Int)
+    case readOnly(String)
+    case reserved(String)
+    case assignsConstant(String, line: Int)
+    case tooManyParts(limit: Int)
+    case tooManyCarried(Int, limit: Int)
+  }
 
-  // `at` and `show`.
-  case placeReadsGradient(String)
-  case unknownShown(String, nearest: String?)
-  case shownElsewhere(String)
+  /// Constants and starts.
+  package enum StartProblem: Hashable, Sendable {
+    case reservedConstant(String)
+    case constantUnread(String)
+    case startOfWeight
+    case startUnused(String, nearest: String?)
+    case startUseless(String)
+    case startOfConstant(String)
+    case startsInCircle([String])
+    case startReadsStep(String)
+    case startReadsState(String)
+  }
 
-  // Its use.
-  case unknown(String, nearest: String?)
-  case unknownConstant(String, rule: String, nearest: String?)
-  case noConstants(rule: String)
-  case unread(String, rule: String, constants: [String])
-  case builtInOption(String, rule: String)
+  /// `at` and `show`, and the rule where it is used.
+  package enum UseProblem: Hashable, Sendable {
+    case placeReadsGradient(String)
+    case unknownShown(String, nearest: String?)
+    case shownElsewhere(String)
+    case unknown(String, nearest: String?)
+    case unknownConstant(String, rule: String, nearest: String?)
+    case noConstants(rule: String)
+    case unread(String, rule: String, constants: [String])
+    case builtInOption(String, rule: String)
+  }
 }
 
 extension RuleProblem {
   /// What is wrong; what to do.
   var sentence: String {
-    nameSentence ?? lineSentence ?? startSentence ?? useSentence
+    switch self {
+    case .name(let problem): problem.sentence
+    case .line(let problem): problem.sentence
+    case .start(let problem): problem.sentence
+    case .use(let problem): problem.sentence
+    }
   }
+}
 
-  private var nameSentence: String? {
+extension RuleProblem.NameProblem {
+  fileprivate var sentence: String {
     switch self {
     case .name(let name):
       "a rule's name is \(Words.quoted(name)); use letters, digits, '_', '+' and '-', "
@@ -61,11 +79,12 @@ extension RuleProblem {
       "unknown key \(Words.quoted(key)); a rule file has 'rules' alone, and a scene has 'title', "
         + "'start' and a loss"
     case .noRules: "rules is empty; define a rule or remove the key"
-    default: nil
     }
   }
+}
 
-  private var lineSentence: String? {
+extension RuleProblem.LineProblem {
+  fileprivate var sentence: String {
     switch self {
     case .noWeight: "no line assigns w; end the step with one, such as 'w = w - lr*m'"
     case .weightTwice(let line): "w is assigned twice, first in line \(line); keep one"
@@ -89,11 +108,12 @@ extension RuleProblem {
       "the lines of the rule have more than \(Words.grouped(limit)) parts; simplify them"
     case .tooManyCarried(let count, let limit):
       "\(count) names carry a value to the next step; keep at most \(limit)"
-    default: nil
     }
   }
+}
 
-  private var startSentence: String? {
+extension RuleProblem.StartProblem {
+  fileprivate var sentence: String {
     switch self {
     case .reservedConstant(let name):
       "a constant cannot be called '\(name)', which has a meaning of its own; choose another name"
@@ -113,11 +133,12 @@ extension RuleProblem {
       "'\(name)' belongs to a step, and init is worked out before the first one; "
         + "use w, constants and hyperparameters"
     case .startReadsState(let name): "'\(name)' has no init of its own; write 0, or give it one"
-    default: nil
     }
   }
+}
 
-  private var useSentence: String {
+extension RuleProblem.UseProblem {
+  fileprivate var sentence: String {
     switch self {
     case .placeReadsGradient(let name):
       "'\(name)' is not known yet where 'at' decides on its place; "
@@ -141,7 +162,6 @@ extension RuleProblem {
     case .builtInOption(let name, let rule):
       "\(name) is an option of built-in rules, and \(rule) is a formula; "
         + "write it into the formula or remove it"
-    default: "the rule can't be run"
     }
   }
 }

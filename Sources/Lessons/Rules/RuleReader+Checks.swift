@@ -8,15 +8,17 @@ extension RuleReader {
     for line in lines {
       defer { first[line.name] = first[line.name] ?? line.place.line }
       if let problem = problem(ofName: line, first: first[line.name]) {
-        fields.report(.rule(problem), at: line.place)
+        fields.report(.rule(.line(problem)), at: line.place)
       }
     }
     checkWeight()
   }
 
-  private func problem(ofName line: Line, first: Int?) -> RuleProblem? {
+  private func problem(ofName line: Line, first: Int?) -> RuleProblem.LineProblem? {
     let name = line.name
-    if let first { return name == "w" ? .weightTwice(firstLine: first) : .twice(name, firstLine: first) }
+    if let first {
+      return name == "w" ? .weightTwice(firstLine: first) : .twice(name, firstLine: first)
+    }
     if name == "w" { return nil }
     guard SceneName.isIdentifier(name) else { return .badName(name) }
     if RuleName.readable.contains(name) { return .readOnly(name) }
@@ -28,10 +30,10 @@ extension RuleReader {
   private mutating func checkWeight() {
     guard let last = lines.last else { return }
     guard let weight = lines.first(where: { $0.name == "w" }) else {
-      return fields.report(.rule(.noWeight), at: last.place)
+      return fields.report(.rule(.line(.noWeight)), at: last.place)
     }
     guard last.name != "w" else { return }
-    fields.report(.rule(.weightEarly(before: last.place.line)), at: weight.place)
+    fields.report(.rule(.line(.weightEarly(before: last.place.line))), at: weight.place)
   }
 
   /// What a step works out and remembers has its limits.
@@ -39,11 +41,11 @@ extension RuleReader {
     let place = stepPlace
     let parts = rule.assignments.reduce(0) { $0 + $1.formula.size }
     if parts > RuleLimits.parts {
-      fields.report(.rule(.tooManyParts(limit: RuleLimits.parts)), at: place)
+      fields.report(.rule(.line(.tooManyParts(limit: RuleLimits.parts))), at: place)
     }
     let carried = rule.carried.count
     if carried > RuleLimits.carried {
-      fields.report(.rule(.tooManyCarried(carried, limit: RuleLimits.carried)), at: place)
+      fields.report(.rule(.line(.tooManyCarried(carried, limit: RuleLimits.carried))), at: place)
     }
   }
 
@@ -52,7 +54,7 @@ extension RuleReader {
     for start in starts { checkStart(start, of: rule) }
     let read = rule.namesRead
     for constant in constants where !read.contains(constant.name) {
-      fields.report(.rule(.constantUnread(constant.name)), at: constant.place)
+      fields.report(.rule(.start(.constantUnread(constant.name))), at: constant.place)
     }
   }
 
@@ -61,28 +63,28 @@ extension RuleReader {
       return fields.report(.rule(problem), at: start.place)
     }
     if let circle = circle(from: start.name) {
-      return fields.report(.rule(.startsInCircle(circle)), at: start.place)
+      return fields.report(.rule(.start(.startsInCircle(circle))), at: start.place)
     }
     let allowed = Set(RuleName.readableAtStart + constants.map(\.name) + starts.map(\.name))
     let misplaced = (start.formula?.names ?? []).subtracting(allowed)
     for name in misplaced.sorted() {
       let isOfStep = RuleName.readable.contains(name)
       fields.report(
-        .rule(isOfStep ? .startReadsStep(name) : .startReadsState(name)),
+        .rule(.start(isOfStep ? .startReadsStep(name) : .startReadsState(name))),
         at: start.place(of: name))
     }
   }
 
   private func problem(ofStart name: String, of rule: UpdateRule) -> RuleProblem? {
-    if name == "w" { return .startOfWeight }
-    if constants.contains(where: { $0.name == name }) { return .startOfConstant(name) }
-    guard SceneName.isIdentifier(name) else { return .badName(name) }
-    if RuleName.reserved.contains(name) { return .reserved(name) }
+    if name == "w" { return .start(.startOfWeight) }
+    if constants.contains(where: { $0.name == name }) { return .start(.startOfConstant(name)) }
+    guard SceneName.isIdentifier(name) else { return .line(.badName(name)) }
+    if RuleName.reserved.contains(name) { return .line(.reserved(name)) }
     let assigned = rule.assignments.map(\.name)
     guard assigned.contains(name) || isRead(name, besides: name, in: rule) else {
-      return .startUnused(name, nearest: nearestName(to: name, in: assigned))
+      return .start(.startUnused(name, nearest: nearestName(to: name, in: assigned)))
     }
-    return rule.carried.contains(name) || isReadAtStart(name) ? nil : .startUseless(name)
+    return rule.carried.contains(name) || isReadAtStart(name) ? nil : .start(.startUseless(name))
   }
 
   private func isRead(_ name: String, besides own: String, in rule: UpdateRule) -> Bool {
@@ -101,7 +103,8 @@ extension RuleReader {
     var seen: Set<String> = []
     while let path = paths.popLast(), let end = path.last {
       guard let start = starts.first(where: { $0.name == end }) else { continue }
-      for next in (start.formula?.names ?? []).sorted() where starts.contains(where: { $0.name == next }) {
+      for next in (start.formula?.names ?? []).sorted()
+      where starts.contains(where: { $0.name == next }) {
         if next == name { return path + [name] }
         if seen.insert(next).inserted { paths.append(path + [next]) }
       }

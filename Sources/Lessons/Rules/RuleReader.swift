@@ -91,9 +91,9 @@ struct RuleReader {
         let place = numbers.place(of: name) ?? value.place
         let number = numbers.optional(name, as: ValueReader.constant)
         if !SceneName.isIdentifier(name) {
-          numbers.report(.rule(.badName(name)), at: place)
+          numbers.report(.rule(.line(.badName(name))), at: place)
         } else if RuleName.reserved.contains(name) {
-          numbers.report(.rule(.reservedConstant(name)), at: place)
+          numbers.report(.rule(.start(.reservedConstant(name))), at: place)
         }
         found.append((name, number ?? 1, place))
       }
@@ -167,7 +167,7 @@ struct RuleReader {
         guard let range = formula.place(of: name) else { continue }
         throw Mistake(
           place: value.place(of: range.lowerBound, in: formula.text),
-          problem: .rule(.placeReadsGradient(name)))
+          problem: .rule(.use(.placeReadsGradient(name))))
       }
       return formula
     }
@@ -180,10 +180,10 @@ struct RuleReader {
       let name = try value.scalar(wanted: "a name")
       guard name == "w" || names.contains(name) else {
         throw value.mistake(
-          .rule(.unknownShown(name, nearest: nearestName(to: name, in: names + ["w"]))))
+          .rule(.use(.unknownShown(name, nearest: nearestName(to: name, in: names + ["w"])))))
       }
       guard name == "w" || begun.contains(name) else {
-        throw value.mistake(.rule(.shownElsewhere(name)))
+        throw value.mistake(.rule(.use(.shownElsewhere(name))))
       }
       return name
     }
@@ -229,10 +229,10 @@ extension ValueReader {
 
   /// `NAME = FORMULA`.
   fileprivate func line() throws(Mistake) -> RuleReader.Line {
-    if case .mapping = node.content { throw mistake(.rule(.mapping(entry: subject))) }
+    if case .mapping = node.content { throw mistake(.rule(.line(.mapping(entry: subject)))) }
     let text = try scalar(wanted: "a line, such as 'w = w - lr*g'")
     guard let equals = text.firstAssignment else {
-      throw mistake(.rule(.nothingAssigned(entry: subject)))
+      throw mistake(.rule(.line(.nothingAssigned(entry: subject))))
     }
     let behind = text[text.index(after: equals)...]
     let formula = behind.drop(while: \.isWhitespace)

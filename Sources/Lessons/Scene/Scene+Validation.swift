@@ -97,7 +97,7 @@ extension HyperparameterSetting {
   /// Why an optimizer with this rule can't have the setting of its own; nil if it can.
   func problem(for rule: Rule) -> SceneProblem? {
     guard !rule.uses(hyperparameter) else { return nil }
-    if let formulas = rule.formulas { return .rule(hyperparameter.problem(of: formulas)) }
+    if let formulas = rule.formulas { return .rule(.use(hyperparameter.problem(of: formulas))) }
     return .combination(
       .unusedSetting(key, rule: rule.id, user: hyperparameter.usualUser.id))
   }
@@ -105,7 +105,7 @@ extension HyperparameterSetting {
 
 extension Hyperparameter {
   /// Why a rule written as formulas, which doesn't read it, can't have it of its own.
-  fileprivate func problem(of rule: FormulaRule) -> RuleProblem {
+  fileprivate func problem(of rule: FormulaRule) -> RuleProblem.UseProblem {
     choices == nil
       ? .unread(name, rule: rule.name, constants: rule.definition.constantNames)
       : .builtInOption(name, rule: rule.name)

@@ -4,6 +4,7 @@ package import Surfaces
 extension Scene {
   /// A bound that the scene draws by a formula of its own: nothing predicts it, its claims back it.
   package struct Bound: Hashable, Sendable {
+    /// What the formula is the size of.
     package enum Shape: String, CaseIterable, Hashable, Sendable {
       /// │x│ and │y│ are at most as large as the formula.
       case box

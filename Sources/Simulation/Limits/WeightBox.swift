@@ -11,6 +11,8 @@ public struct WeightBox: Hashable, Sendable {
   public let formula: String
   /// Whether it is the disc ‖w‖ ≤ b instead.
   public let isRound: Bool
+  /// Whether no weight rests beyond it; else it is where something balances, and weights go to and fro.
+  public private(set) var isClosed = true
 
   static let unbounded = WeightBox(halfWidth: .infinity)
 
@@ -31,6 +33,15 @@ public struct WeightBox: Hashable, Sendable {
     halfWidth = size
     self.isRound = isRound
     self.formula = formula
+  }
+
+  /// The same with a run that may cross it.
+  ///
+  /// - Parameter path: where the run went, its start first.
+  public func opened(by path: [Vector]) -> WeightBox {
+    var box = self
+    box.isClosed = !isLeft(by: path)
+    return box
   }
 
   /// How far out weights are: it holds those for which that is at most b.
@@ -70,7 +81,6 @@ public struct WeightBox: Hashable, Sendable {
   /// Whether a path is outside for more than a fiftieth of the steps after it was first inside, by more
   /// than a fiftieth of the box.
   private func isLeft(by path: [Vector]) -> Bool {
-    func reach(_ w: Vector) -> Double { max(abs(w.x), abs(w.y)) }
     guard let entry = path.firstIndex(where: { reach($0) <= halfWidth }) else { return false }
     let inside = path[entry...]
     return 50 * inside.count { reach($0) > 1.02 * halfWidth } > inside.count

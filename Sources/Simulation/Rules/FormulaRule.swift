@@ -22,6 +22,9 @@ public struct FormulaRule: Hashable, Sendable {
   /// What the numbers are called that are its own, in their order.
   public var constantNames: [String] { definition.constantNames }
 
+  /// What is drawn, evaluated and exported as the weights: `w`, or a name that starts there.
+  public var shownName: String { definition.shown }
+
   /// What its names are called that have a value for each weight after a step, in the order of `states`.
   public var stateNames: [String] { definition.states }
 
@@ -71,6 +74,8 @@ package protocol RuleDefinition: Sendable {
   /// The names that have a value of their own for each weight, in the order in which exports list them:
   /// those that its lines assign, w only where something else is shown.
   var states: [String] { get }
+  /// What is drawn, evaluated and exported: `w`, or a name that starts there.
+  var shown: String { get }
   /// Each line of a step, as it is written.
   var lines: [RuleLine] { get }
   /// Whether a hyperparameter or option changes what it does.

@@ -48,6 +48,9 @@ final class Recording: Sendable {
         lane: lane, before: before, gradient: made.gradient, factors: made.factors)
       stages = StepAccount.stages(
         x: block.stepper.stages(.x, of: made), y: block.stepper.stages(.y, of: made))
+      for (index, value) in block.stepper.lines(lane: lane).enumerated() {
+        stages[.line(index)] = value
+      }
       stages[.before] = before
       stages[.gradient] = made.gradient
       stages[.after] = block.state.shown(lane: lane)
@@ -133,6 +136,7 @@ extension DecayRate {
   fileprivate init(decayStep: Vector, weights: Vector, start: Vector) {
     let larger = max(start.x.magnitude, start.y.magnitude)
     func rate(_ step: Double, _ weight: Double, from start: Double) -> Double? {
+      if step.isNaN { return nil }
       let least = 0.01 * (start == 0 ? larger : start.magnitude)
       return weight.magnitude < least || weight == 0 ? nil : (0 - step) / weight
     }

@@ -6,7 +6,7 @@
 /// `before` + `adaptive` + `decay`.
 public struct StepAccount: Hashable, Sendable {
   /// What stands in a row of the account, from the old weights to the new.
-  public enum Stage: Int, CaseIterable, Hashable, Sendable {
+  public enum Stage: Hashable, Sendable {
     /// w_(t−1).
     case before
     /// As drawn, with noise, without λw.
@@ -26,13 +26,37 @@ public struct StepAccount: Hashable, Sendable {
     /// What is taken off w beside its own decay, as it is added: −lr·s(t)·m̂/(√v̂ + ε).
     case step
     case decayOfWeight
+    /// What a line of a rule written as formulas gives.
+    case line(Int)
     /// w_t.
     case after
     /// The parts that the data gradient and λ make.
     case adaptive, decay
 
-    /// Where λw comes in: the row that tells the rules apart.
-    public var isDifference: Bool { self == .decayIntoGradient || self == .decayOfWeight }
+    /// In their order, with so many lines.
+    public static func all(lines: Int) -> [Stage] {
+      input + working + (0..<lines).map(Self.line) + output
+    }
+
+    private static let input: [Stage] = [.before, .gradient]
+    private static let output: [Stage] = [.after, .adaptive, .decay]
+    private static let working: [Stage] = [
+      .decayIntoGradient, .fullGradient, .firstMomentBefore, .firstMoment, .secondMomentBefore,
+      .secondMoment, .largestBefore, .largest, .decayMomentBefore, .decayMoment, .corrected,
+      .correctedSecond, .divisor, .step, .decayOfWeight,
+    ]
+
+    /// Whether it is what comes out of the step.
+    public var isOutput: Bool { Self.output.contains(self) }
+  }
+
+  /// Whether λw comes in here: the row that tells the rules apart.
+  public func isDifference(_ stage: Stage) -> Bool {
+    switch stage {
+    case .decayIntoGradient, .decayOfWeight: true
+    case .line(let index): rule.formulas?.lines[index].readsWeightDecay == true
+    default: false
+    }
   }
 
   public let values: [Stage: Vector]

@@ -192,7 +192,9 @@ extension RuleTranslation {
       define(name, as: 0)
       return values[name] ?? RuleValue(real: [], undecayed: [])
     }
-    for other in start.formula.names where values[other] == nil { _ = self.start(of: other, in: rule) }
+    for other in start.formula.names where values[other] == nil {
+      _ = self.start(of: other, in: rule)
+    }
     var value = value(of: start.formula)
     value.isKnown = false
     values[name] = value

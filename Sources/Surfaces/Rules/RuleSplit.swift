@@ -47,7 +47,8 @@ extension Graph {
       let share = apply(.divide, apply(.multiply, result, a0[0]), a[0])
       return unlessZero(a[0], share, else: atZero == .undecayed ? a0[0] : result)
     case .sign:
-      let share = apply(.minimum, apply(.maximum, apply(.divide, a0[0], a[0]), constant(0)), constant(1))
+      let share = apply(
+        .minimum, apply(.maximum, apply(.divide, a0[0], a[0]), constant(0)), constant(1))
       return unlessZero(a[0], apply(.multiply, result, share), else: result)
     case .clip: return clipped(a, a0)
     case .none:

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Lessons
-import Simulation
 
-/// `decouple show NAME`: a bundled scene or update rule as its file.
+/// `decouple show NAME`: a bundled scene or update rule as its file; of a built-in rule the formulas that
+/// do the same.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a bundled scene or update rule as the YAML file that it is.",
@@ -17,8 +17,8 @@ struct ShowCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    guard let text = BundledScenes.text(of: name) ?? RuleLibrary.text(of: name) else {
-      if Rule(builtIn: name) != nil { throw UsageError.compiledRule(name) }
+    guard let text = BundledScenes.text(of: name) ?? RuleLibrary.text(of: name)
+      ?? RuleLibrary.text(of: name + "-formula") else {
       throw SceneSource(name) == nil ? UsageError(sceneNamed: name) : UsageError.notBundled(name)
     }
     guard let output else {

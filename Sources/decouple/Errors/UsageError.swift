@@ -16,8 +16,6 @@ enum UsageError: Error, Hashable {
   case unknownScene(String, scene: String?, command: String?)
   /// A scene, but none that comes with the program.
   case notBundled(String)
-  /// A rule, but none that is written as formulas.
-  case compiledRule(String)
   /// A command's name, but not in the first place.
   case misplacedCommand(String)
   /// What another program calls flags of this one.
@@ -39,8 +37,6 @@ enum UsageError: Error, Hashable {
       "\(ShellWords.shown(word)): no such scene; " + Self.remedy(scene: scene, command: command)
     case .notBundled(let word):
       "\(ShellWords.shown(word)): no bundled scene; give a name that 'decouple list' shows"
-    case .compiledRule(let rule):
-      "\(rule): built in, so there is no file; show \(rule)-formula, the same as formulas"
     case .misplacedCommand(let word):
       "\(word): no such scene; the command comes first: decouple \(word) …"
     case .foreignFlag(let flag, let meant):

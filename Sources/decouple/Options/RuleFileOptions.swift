@@ -15,7 +15,7 @@ struct RuleFileOptions: ParsableArguments {
       do {
         files.add(path, try SceneSource.file(path).rules())
       } catch Failure.unreadable(_, _, isMissing: true) {
-        throw UsageError.flag(.noRuleFile(FlagText("--rules", path)))
+        throw UsageError.flag(.rule(FlagText("--rules", path), .noFile))
       }
     }
     return files

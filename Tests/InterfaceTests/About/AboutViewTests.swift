@@ -65,7 +65,7 @@ struct AboutViewTests {
       let entry = "\(Character(sign.scalar(in: .full)))    \(sign.meaning)"
       #expect(text.contains(entry) == legend.signs.contains(sign), "\(sign)")
     }
-    #expect(text.contains("wall: no weight of AdamW") == legend.hasWall)
+    #expect(text.contains("wall: no weight comes") == legend.hasWall)
     #expect(text.contains("outside the view, that way") == !legend.bearings.isEmpty)
   }
 

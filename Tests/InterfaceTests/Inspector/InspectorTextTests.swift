@@ -92,7 +92,7 @@ struct InspectorTextTests {
     let runs = Array(
       model.shown.visibleRuns.prefix(InspectorLayout.columnCount(model.size.columns)))
     let accounts = runs.map { StepAccount(of: model.shown.runs.trajectories[$0], step: 5) }
-    let stages = StepAccount.Stage.allCases.filter { stage in
+    let stages = StepAccount.Stage.all(lines: 0).filter { stage in
       accounts.contains { $0.values[stage] != nil }
     }
     let layout = InspectorLayout(size: model.size, runCount: runs.count, stages: stages)

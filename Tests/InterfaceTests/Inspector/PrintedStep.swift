@@ -56,7 +56,7 @@ struct PrintedStep {
   func value(of stage: StepAccount.Stage) -> Interval? {
     switch stage {
     case .before, .gradient, .firstMomentBefore, .secondMomentBefore, .largestBefore,
-      .decayMomentBefore:
+      .decayMomentBefore, .line:
       nil
     case .decayIntoGradient: printed[.before].map { h.weightDecay * $0 }
     case .fullGradient: sum(printed[.gradient], printed[.decayIntoGradient])

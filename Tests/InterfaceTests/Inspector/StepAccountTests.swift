@@ -70,7 +70,8 @@ struct StepAccountTests {
   @Test("one row at most tells where λw comes in, and it is where the rule has it")
   func difference() {
     for rule in Rule.builtIn {
-      let stages = StepAccount(of: trajectory(rule), step: 5).values.keys.filter(\.isDifference)
+      let account = StepAccount(of: trajectory(rule), step: 5)
+      let stages = account.values.keys.filter(account.isDifference)
       switch rule.placeOfDecay {
       case .nowhere, .formulas: #expect(stages.isEmpty)
       case .weight: #expect(stages == [.decayOfWeight])

@@ -103,7 +103,7 @@ struct ClaimReadingTests {
       optimizers: [sgd, adamq]
       """
     #expect(
-      complaint(text) == "5:19: entry 2 of optimizers is 'adamq'; did you mean 'adam'?")
+      complaint(text) == "5:19: rule is 'adamq'; did you mean 'adam'?")
   }
 
   @Test("claims can't watch for ever")

@@ -4,6 +4,8 @@ import Surfaces
 struct ClaimExpression {
   let tree: SyntaxTree<ClaimFunction>
   private let source: [Unicode.Scalar]
+  /// What the language can ask of a run.
+  private let known: [RunQuantity]
   /// For each node, where the nodes of its operands begin: a subtree's nodes stand together, its
   /// root last.
   private let starts: [Int]
@@ -20,6 +22,7 @@ struct ClaimExpression {
   init(_ text: String, in language: ClaimLanguage) throws(FormulaError) {
     tree = try SyntaxTree(text, vocabulary: language.vocabulary)
     source = Array(text.unicodeScalars)
+    known = language.quantities
     starts = Self.starts(of: tree.nodes)
     var isAside = tree.nodes.map { _ in false }
     for case .call(let function, let arguments) in tree.nodes {
@@ -66,7 +69,7 @@ struct ClaimExpression {
       guard case .call(let function, let arguments) = node else { return false }
       switch function {
       case .formula: return false
-      case .quantity, .setting, .map: return true
+      case .quantity, .setting, .constant, .map: return true
       case .gap, .maxGap: return name(at: arguments[0]) != name(at: arguments[1])
       case .stepsUntil, .window: return watchesQuantity(at: arguments[1])
       }
@@ -80,7 +83,7 @@ struct ClaimExpression {
     let names = nodes(of: root).compactMap { index in
       if case .variable(let name) = tree.nodes[index] { name } else { nil }
     }
-    return RunQuantity.all.filter { names.contains($0.name) }
+    return known.filter { names.contains($0.name) }
   }
 
   /// How many operations on numbers the expression asks for at every step of its windows.

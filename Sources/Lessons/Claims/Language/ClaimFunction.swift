@@ -17,6 +17,8 @@ enum ClaimFunction: Hashable, Sendable {
   case maxGap
   /// `lr(r)`: a run's own.
   case setting(Hyperparameter)
+  /// `b1(r)`: a constant of a run's rule.
+  case constant(String)
   /// `ridge_slope(r)`: a number of the scene's sweep.
   case map(MapSummary)
 
@@ -31,6 +33,14 @@ enum ClaimFunction: Hashable, Sendable {
   enum MapSummary: String, CaseIterable, Hashable, Sendable {
     case ridgeSlope = "ridge_slope"
     case transfer
+  }
+
+  /// Those that ask for what rules of the scene's runs have of their own.
+  static func ofRules(in scene: Scene) -> [ClaimFunction] {
+    let names = scene.optimizers.compactMap(\.rule.formulas).flatMap(\.constantNames)
+    let constants = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }
+    return RunQuantity.states(of: scene).map { .quantity($0) }
+      + constants.map { .constant(names[$0]) }
   }
 
   /// The functions that ask a run, in the order in which messages list them.
@@ -51,6 +61,7 @@ extension ClaimFunction: LanguageFunction {
     case .gap: "gap"
     case .maxGap: "max_gap"
     case .setting(let setting): setting.name
+    case .constant(let name): name
     case .map(let summary): summary.rawValue
     }
   }
@@ -63,14 +74,14 @@ extension ClaimFunction: LanguageFunction {
     case .window: ["r", "q", "from", "to"]
     case .gap: ["r1", "r2", "t"]
     case .maxGap: ["r1", "r2", "from", "to"]
-    case .setting, .map: ["r"]
+    case .setting, .constant, .map: ["r"]
     }
   }
 
   func kind(ofArgument index: Int) -> ArgumentKind {
     switch self {
     case .formula: .expression
-    case .quantity, .setting, .map: index == 0 ? .word : .expression
+    case .quantity, .setting, .constant, .map: index == 0 ? .word : .expression
     case .gap, .maxGap: index < 2 ? .word : .expression
     case .stepsUntil, .window: index == 0 ? .word : index == 1 ? .inner : .expression
     }

@@ -11,6 +11,8 @@ struct ClaimLanguage {
   let vocabulary: Vocabulary<ClaimFunction>
   /// The scene's numbers by name.
   let constants: [String: Double]
+  /// What can be asked of runs and watched.
+  let quantities: [RunQuantity]
 
   /// What the step is called in a watched expression.
   static let step = "t"
@@ -18,10 +20,11 @@ struct ClaimLanguage {
   init(of scene: Scene) {
     let numbers = Self.numbers(of: scene)
     let hidden: RunQuantity? = scene.validation == nil ? .validation : nil
-    let quantities = RunQuantity.all.filter { $0 != hidden }
-    let own = ClaimFunction.ofRuns.filter { function in
-      hidden.map { function != .quantity($0) } ?? true
-    }
+    quantities = RunQuantity.all.filter { $0 != hidden } + RunQuantity.states(of: scene)
+    let own =
+      ClaimFunction.ofRuns.filter { function in
+        hidden.map { function != .quantity($0) } ?? true
+      } + ClaimFunction.ofRules(in: scene)
     let common = FormulaFunction.allCases.map { ClaimFunction.formula($0) }
     vocabulary = Vocabulary(
       outer: .init(variables: numbers.map(\.name), functions: own + common),

@@ -17,15 +17,24 @@ enum RunQuantity: Hashable, Sendable {
   case validation
   /// A part of the step that led here; none at t = 0.
   case part(StepPart, Axis)
+  /// What a name of a rule written as formulas is after the step that led here; none at t = 0.
+  case state(String, Axis)
 
   enum Axis: String, CaseIterable, Hashable, Sendable {
     case x, y
   }
 
-  /// All of them, in the order in which messages list them.
+  /// What every run has, in the order in which messages list them.
   static let all: [RunQuantity] =
     [.x, .y, .norm, .loss, .angle, .distance, .validation]
     + StepPart.allCases.flatMap { part in Axis.allCases.map { .part(part, $0) } }
+
+  /// The names that rules of the scene's runs have of their own.
+  static func states(of scene: Scene) -> [RunQuantity] {
+    let names = scene.optimizers.compactMap(\.rule.formulas).flatMap(\.stateNames)
+    return names.indices.filter { names.firstIndex(of: names[$0]) == $0 }
+      .flatMap { index in Axis.allCases.map { .state(names[index], $0) } }
+  }
 
   /// As it is written in a claim: `decay_rate_x`.
   var name: String {
@@ -38,13 +47,29 @@ enum RunQuantity: Hashable, Sendable {
     case .loss: "loss"
     case .validation: "validation"
     case .part(let part, let axis): part.rawValue + "_" + axis.rawValue
+    case .state(let name, let axis): name + "_" + axis.rawValue
     }
   }
 }
 
 extension RunQuantity {
   /// The first step at which a run can have it.
-  var firstStep: Int { if case .part = self { 1 } else { 0 } }
+  var firstStep: Int {
+    switch self {
+    case .part, .state: 1
+    default: 0
+    }
+  }
+
+  /// What a run of this rule would have to keep for it and doesn't; nil if it has it.
+  func lack(in rule: Rule) -> String? {
+    switch self {
+    case .state(let name, _):
+      rule.formulas?.stateNames.contains(name) == true ? nil : name
+    case .part(let part, _) where rule.formulas != nil && part.isMoment: part.rawValue
+    default: nil
+    }
+  }
 
   /// Why a run doesn't have it at a step; nil for what every run has.
   func absence(at step: Int) -> ClaimFailure.Absence? {
@@ -53,7 +78,7 @@ extension RunQuantity {
     case .angle: .atOrigin
     case .part(.decayRate, _): .weightNearZero
     case .part(.firstMoment, _), .part(.secondMoment, _), .part(.secondMomentMax, _): .ruleKeepsNone
-    case .x, .y, .norm, .distance, .loss, .validation, .part: nil
+    case .x, .y, .norm, .distance, .loss, .validation, .part, .state: nil
     }
   }
 }
@@ -67,6 +92,14 @@ enum StepPart: String, CaseIterable, Hashable, Sendable {
   case adaptiveStep = "adaptive_step"
   case decayStep = "decay_step"
   case decayRate = "decay_rate"
+
+  /// Whether it is what compiled rules remember.
+  var isMoment: Bool {
+    switch self {
+    case .firstMoment, .secondMoment, .secondMomentMax: true
+    case .gradient, .adaptiveStep, .decayStep, .decayRate: false
+    }
+  }
 
   /// nil where the step has no such part: a moment that the rule doesn't keep, the decay rate of a
   /// weight near 0.
@@ -84,5 +117,5 @@ enum StepPart: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Vector {
-  fileprivate subscript(axis: RunQuantity.Axis) -> Double { axis == .x ? x : y }
+  subscript(axis: RunQuantity.Axis) -> Double { axis == .x ? x : y }
 }

@@ -25,7 +25,7 @@ struct ClaimEstimate {
       if case .formula = function { continue }
       guard let run = names.firstIndex(of: expression.name(at: arguments[0])) else { continue }
       switch function {
-      case .formula, .setting: break
+      case .formula, .setting, .constant: break
       case .quantity(let quantity):
         cost.watch(steps: 1, taking: self.cost(of: quantity, run: run, steps: 1))
       case .gap: break
@@ -62,7 +62,7 @@ struct ClaimEstimate {
       return steps * Self.nodeCost + (scene.target == nil ? 3 * surface.minimaCost : .none)
     case .loss: return losses(surface.cost, steps: steps, isMoving: surface.dependsOnStep)
     case .validation: return losses(validation, steps: steps, isMoving: true)
-    case .part: return max(steps, Trajectory.mostStepsMadeAgain) * runs[run].stepCost
+    case .part, .state: return max(steps, Trajectory.mostStepsMadeAgain) * runs[run].stepCost
     }
   }
 

@@ -66,6 +66,12 @@ struct ClaimMeter {
     case .formula: return .nan
     case .quantity(let quantity): return try value(of: quantity, run: run, time: call.value(1))
     case .setting(let setting): return setting.value(in: runs.hyperparameters(of: run))
+    case .constant(let name):
+      let rule = runs.trajectories[run].run.rule
+      guard let value = rule.formulas?[constant: name] else {
+        throw .notKept(name, run: runs.names[run])
+      }
+      return value
     case .stepsUntil: return Double(try stepsUntil(call, run: run))
     case .window(let summary): return try summarize(summary, call, run: run)
     case .gap:

@@ -69,8 +69,11 @@ struct ClaimRuns {
   mutating func values(
     of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
   ) throws(ClaimFailure) -> [Double] {
-    if case .part(let part, let axis) = quantity {
-      return try values(of: part, axis, run: run, at: steps)
+    if let lack = quantity.lack(in: trajectories[run].run.rule) {
+      throw .notKept(lack, run: names[run])
+    }
+    if let reading = quantity.reading(of: trajectories[run].run.rule) {
+      return try values(of: reading, run: run, at: steps)
     }
     var values: [Double] = []
     values.reserveCapacity(steps.count)
@@ -101,13 +104,13 @@ struct ClaimRuns {
       }
       return losses
     case .validation: return validationLosses(at: path)
-    case .part: preconditionFailure("parts of steps are made again all in one go")
+    case .part, .state: preconditionFailure("parts of steps are made again all in one go")
     }
   }
 
-  /// The values of a part of the steps, which step 0 doesn't have.
+  /// The values of something that the steps have, which step 0 doesn't.
   private func values(
-    of part: StepPart, _ axis: RunQuantity.Axis, run: Int, at steps: ClosedRange<Int>
+    of reading: (Row.Update) -> Double?, run: Int, at steps: ClosedRange<Int>
   ) throws(ClaimFailure) -> [Double] {
     var values: [Double] = []
     values.reserveCapacity(steps.count)
@@ -115,7 +118,7 @@ struct ClaimRuns {
     guard steps.upperBound > 0 else { return values }
     let isComplete = trajectories[run].forEachUpdate(
       in: max(steps.lowerBound, 1)...steps.upperBound, unless: cancellation
-    ) { _, update in values.append(part.value(axis, of: update) ?? .nan) }
+    ) { _, update in values.append(reading(update) ?? .nan) }
     guard isComplete else { throw .cancelled }
     return values
   }
@@ -140,6 +143,19 @@ struct ClaimRuns {
     guard validation.dependsOnStep else { return validation.losses(at: Array(path)) }
     return zip(path.indices, path).map { step, point in
       validation.loss(at: point, step: max(step, 1))
+    }
+  }
+}
+
+extension RunQuantity {
+  /// How it is read off a step of a run; nil for what the path alone tells.
+  fileprivate func reading(of rule: Rule) -> ((Row.Update) -> Double?)? {
+    switch self {
+    case .part(let part, let axis): return { part.value(axis, of: $0) }
+    case .state(let name, let axis):
+      let index = rule.formulas?.stateNames.firstIndex(of: name)
+      return { update in index.map { update.states[$0][axis] } }
+    default: return nil
     }
   }
 }

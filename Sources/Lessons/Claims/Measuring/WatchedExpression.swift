@@ -26,6 +26,7 @@ struct WatchedExpression {
   /// Where the operations begin among the expression's nodes.
   private let offset: Int
   private var scratch: [Double] = []
+  private let known: [RunQuantity]
   /// What it reads of the run, each once.
   private(set) var quantities: [RunQuantity] = []
   /// Each quantity's values from t = 0 on, to be set before `value`.
@@ -34,6 +35,7 @@ struct WatchedExpression {
   init(_ expression: ClaimExpression, root: Int, constants: [String: Double]) {
     let nodes = expression.nodes(of: root)
     offset = nodes.lowerBound
+    known = expression.quantities(of: root)
     for node in expression.tree.nodes[nodes] { append(node, constants: constants) }
     scratch = operations.map { _ in 0 }
   }
@@ -55,7 +57,7 @@ struct WatchedExpression {
   }
 
   private mutating func variable(_ name: String, constants: [String: Double]) -> Operation {
-    if let quantity = RunQuantity.all.first(where: { $0.name == name }) {
+    if let quantity = known.first(where: { $0.name == name }) {
       if let index = quantities.firstIndex(of: quantity) { return .quantity(index) }
       quantities.append(quantity)
       return .quantity(quantities.count - 1)

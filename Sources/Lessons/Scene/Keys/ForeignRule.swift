@@ -19,6 +19,7 @@ package enum ForeignRule {
     }
     if let rule = spellings[word] { return "write \(rule)" }
     guard others.contains(word) else { return nil }
-    return "it is not here; 'decouple list rules' shows those there are, and 'rules:' defines others"
+    return
+      "it is not here; 'decouple list rules' shows those there are, and 'rules:' defines others"
   }
 }

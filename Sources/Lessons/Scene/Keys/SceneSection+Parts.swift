@@ -51,7 +51,8 @@ extension SceneSection {
     keys: [
       SceneKey(
         "rule", SceneProblem.listed(Rule.builtIn.map(\.id)) + ", or another by name", .required,
-        "The update rule: built in, of the scene's rules, or of the bundled ones ('decouple list rules'). Only hyperparameters that it uses may be set here.")
+        "The update rule: built in, of the scene's rules, or of the bundled ones ('decouple list rules'). Only hyperparameters that it uses may be set here."
+      )
     ] + Hyperparameter.all.map { SceneKey($0, isOwn: true) } + [
       SceneKey("start", "[x, y]", .value("the scene's"), "Its own first weights."),
       SceneKey(

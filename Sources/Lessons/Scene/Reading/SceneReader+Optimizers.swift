@@ -82,7 +82,7 @@ extension ValueReader {
       throw mistake(.value(.foreignRule(subject: "rule", text: text, remedy: remedy)))
     }
     throw mistake(
-      .rule(.unknown(text, nearest: nearestName(to: text, in: known))))
+      .rule(.use(.unknown(text, nearest: nearestName(to: text, in: known)))))
   }
 
   private func runName() throws(Mistake) -> String {
@@ -101,7 +101,7 @@ extension MappingReader {
     let own = optional("with") { value throws(Mistake) -> [Scene.Parameter] in
       guard let formulas = rule.formulas else {
         throw Mistake(
-          place: place ?? value.place, problem: .rule(.noConstants(rule: rule.id)))
+          place: place ?? value.place, problem: .rule(.use(.noConstants(rule: rule.id))))
       }
       return try value.constants(of: formulas)
     }
@@ -118,7 +118,7 @@ extension ValueReader {
       if rule[constant: name] == nil {
         let nearest = nearestName(to: name, in: rule.definition.constantNames)
         fields.report(
-        .rule(.unknownConstant(name, rule: rule.name, nearest: nearest)),
+          .rule(.use(.unknownConstant(name, rule: rule.name, nearest: nearest))),
           at: fields.place(of: name))
       }
       constants.append(.init(name: name, value: number ?? 1))

@@ -65,7 +65,8 @@ extension ValueReader {
     }
     try fields.finish()
     guard var bound = formulas.first else {
-      throw mistake(.key(.noChoice(subject: subject, allowed: Scene.Bound.Shape.allCases.map(\.rawValue))))
+      throw mistake(
+        .key(.noChoice(subject: subject, allowed: Scene.Bound.Shape.allCases.map(\.rawValue))))
     }
     bound.runs = names
     return bound

@@ -9,6 +9,7 @@ struct SceneSectionTests {
   /// What a scene, and a mapping in it, need beside a key that is tested.
   private static let needed = [
     "the scene": ["title: T", "loss: 0", "start: [1, 1]"], "data": ["model: linear"],
+    "a rule of rules": ["step: [w = w]"], "an overlay with a formula": ["box: 1"],
     "an optimizer": ["rule: adamw"], "view": ["x: [0, 1]", "y: [0, 1]"],
     "a beat of story": ["at: 0", "say: x"], "a claim": ["say: x"],
   ]
@@ -16,6 +17,7 @@ struct SceneSectionTests {
   /// Where a section's mapping stands in the scene, on one line.
   private static let places = [
     "data": "data: {…}", "noise, one of": "noise: {…}", "an optimizer": "optimizers: [{…}]",
+    "a rule of rules": "rules: {mine: {…}}", "an overlay with a formula": "overlays: [{…}]",
     "view": "view: {…}", "sweep": "sweep: {…}",
     "an optimizer's sweep": "optimizers: [{rule: adamw, sweep: {…}}]",
     "a beat of story": "story: [{…}]", "a claim": "claims: [{…}]",
@@ -103,7 +105,7 @@ struct SceneSectionTests {
   @Test(
     "optimizers of other programs get another answer than a near name",
     arguments: [
-      ("nadam", "there is no such rule; write sgd, "),
+      ("nadam", "it is not here; 'decouple list rules' shows those there are"),
       ("rmsprop", "it is adam with beta1 0, beta2 0.99 and bias_correction none"),
       ("adam_l2", "write adam+l2"),
     ])
@@ -121,7 +123,7 @@ struct SceneSectionTests {
     #expect(try plateau("optimizers: adam, adam+l2").optimizers.map(\.rule) == [.adam, .adamL2])
     #expect(
       complaint("title: T\nloss: 0\nstart: [1, 1]\noptimizers: adam,  adm")
-        == "4:20: entry 2 of optimizers is 'adm'; did you mean 'adam'?")
+        == "4:20: rule is 'adm'; did you mean 'adam'?")
     #expect(
       complaint("title: T\nloss: 0\nstart: [1, 1]\noptimizers: {rule: adam}")
         == "4:13: optimizers is a mapping; write a list of optimizers, such as [adam, adamw]")

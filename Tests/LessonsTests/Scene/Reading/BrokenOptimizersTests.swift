@@ -38,10 +38,10 @@ import Testing
         "optimizers: [adam, adam, adam, adam, adam, adam, adam]", at: "4:13",
         "optimizers has 7 entries", "keep at most 6"),
       Broken(
-        "optimizers: [adamm]", at: "4:14", "entry 1 of optimizers is 'adamm'",
+        "optimizers: [adamm]", at: "4:14", "rule is 'adamm'",
         "did you mean 'adam'?"),
       Broken(
-        "optimizers: [rmsprop]", at: "4:14", "entry 1 of optimizers is 'rmsprop'",
+        "optimizers: [rmsprop]", at: "4:14", "rule is 'rmsprop'",
         "it is adam with beta1 0, beta2 0.99 and bias_correction none"),
       Broken(
         "optimizers: [{weight_decay: 1}]", at: "4:14", "entry 1 of optimizers has no 'rule'",
