@@ -134,15 +134,22 @@ package final class WeightStepper {
 
   /// Whether all weights and moments are finite. Once they aren't, they never are again.
   package var isFinite: Bool {
-    setup.quantities.allSatisfy { quantity in
-      if quantity == .decayMemory || quantity == .secondMomentMax { return true }
-      let numbers = stepper.state[quantity, .x]
-      let whole = count / Lanes.count
-      var sum = Lanes.zero
-      for vector in 0..<whole { sum = sum + Lanes.zero * numbers[vector] }
-      return (0..<Lanes.count).allSatisfy { sum[$0] == 0 }
-        && (whole * Lanes.count..<count).allSatisfy { Self.numbers(numbers)[$0].isFinite }
+    // What isn't finite in m was so in the gradient before, and is in v too.
+    isFinite(.weight) && isFinite(setup.rule.family == .adam ? .secondMoment : .firstMoment)
+  }
+
+  private func isFinite(_ quantity: BlockState.Quantity) -> Bool {
+    let numbers = stepper.state[quantity, .x]
+    let whole = count / Lanes.count
+    var (sum, other) = (Lanes.zero, Lanes.zero)
+    for vector in stride(from: 0, to: whole - 1, by: 2) {
+      sum = sum + Lanes.zero * numbers[vector]
+      other = other + Lanes.zero * numbers[vector + 1]
     }
+    if !whole.isMultiple(of: 2) { sum = sum + Lanes.zero * numbers[whole - 1] }
+    sum = sum + other
+    return (0..<Lanes.count).allSatisfy { sum[$0] == 0 }
+      && (whole * Lanes.count..<count).allSatisfy { Self.numbers(numbers)[$0].isFinite }
   }
 
   /// All that the next step starts from.
