@@ -71,7 +71,7 @@ extension Golden {
       network: network, data: try trainingData(),
       runs: try runs.map { run in
         NetworkExperiment.Run(
-          rule: try #require(Rule(rawValue: run.rule)),
+          rule: try #require(Rule(builtIn: run.rule)),
           hyperparameters: try run.hyperparameters.ours(), schedule: schedule)
       },
       steps: steps, seed: seed, batch: number("batch").map { Int($0) })

@@ -22,7 +22,7 @@ struct NetworkExperimentTests {
 
   @Test("any two weights of a network go as in the laboratory of two, bit for bit")
   func twoWeights() throws {
-    var experiment = experiment(Rule.allCases, steps: 30, lr: 0.01, batch: nil)
+    var experiment = experiment(Rule.builtIn, steps: 30, lr: 0.01, batch: nil)
     experiment.keptInterval = 1
     let network = experiment.network
     for trajectory in try #require(experiment.trajectories()) {
@@ -50,14 +50,14 @@ struct NetworkExperimentTests {
     values.weightDecay = 0.5
     let rows = LabelledRows(features: 1, values: [1, 2, -1], labels: [0, 0, 0], classes: 1)
     let data = TrainingData(rows, .init(training: 3), seed: 1)
-    let runs = Rule.allCases.map { NetworkExperiment.Run(rule: $0, hyperparameters: values) }
+    let runs = Rule.builtIn.map { NetworkExperiment.Run(rule: $0, hyperparameters: values) }
     var networks = NetworkExperiment(
       network: Network(layers: [1, 1]), data: data, runs: runs, steps: 100)
     networks.keptInterval = 1
     let start = networks.network.initialWeights(seed: 1)
     let flat = AnalyticSurface(loss: { _, _, _ in 0 }, gradient: { _, _, _ in .zero })
     let alone = Experiment(
-      runs: Rule.allCases.map {
+      runs: Rule.builtIn.map {
         .init(rule: $0, hyperparameters: values, start: Vector(start[0], start[1]), surface: flat)
       }, steps: 100
     ).trajectories()
