@@ -2,8 +2,9 @@
 struct LayerRoom {
   let inputs: Int
   let outputs: Int
-  let weight: WeightTensor
-  let bias: WeightTensor
+  /// Where the layer's weight and bias begin in the vector.
+  let weight: Int
+  let bias: Int
   /// For each output, the block's rows side by side: what the layer hands on.
   let values: UnsafeMutablePointer<Double>
   /// Likewise: the loss's gradient by the sums z.
@@ -18,8 +19,9 @@ struct LayerRoom {
   }
 
   init(_ network: Network, index: Int, rows count: Int, in memory: UnsafeMutablePointer<Double>) {
-    (weight, bias) = network.tensors(ofLayer: index)
-    (inputs, outputs) = (weight.shape[1], weight.shape[0])
+    let tensors = network.tensors(ofLayer: index)
+    (weight, bias) = (tensors.weight.first, tensors.bias.first)
+    (inputs, outputs) = (network.layers[index], network.layers[index + 1])
     width = Sixteen.rounded(outputs)
     values = memory
     slopes = memory + width * count

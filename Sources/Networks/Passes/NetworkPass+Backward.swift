@@ -14,6 +14,10 @@ extension NetworkPass {
     for index in layers.indices.reversed() {
       let layer = layers[index]
       addBiasGradient(of: layer, groups: inputs.groups, into: gradient, adding: adds)
+      if index == 0, layer.inputs <= Self.narrow {
+        addNarrowGradient(of: layer, inputs, into: gradient, adding: adds)
+        continue
+      }
       if index == 0 {
         addWeightGradient(
           of: layer, Terms(start: inputs.rows, stride: inputs.width, count: inputs.count),
@@ -47,7 +51,7 @@ extension NetworkPass {
   ) {
     let first = group * Sixteen.count
     let terms = Terms(start: next.slopes + first, stride: blockRows, count: next.outputs)
-    let weight = weights + next.weight.first
+    let weight = weights + next.weight
     let inputs = next.inputs
     var unit = 0
     while unit + 8 <= inputs {
@@ -88,7 +92,7 @@ extension NetworkPass {
       for group in 1..<max(1, groups) {
         sum = lanes16_add(sum, lanes16_load(slopes + group * Sixteen.count))
       }
-      let place = layer.bias.first + output
+      let place = layer.bias + output
       gradient[place] = (adds ? gradient[place] : 0) + lanes16_sum(sum)
     }
   }
@@ -98,7 +102,7 @@ extension NetworkPass {
     of layer: LayerRoom, _ rows: Terms, into gradient: UnsafeMutablePointer<Double>,
     adding adds: Bool
   ) {
-    let weight = gradient + layer.weight.first
+    let weight = gradient + layer.weight
     for column in stride(from: 0, to: layer.inputs, by: Sixteen.count) {
       let terms = Terms(start: rows.start + column, stride: rows.stride, count: rows.count)
       let columns = min(Sixteen.count, layer.inputs - column)
@@ -122,6 +126,29 @@ extension NetworkPass {
           store($1, columns, at: place, adding: adds)
         }
         output += 4
+      }
+    }
+  }
+
+  /// Up to so many inputs are too few to lie side by side.
+  private static let narrow = 4
+
+  /// The same where rows lie side by side, and each sum over them is one of the numbers.
+  private func addNarrowGradient(
+    of layer: LayerRoom, _ inputs: Inputs, into gradient: UnsafeMutablePointer<Double>,
+    adding adds: Bool
+  ) {
+    for output in 0..<layer.outputs {
+      let slopes = layer.slopes + output * blockRows
+      for input in 0..<layer.inputs {
+        var sum = lanes16_repeating(0)
+        for group in 0..<inputs.groups {
+          let values = lanes16_load(inputs.group(group) + input * Sixteen.count)
+          sum = lanes16_multiply_add(
+            lanes16_load(slopes + group * Sixteen.count), values, sum)
+        }
+        let place = layer.weight + output * layer.inputs + input
+        gradient[place] = (adds ? gradient[place] : 0) + lanes16_sum(sum)
       }
     }
   }

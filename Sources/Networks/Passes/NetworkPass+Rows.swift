@@ -33,7 +33,7 @@ extension NetworkPass {
     var row = 0
     for layer in layers.dropLast() {
       for output in 0..<layer.outputs {
-        body(layer.weight.first + output * layer.inputs, layer.inputs, row)
+        body(layer.weight + output * layer.inputs, layer.inputs, row)
         row += 1
       }
     }

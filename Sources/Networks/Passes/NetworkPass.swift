@@ -69,7 +69,7 @@ final class NetworkPass {
   func inputs(of rows: PackedRows, at places: ArraySlice<Int>) -> Inputs {
     let width = rows.width
     for (index, place) in places.enumerated() {
-      (gathered.start + index * width).update(from: rows.row(place), count: width)
+      copy(rows.row(place), to: gathered.start + index * width, width: width)
       gatheredLabels[index] = rows.labels[place]
     }
     let inputs = Inputs(
@@ -81,6 +81,16 @@ final class NetworkPass {
         gathered.start + place, width: width, into: turned.start + place, stride: Sixteen.count)
     }
     return inputs
+  }
+
+  /// Copies whole sixteens.
+  @inline(__always)
+  private func copy(
+    _ row: UnsafePointer<Double>, to place: UnsafeMutablePointer<Double>, width: Int
+  ) {
+    for column in stride(from: 0, to: width, by: Sixteen.count) {
+      lanes16_store(place + column, lanes16_load(row + column))
+    }
   }
 
   /// The weights as they are used: these, or a copy with normalized rows.
@@ -118,7 +128,7 @@ final class NetworkPass {
   private func sums(
     of layer: LayerRoom, group: Int, _ terms: Terms, _ weights: UnsafePointer<Double>
   ) {
-    let (weight, bias) = (weights + layer.weight.first, weights + layer.bias.first)
+    let (weight, bias) = (weights + layer.weight, weights + layer.bias)
     let (inputs, blockRows) = (layer.inputs, blockRows)
     let values = layer.values + group * Sixteen.count
     var output = 0

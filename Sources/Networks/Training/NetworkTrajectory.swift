@@ -106,9 +106,8 @@ public struct NetworkTrajectory: Sendable {
     precondition(1...lastStep ~= step, "no such step")
     let trainer = trainer(at: step - 1)
     let before = trainer.weights
-    _ = trainer.advance(to: step)
     return WeightUpdate(
-      step: step, before: before, decaySteps: trainer.stepper.decaySteps(before: before),
+      step: step, before: before, decaySteps: trainer.takeApart(step),
       rootSecondMoments: trainer.stepper.rootSecondMoments, limits: rateLimits)
   }
 

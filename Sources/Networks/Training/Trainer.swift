@@ -19,14 +19,27 @@ final class Trainer {
 
   /// Step t, from the weights of step t − 1.
   ///
-  /// - Returns: the loss of its batch, at the weights before it.
+  /// - Returns: the loss of its batch, where the step has taken its gradient.
   func advance(to step: Int) -> Double {
-    let loss = pass.gradient(
-      of: experiment.data.packedTraining, at: batches?.rows(at: step), stepper.weights,
-      into: stepper.gradients)
+    let loss = findGradient(of: step)
     stepper.followDecay(before: step)
-    stepper.step(step)
+    stepper.step()
     return loss
+  }
+
+  /// The same, for a step that is looked at: the decay step of each weight.
+  func takeApart(_ step: Int) -> [Double] {
+    let before = weights
+    _ = findGradient(of: step)
+    stepper.takeApart(before: step)
+    stepper.step()
+    return stepper.decaySteps(before: before)
+  }
+
+  private func findGradient(of step: Int) -> Double {
+    pass.gradient(
+      of: experiment.data.packedTraining, at: batches?.rows(at: step), stepper.place(of: step),
+      into: stepper.gradients)
   }
 
   /// ‖·‖ of each tensor's weights.

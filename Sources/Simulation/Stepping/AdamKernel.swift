@@ -14,7 +14,7 @@ enum AdamKernel<
   /// One step of all lanes.
   @inline(__always)
   static func step(
-    _ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>, _ gradients: Gradients,
+    _ state: BlockState, _ coefficients: CoefficientTable<AdamCoefficients>, _ gradients: Gradients,
     _ factors: StepFactors
   ) {
     let (x, y) = (state[.weight, .x], state[.weight, .y])
@@ -64,7 +64,7 @@ enum AdamKernel<
 
   /// One step of the first moment's average of λw alone: what it would hold without a data gradient.
   @inline(__always)
-  static func followDecay(_ state: BlockState, _ coefficients: UnsafePointer<AdamCoefficients>) {
+  static func followDecay(_ state: BlockState, _ coefficients: CoefficientTable<AdamCoefficients>) {
     let (x, y) = (state[.weight, .x], state[.weight, .y])
     let (memoryX, memoryY) = (state[.decayMemory, .x], state[.decayMemory, .y])
     for i in 0..<state.vectors {

@@ -3,14 +3,14 @@
 /// What tells them apart is a value, their `DecayInjection`; what they compute is in `AdamKernel`.
 final class AdamStepper: Stepper {
   let state: BlockState
-  private let coefficients: UnsafePointer<AdamCoefficients>
+  private let coefficients: CoefficientTable<AdamCoefficients>
   private let code: Code
 
   /// The kernel compiled for the lanes' options. Functions rather than a type parameter of this
   /// class: the compiler specialises functions, while a generic class keeps its generic methods.
   struct Code {
-    let step: (BlockState, UnsafePointer<AdamCoefficients>, Gradients, StepFactors) -> Void
-    let followDecay: (BlockState, UnsafePointer<AdamCoefficients>) -> Void
+    let step: (BlockState, CoefficientTable<AdamCoefficients>, Gradients, StepFactors) -> Void
+    let followDecay: (BlockState, CoefficientTable<AdamCoefficients>) -> Void
     let parts: (AdamLaneWeight) -> (adaptive: Double, decay: Double)
     let stages: (AdamLaneWeight) -> AdamStages
     /// Whether these are the options of `AdamLoop`.
@@ -30,12 +30,12 @@ final class AdamStepper: Stepper {
   init(lanes: [LaneSetup], vectors: Int, code: Code) {
     self.code = code
     state = BlockState(starts: lanes.map(\.start), vectors: vectors)
-    coefficients = AdamCoefficients.allocate(lanes: lanes, vectors: vectors)
+    coefficients = CoefficientTable(lanes: lanes, vectors: vectors)
   }
 
   deinit { coefficients.deallocate() }
 
-  var adamBlock: AdamBlock? { code.isLoop ? AdamBlock(state, coefficients) : nil }
+  var adamBlock: AdamBlock? { code.isLoop ? AdamBlock(state, coefficients.start) : nil }
 
   func step(gradients: Gradients, factors: StepFactors) {
     code.step(state, coefficients, gradients, factors)

@@ -5,18 +5,32 @@ protocol LaneCoefficients {
   mutating func set(_ lane: LaneSetup, element: Int)
 }
 
-extension LaneCoefficients {
-  /// The coefficients of a block, to be freed by `deallocate()`. The lanes beyond the last are like
-  /// the last.
-  static func allocate(lanes: [LaneSetup], vectors: Int) -> UnsafePointer<Self> {
+/// The coefficients of a block: one for each vector of lanes, or one for all of them where the lanes are
+/// alike.
+struct CoefficientTable<Coefficients: LaneCoefficients> {
+  /// Of the first vector.
+  let start: UnsafePointer<Coefficients>
+  private let stride: Int
+
+  /// To be freed by `deallocate()`. The lanes beyond the last are like the last.
+  init(lanes: [LaneSetup], vectors: Int) {
+    stride = lanes.count == 1 ? 0 : 1
+    let count = lanes.count == 1 ? 1 : vectors
     let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: MemoryLayout<Self>.stride * vectors, alignment: 64
-    ).bindMemory(to: Self.self, capacity: vectors)
-    memory.initialize(repeating: Self(), count: vectors)
-    for lane in 0..<vectors * Lanes.count {
+      byteCount: MemoryLayout<Coefficients>.stride * count, alignment: 64
+    ).bindMemory(to: Coefficients.self, capacity: count)
+    memory.initialize(repeating: Coefficients(), count: count)
+    for lane in 0..<count * Lanes.count {
       let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
       memory[vector].set(lanes[min(lane, lanes.count - 1)], element: element)
     }
-    return UnsafePointer(memory)
+    start = UnsafePointer(memory)
   }
+
+  /// Of a vector of the block.
+  subscript(vector: Int) -> Coefficients {
+    @inline(__always) get { start[vector &* stride] }
+  }
+
+  func deallocate() { start.deallocate() }
 }

@@ -10,11 +10,11 @@
 /// Nesterov steps along g + momentum·b, everyone else along b. Without momentum b is g.
 final class SGDStepper: Stepper {
   let state: BlockState
-  private let coefficients: UnsafePointer<SGDCoefficients>
+  private let coefficients: CoefficientTable<SGDCoefficients>
 
   init(lanes: [LaneSetup], vectors: Int) {
     state = BlockState(starts: lanes.map(\.start), vectors: vectors)
-    coefficients = SGDCoefficients.allocate(lanes: lanes, vectors: vectors)
+    coefficients = CoefficientTable(lanes: lanes, vectors: vectors)
   }
 
   deinit { coefficients.deallocate() }

@@ -28,28 +28,33 @@ package final class WeightStepper {
 
   /// The numbers that a step starts from, in the vector's order.
   package struct State: Sendable {
-    /// For each quantity, all weights'.
+    /// For each quantity of the rule all weights' numbers; none of what it has no use for.
     fileprivate var numbers: [[Double]]
+    fileprivate var isCompiled: Bool
+    fileprivate var shown: Int
+
+    /// The weights: what is drawn, evaluated and exported.
+    package var weights: [Double] { numbers[shown] }
 
     // Empty where the rule has no such number.
 
-    /// w
-    package var weights: [Double] { numbers[BlockState.Quantity.weight.rawValue] }
     /// m; SGD's buffer.
-    package var firstMoments: [Double] { numbers[BlockState.Quantity.firstMoment.rawValue] }
+    package var firstMoments: [Double] { numbers(.firstMoment) }
     /// v
-    package var secondMoments: [Double] { numbers[BlockState.Quantity.secondMoment.rawValue] }
+    package var secondMoments: [Double] { numbers(.secondMoment) }
     /// The largest v so far, under AMSGrad.
-    package var secondMomentsMax: [Double] {
-      numbers[BlockState.Quantity.secondMomentMax.rawValue]
+    package var secondMomentsMax: [Double] { numbers(.secondMomentMax) }
+
+    private func numbers(_ quantity: BlockState.Quantity) -> [Double] {
+      isCompiled ? numbers[quantity.rawValue] : []
     }
   }
 
   /// N
   package let count: Int
-  /// w, N numbers in a row on a 64-byte boundary.
-  package let weights: UnsafeMutablePointer<Double>
-  /// The gradient by w that the next step takes, likewise, with room for whole vectors.
+  /// The weights that are drawn, evaluated and exported: N numbers in a row on a 64-byte boundary.
+  package let weights: UnsafePointer<Double>
+  /// The gradient that the next step takes, likewise, by the weights at its place.
   package let gradients: UnsafeMutablePointer<Double>
 
   private let setup: Setup
@@ -57,54 +62,56 @@ package final class WeightStepper {
   private let factors: StepFactors
   private let lanes: Int
   private let gradientLanes: Gradients
+  /// The quantities of which one isn't finite once the run has diverged.
+  private let checked: [Int]
 
   /// - Parameter start: the weights before the first step.
   package init(_ setup: Setup, start: [Double]) {
     count = start.count
     self.setup = setup
-    let isUniform = setup.undecayed.isEmpty || !setup.rule.decaysWeights
-    let vectors = max(1, ((isUniform ? (count + 1) / 2 : count) + Lanes.count - 1) / Lanes.count)
+    let vectors = setup.vectors(of: count)
     lanes = vectors * Lanes.count
-    let lane = LaneSetup(
-      rule: setup.rule, hyperparameters: setup.hyperparameters, start: .zero)
-    stepper = Kernel(lane).stepper(
-      lanes: isUniform ? [lane] : Self.lanes(lane, count: lanes, without: setup.undecayed),
-      vectors: vectors)
+    let setups = setup.lanes(count: lanes, start: start)
+    stepper = Kernel(setups[0]).stepper(lanes: setups, vectors: vectors)
+    checked = setup.checkedQuantities(stepper.state.layout)
     factors = StepFactors(source: setup.source, vectors: vectors)
     let memory = Lanes.allocate(count: 2 * vectors)
     gradientLanes = Gradients(x: memory, y: memory + vectors)
     gradients = Self.numbers(memory)
-    weights = Self.numbers(stepper.state[.weight, .x])
-    weights.update(from: start, count: count)
+    weights = UnsafePointer(Self.numbers(stepper.state.shown.x))
+    // Lanes that are alike have one setup, which knows of one start.
+    if setups.count == 1 { numbers(0).update(from: start, count: count) }
   }
 
   deinit { gradientLanes.x.deallocate() }
-
-  private static func lanes(
-    _ lane: LaneSetup, count: Int, without undecayed: [Range<Int>]
-  ) -> [LaneSetup] {
-    var lanes = [LaneSetup](repeating: lane, count: count)
-    for index in undecayed.joined() { lanes[index].hyperparameters.weightDecay = 0 }
-    return lanes
-  }
 
   private static func numbers(_ lanes: UnsafeMutablePointer<Lanes>) -> UnsafeMutablePointer<Double>
   {
     UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Double.self)
   }
 
-  /// Step t = 1, 2, … along the present `gradients`.
-  package func step(_ step: Int) {
-    factors.advance(to: step)
-    stepper.step(gradients: gradientLanes, factors: factors)
+  /// All weights' numbers of a quantity: x and y lie one behind the other.
+  private func numbers(_ quantity: Int) -> UnsafeMutablePointer<Double> {
+    Self.numbers(stepper.state.base + 2 * quantity * stepper.state.vectors)
   }
 
-  /// Follows what λw leaves in the first moment, before step t: `decaySteps` of this and later steps
+  /// Where step t = 1, 2, … takes its gradient: at the weights, unless the rule looks elsewhere.
+  package func place(of step: Int) -> UnsafePointer<Double> {
+    factors.advance(to: step)
+    return UnsafePointer(Self.numbers(stepper.place(factors: factors).x))
+  }
+
+  /// Makes the step whose place was asked for last, along the present `gradients`.
+  package func step() { stepper.step(gradients: gradientLanes, factors: factors) }
+
+  /// Follows what λ has put into the rule's memory, before step t is made: `decaySteps` of later steps
   /// need it. Changes no bit of the weights.
   package func followDecay(before step: Int) {
-    guard setup.rule.traits.decaysThroughStep else { return }
-    stepper.followDecay(before: step)
+    if setup.followsDecay { stepper.followDecay(before: step) }
   }
+
+  /// The same, for a step whose `decaySteps` are wanted themselves.
+  package func takeApart(before step: Int) { stepper.takeApart(before: step) }
 
   /// The part of the step just made that decay made, of each weight.
   ///
@@ -126,69 +133,48 @@ package final class WeightStepper {
   /// √v̂ = √v·c₂ after the step just made, the largest v under AMSGrad; nil where there is no v.
   package var rootSecondMoments: [Double]? {
     guard setup.rule.family == .adam else { return nil }
-    let moments = numbers(setup.hyperparameters.usesAMSGrad ? .secondMomentMax : .secondMoment)
-    return moments.enumerated().map { index, moment in
-      moment.squareRoot() * factors.values(lane: index % lanes).second
+    let quantity: BlockState.Quantity =
+      setup.hyperparameters.usesAMSGrad ? .secondMomentMax : .secondMoment
+    let moments = numbers(quantity.rawValue)
+    return (0..<count).map { index in
+      moments[index].squareRoot() * factors.values(lane: index % lanes).second
     }
   }
 
-  /// Whether all weights and moments are finite. Once they aren't, they never are again.
-  package var isFinite: Bool {
-    setup.quantities.allSatisfy { quantity in
-      if quantity == .decayMemory || quantity == .secondMomentMax { return true }
-      let numbers = stepper.state[quantity, .x]
-      let whole = count / Lanes.count
-      var sum = Lanes.zero
-      for vector in 0..<whole { sum = sum + Lanes.zero * numbers[vector] }
-      return (0..<Lanes.count).allSatisfy { sum[$0] == 0 }
-        && (whole * Lanes.count..<count).allSatisfy { Self.numbers(numbers)[$0].isFinite }
+  /// Whether the weights and all that the rule carries on are finite. Once they aren't, the run has
+  /// diverged.
+  package var isFinite: Bool { checked.allSatisfy(isFinite) }
+
+  private func isFinite(_ quantity: Int) -> Bool {
+    let numbers = numbers(quantity)
+    let vectors = UnsafeMutableRawPointer(numbers).assumingMemoryBound(to: Lanes.self)
+    let whole = count / Lanes.count
+    var (sum, other) = (Lanes.zero, Lanes.zero)
+    for vector in stride(from: 0, to: whole - 1, by: 2) {
+      sum = sum + Lanes.zero * vectors[vector]
+      other = other + Lanes.zero * vectors[vector + 1]
     }
+    if !whole.isMultiple(of: 2) { sum = sum + Lanes.zero * vectors[whole - 1] }
+    sum = sum + other
+    return (0..<Lanes.count).allSatisfy { sum[$0] == 0 }
+      && (whole * Lanes.count..<count).allSatisfy { numbers[$0].isFinite }
   }
 
   /// All that the next step starts from.
   package var state: State {
     get {
-      let kept = setup.quantities
+      let layout = stepper.state.layout
+      let used = setup.usedQuantities
       return State(
-        numbers: BlockState.Quantity.allCases.map { kept.contains($0) ? numbers($0) : [] })
+        numbers: (0..<layout.quantities).map { quantity in
+          guard used?.contains(quantity) ?? true else { return [] }
+          return Array(UnsafeBufferPointer(start: numbers(quantity), count: count))
+        }, isCompiled: setup.rule.formulas == nil, shown: layout.shown)
     }
     set {
-      for (quantity, numbers) in zip(BlockState.Quantity.allCases, newValue.numbers) {
-        guard !numbers.isEmpty else { continue }
-        Self.numbers(stepper.state[quantity, .x]).update(from: numbers, count: count)
+      for (quantity, values) in newValue.numbers.enumerated() where !values.isEmpty {
+        numbers(quantity).update(from: values, count: count)
       }
     }
-  }
-
-  private func numbers(_ quantity: BlockState.Quantity) -> [Double] {
-    Array(
-      UnsafeBufferPointer(start: Self.numbers(stepper.state[quantity, .x]), count: count))
-  }
-}
-
-extension WeightStepper.Setup {
-  /// Those that change from step to step.
-  fileprivate var quantities: [BlockState.Quantity] {
-    var quantities: [BlockState.Quantity] = [.weight]
-    if rule.family != .normalized { quantities.append(.firstMoment) }
-    if rule.family == .adam { quantities.append(.secondMoment) }
-    if rule.family == .adam, hyperparameters.usesAMSGrad { quantities.append(.secondMomentMax) }
-    if rule.traits.decaysThroughStep { quantities.append(.decayMemory) }
-    return quantities
-  }
-
-  fileprivate var source: StepFactors.Source {
-    var tables = StepFactors.LaneTables(
-      schedule: schedule, firstCorrection: .none, secondCorrection: .none)
-    if rule.family == .adam {
-      let values = hyperparameters
-      if values.correctsFirstMoment {
-        tables.firstCorrection = .firstMoment(beta: values.beta1, steps: steps)
-      }
-      if values.correctsSecondMoment {
-        tables.secondCorrection = .secondMoment(beta: values.beta2, steps: steps)
-      }
-    }
-    return StepFactors.Source(tables: [tables], noise: .none, seed: 0)
   }
 }

@@ -66,6 +66,25 @@ struct NetworkExperimentTests {
     }
   }
 
+  @Test("a step sees the rows of its batch, however many", arguments: [1, 16, 70, 99])
+  func batches(batch: Int) throws {
+    var experiment = experiment([.sgd], steps: 3, lr: 0.5, batch: batch)
+    experiment.keptInterval = 1
+    let weights = try #require(experiment.trajectory(ofRun: 0)).kept.map(\.weights)
+    var batches = MiniBatches(rows: 100, size: batch, seed: 2)
+    for step in 1...3 {
+      let places = Array(batches.rows(at: step))
+      let rows = LabelledRows(
+        features: 4, values: places.flatMap { Self.iris.training.row($0) },
+        labels: places.map { Self.iris.training.labels[$0] }, classes: 3)
+      let gradient = experiment.network.gradient(of: weights[step - 1], on: rows).gradient
+      for (index, after) in weights[step].enumerated() {
+        let expected = weights[step - 1][index] - 0.5 * gradient[index]
+        #expect((after - expected).magnitude < 1e-14)
+      }
+    }
+  }
+
   @Test("the numbers don't depend on the threads")
   func threads() throws {
     let one = try #require(experiment().trajectories(threads: 1))

@@ -32,8 +32,9 @@ struct WeightStepperTests {
     gradients.indices.dropFirst(first).map { index in
       stepper.gradients.update(from: gradients[index], count: stepper.count)
       let before = stepper.state.weights
-      stepper.followDecay(before: index + 1)
-      stepper.step(index + 1)
+      _ = stepper.place(of: index + 1)
+      stepper.takeApart(before: index + 1)
+      stepper.step()
       return (stepper.state.weights, stepper.decaySteps(before: before))
     }
   }
@@ -121,7 +122,8 @@ struct WeightStepperTests {
     let stepper = WeightStepper(setup(.adam, values, nil), start: [1, 2, 3])
     stepper.gradients.update(from: [0, 0, 1e200], count: 3)
     #expect(stepper.isFinite)
-    stepper.step(1)
+    _ = stepper.place(of: 1)
+    stepper.step()
     #expect(stepper.weights[2] == 3 && !stepper.isFinite)
   }
 }
