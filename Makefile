@@ -5,7 +5,7 @@
 #   make bench ARGS=sweep              only the lines with this word
 #   make install PREFIX=$HOME/.local   installs program, manual and completions there
 #   make pictures                      makes those of the README anew
-#   make fuzz                          a minute of random input for each of five targets
+#   make fuzz                          a minute of random input for each of six targets
 #   make sanitize                      the tests under the address and the thread sanitizer
 #   make dist                          packs them for other machines
 

@@ -20,6 +20,16 @@ extension Main {
       sweepPair(
         "sweep, typed, 2 threads", { work.formula(threads: 2, steps: long) },
         "1 thread", { work.formula(steps: long) }, steps: long),
+      Pair(
+        name: "sweep of AdamW as formulas", unit: .steps, amount: Work.cells / 3 * Work.steps,
+        referenceName: "compiled", referenceAmount: Work.cells / 3 * Work.steps,
+        ours: { blackHole(work.adamW(asFormulas: true)) },
+        reference: { blackHole(work.adamW(asFormulas: false)) }),
+      Pair(
+        name: "3 runs with paths, rules as formulas", unit: .steps, amount: 3 * runSteps,
+        referenceName: "compiled", referenceAmount: 3 * runSteps,
+        ours: { blackHole(work.runs(steps: runSteps, typed: true, asFormulas: true)) },
+        reference: { blackHole(work.runs(steps: runSteps, typed: true)) }),
       runPair("3 runs with paths and norms, compiled", work, typed: false),
       runPair("3 runs with paths and norms, typed", work, typed: true),
     ]

@@ -1,4 +1,5 @@
 import CReference
+import Lessons
 import Simulation
 import Surfaces
 
@@ -13,6 +14,8 @@ struct Work {
   private let first: [Double]
   private let second: [Double]
   private let typed: FormulaSurface
+  /// The same rules as formulas.
+  private let written: [Rule]
 
   init(longestRun: Int) throws {
     let rates = SweepAxis.values(from: 1e-4, to: 0.1, count: 64)
@@ -33,6 +36,7 @@ struct Work {
       tables.1.append(1 / (1 - powers.1).squareRoot())
     }
     (first, second) = tables
+    written = Self.rules.compactMap { RuleLibrary.rule(named: $0.id + "-formula") }
     typed = FormulaSurface(try Formula("(1-x)^2 + 100*(y-x^2)^2", variables: ["x", "y"]))
   }
 
@@ -59,8 +63,15 @@ struct Work {
     sweep(typed, threads: threads, steps: steps)
   }
 
-  private func sweep(_ surface: any Surface, threads: Int, steps: Int) -> Double {
-    let sweeps = Self.rules.map { rule in
+  /// AdamW on the typed loss, compiled or as formulas, and its map.
+  func adamW(asFormulas: Bool) -> Double {
+    sweep(typed, rules: [asFormulas ? written[2] : .adamW], threads: 1, steps: Self.steps)
+  }
+
+  private func sweep(
+    _ surface: any Surface, rules: [Rule] = Self.rules, threads: Int, steps: Int
+  ) -> Double {
+    let sweeps = rules.map { rule in
       Sweep(
         run: Experiment.Run(
           rule: rule, hyperparameters: Hyperparameters(), start: Vector(-1.2, 1), surface: surface),
@@ -90,9 +101,11 @@ struct Work {
   }
 
   /// Adam, Adam+L2 and AdamW with their trajectories and the norm of every row.
-  func runs(steps: Int, typed isTyped: Bool) -> Double {
+  ///
+  /// - Parameter asFormulas: whether the rules are written as formulas.
+  func runs(steps: Int, typed isTyped: Bool, asFormulas: Bool = false) -> Double {
     let surface: any Surface = isTyped ? typed : CompiledRosenbrock()
-    let runs = Self.rules.map { rule in
+    let runs = (asFormulas ? written : Self.rules).map { rule in
       Experiment.Run(
         rule: rule, hyperparameters: Hyperparameters(), start: Vector(-1.2, 1), surface: surface)
     }

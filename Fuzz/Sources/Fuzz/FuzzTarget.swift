@@ -5,6 +5,8 @@ enum FuzzTarget: String, CaseIterable {
   case formula
   /// A scene file, run and measured where it is one and doesn't ask for much.
   case scene
+  /// A rule file, its first rule run where it is one.
+  case rule
   /// An expression of a claim, measured on one scene.
   case claim
   /// What a terminal sends, as bytes.
@@ -16,6 +18,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .formula: FormulaFeeder.feed(text(bytes))
     case .scene: SceneFeeder.feed(Array(bytes))
+    case .rule: RuleFeeder.feed(Array(bytes))
     case .claim: ClaimFeeder.feed(text(bytes))
     case .input: InputFeeder.feed(text(bytes))
     case .hand: HandFeeder.feed(Array(bytes))

@@ -32,8 +32,8 @@ struct Theory {
 
   private func theory(of run: Int) -> RunTheory {
     var theory = RunTheory()
-    let path = trajectories[run].path
-    theory.predictions += scene.bounds(of: run).map { .box($0.opened(by: path)) }
+    let course = trajectories[run].path
+    theory.predictions += scene.bounds(of: run).map { .box($0.opened(by: course)) }
     if shows(.box) { theory.add(.wall) { () throws(FailedPremise) in try wall(of: run) } }
     if shows(.halfLife) { theory.add(.path) { () throws(FailedPremise) in try path(of: run) } }
     if shows(.twoCycle) { theory.add(.cycle) { () throws(FailedPremise) in try cycle(of: run) } }

@@ -77,14 +77,19 @@ struct LabCommandLineTests {
     "the names that fit the word at the cursor are offered",
     arguments: [
       ("weig", 4, ["weight-decay"]), ("weight_", 7, ["weight_decay"]), ("--mom", 5, ["--momentum"]),
-      ("optimizers adamw-p", 7, ["adamw-paper", "adamw-prox", "adamw-paper-formula", "adamw-prox-formula"]),
+      (
+        "optimizers adamw-p", 7,
+        ["adamw-paper", "adamw-prox", "adamw-paper-formula", "adamw-prox-formula"]
+      ),
       ("optimizers adam,sgdw", 4, ["sgdw", "sgdw-formula"]),
       ("bias-correction ", 0, ["both", "none", "first", "second"]), ("theme l", 1, ["light"]),
       ("set ", 0, ["G=", "k="]), ("bo", 2, ["box"]), ("lr 0", 1, []), ("loss x + s", 1, []),
       ("loss x + y --see", 5, ["--seed"]), ("lr 1 see", 3, ["seed"]),
       ("no-nes", 6, ["no-nesterov"]),
-      ("optimizers=adam+l2-", 8,
-        ["adam+l2-m", "adam+l2-v", "adam+l2-formula", "adam+l2-m-formula", "adam+l2-v-formula"]),
+      (
+        "optimizers=adam+l2-", 8,
+        ["adam+l2-m", "adam+l2-v", "adam+l2-formula", "adam+l2-m-formula", "adam+l2-v-formula"]
+      ),
     ])
   func completes(text: String, replaced: Int, candidates: [String]) {
     let completion = LabCompletion(text, parameters: ["G", "k"])
