@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "CLanes", path: "Product/CLanes"),
     .target(name: "Simulation", dependencies: ["CLanes"], path: "Product/Simulation"),
     .target(name: "Surfaces", dependencies: ["Simulation"], path: "Product/Surfaces"),
+    .target(name: "Networks", dependencies: ["CLanes", "Simulation"], path: "Product/Networks"),
     .target(
       name: "Lessons",
       dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
@@ -38,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CReference", "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Interface",
+        "CReference", "Simulation", "Surfaces", "Networks", "Lessons", "Screen", "Plotting",
+        "Interface",
       ]),
   ],
   swiftLanguageModes: [.v6]

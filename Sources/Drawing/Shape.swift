@@ -59,12 +59,20 @@ package enum Shape: Hashable, Sendable {
       self.halo = halo
     }
 
-    /// About how wide it is: letters are half as wide as high in most fonts.
+    /// About how wide it is.
     package var width: Double { Self.width(of: spans.map(\.text).joined(), size: size) }
 
     /// The same of words alone.
     package static func width(of text: String, size: Double) -> Double {
-      0.56 * size * Double(text.count)
+      size * LetterWidths.width(of: text)
+    }
+
+    /// The text, or as much of its beginning as has room, with `…`.
+    package static func fitted(_ text: String, size: Double, width room: Double) -> String {
+      guard width(of: text, size: size) > room else { return text }
+      var short = text
+      while !short.isEmpty, width(of: short + "…", size: size) > room { short.removeLast() }
+      return short + "…"
     }
   }
 }

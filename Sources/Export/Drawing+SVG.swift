@@ -31,7 +31,7 @@ extension Drawing {
     case .rectangle(let frame, let fill):
       """
       <rect x="\(text(frame.x))" y="\(text(frame.y))" width="\(text(frame.width))" \
-      height="\(text(frame.height))" fill="\(fill.hex)"/>
+      height="\(text(frame.height))" fill="\(fill.hex)" shape-rendering="crispEdges"/>
       """
     case .circle(let center, let radius, let fill, let stroke):
       """

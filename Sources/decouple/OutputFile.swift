@@ -15,6 +15,7 @@ struct OutputOptions: ParsableArguments {
   /// - Parameter body: writes everything to the stream. Isn't asked where there is a file that may not be
   ///   replaced.
   func write(_ body: (ByteStream) throws -> Void) throws {
+    let output = try FlagText("-o", output).fileName()
     guard output != "-" else { return try body(StandardOutput.stream()) }
     if !force, case .file = System.target(output) { throw Failure.taken(file: output) }
     var bytes: [UInt8] = []
@@ -29,5 +30,15 @@ struct OutputOptions: ParsableArguments {
       throw error.isTaken
         ? Failure.taken(file: output) : Failure.unwritable(file: output, reason: error.reason)
     }
+  }
+}
+
+extension FlagText {
+  /// The name of a file to write.
+  func fileName() throws(FlagError) -> String {
+    guard !text.isEmpty else {
+      throw .outOfRange(FlagText(bare: flag), requirement: "an empty name; give the file one")
+    }
+    return text
   }
 }

@@ -74,6 +74,13 @@ struct FigureCommandTests {
     }
   }
 
+  @Test("an empty name is none", arguments: ["figure", "record", "show"])
+  func emptyName(command: String) throws {
+    let result = try decouple(command, "box", "-o", "")
+    #expect(result.status == .code(2) && result.output.isEmpty)
+    #expect(result.errorLines == ["decouple: -o: an empty name; give the file one"])
+  }
+
   @Test(
     "what can't be drawn is one line",
     arguments: [

@@ -87,6 +87,7 @@ struct RecordCommandTests {
       (["--keys", "type:"], "nothing to type"),
       (["--speed", "0"], "from 0.01 to 100 times as fast"),
       (["--pause", "-1"], "0 to 600 seconds"), (["--size", "big"], "columns and rows"),
+      (["--size", "10x3"], "the lab needs 40x12 at least"),
       (["--color", "blue"], "'blue' is not known"),
     ])
   func refused(arguments: [String], words: String) throws {

@@ -17,13 +17,14 @@ enum Main {
   }
 
   private static func printTable(words: ArraySlice<String>) throws {
-    let pairs = try simulationPairs() + picturePairs()
     print("\(conditions)\n\n| work | ours | reference | ratio |\n|---|---|---|---|")
-    for pair in pairs where words.allSatisfy(pair.name.contains) {
-      let result = pair.measure(rounds: rounds)
-      let ours = pair.unit.text(result.rate)
-      let reference = "\(pair.referenceName): \(pair.unit.text(result.referenceRate))"
-      print("| \(pair.name) | \(ours) | \(reference) | \(twoDecimals(result.ratio)) |")
+    for group in [simulationPairs, networkPairs, picturePairs] {
+      for pair in try group() where words.allSatisfy(pair.name.contains) {
+        let result = pair.measure(rounds: rounds)
+        let ours = pair.unit.text(result.rate)
+        let reference = "\(pair.referenceName): \(pair.unit.text(result.referenceRate))"
+        print("| \(pair.name) | \(ours) | \(reference) | \(twoDecimals(result.ratio)) |")
+      }
     }
   }
 

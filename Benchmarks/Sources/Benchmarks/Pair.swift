@@ -5,11 +5,18 @@ struct Pair {
     case steps = "M steps/s"
     case dots = "M dots/s"
     case frames = "frames/s"
+    case networkSteps = "k steps/s"
+    case points = "k points/s"
 
-    func text(_ rate: Double) -> String {
-      let number = self == .frames ? rate : rate / 1e6
-      return "\(Int(number.rounded())) \(rawValue)"
+    private var size: Double {
+      switch self {
+      case .steps, .dots: 1e6
+      case .networkSteps, .points: 1e3
+      case .frames: 1
+      }
     }
+
+    func text(_ rate: Double) -> String { "\(Int((rate / size).rounded())) \(rawValue)" }
   }
 
   let name: String

@@ -22,9 +22,9 @@ package struct Figure {
     package init() {}
   }
 
-  private let model: Model
-  private let options: Options
-  private let style: FigureStyle
+  let model: Model
+  let options: Options
+  let style: FigureStyle
 
   /// - Parameter model: at rest, with all its work done.
   package init(of model: Model, _ options: Options) {
@@ -40,7 +40,8 @@ package struct Figure {
     if let map = model.shown.map, model.context == .map { return drawing(of: map) }
     let runs = model.shown.paneRuns
     let charts = self.charts()
-    let room = FigureLayout.Charts(count: charts.count, names: Self.widestName(at: charts))
+    let room = FigureLayout.Charts(
+      count: charts.count, names: Self.widestName(at: charts), allNamed: allNamed(charts))
     let layout =
       options.millimetres.map {
         FigureLayout(millimetres: $0, panes: runs.count, charts: room, isOverlay: isOverlay)
@@ -66,63 +67,12 @@ package struct Figure {
     return drawing
   }
 
-  private func drawing(of map: MapModel) -> Drawing {
-    let shown = map.shownMaps(besides: model.shown.panes.hidden)
-    let layout = FigureLayout(mapsOf: shown.count, millimetres: options.millimetres)
-    var drawing = Drawing(
-      width: layout.width, height: layout.height, title: model.shown.document.scene.title,
-      background: style.color(.base))
-    if layout.hasTitle {
-      let words = MapWords.caption(of: model, map, in: Appearance(depth: .trueColor))
-      drawing.add(head(layout, CaptionText(words, names: [], canvas: captionCanvas(layout))))
-    }
-    let shades = MapShades(of: map, maps: shown)
-    let windows = MapWindow.windows(of: map)
-    for (number, (index, frame)) in zip(shown, layout.panes).enumerated() {
-      let pane = FigureMap(
-        map: map, index: index, frame: frame, window: windows[index], shades: shades, style: style,
-        sizes: layout.sizes,
-        nameWidth: layout.sizes.name * (layout.hasTitle ? 1.2 : 3.6)
-          + Shape.Text.width(
-            of: model.shown.runs.names[map.definition.subjects[index].run].label,
-            size: layout.sizes.name))
-      drawing.add(pane.shapes())
-      drawing.add(
-        names(
-          of: [map.definition.subjects[index].run], above: frame, number: number, layout,
-          withNorm: false))
-    }
-    if let shades { drawing.add(legend(shades, of: map, layout)) }
-    return drawing
-  }
-
-  /// What the shades mean, in the last row.
-  private func legend(_ shades: MapShades, of map: MapModel, _ layout: FigureLayout) -> [Shape] {
-    let (size, y) = (layout.sizes.word, layout.height - 20)
-    let numbers = shades.numbers
-    let lead = "\(map.definition.metricName)   \(numbers[0])"
-    var x = layout.panes.first?.x ?? 56
-    var shapes: [Shape] = [
-      .text(Shape.Text([.init(lead, style.color(.text))], at: Point(x, y), size: size))
-    ]
-    x += Shape.Text.width(of: lead, size: size) + 12
-    for level in 0...UInt8(HeatScale.levels) {
-      let swatch = Rectangle(x: x, y: y - size * 0.8, width: 22, height: size)
-      shapes.append(.rectangle(swatch, fill: style.color(.heat(level))))
-      x += 22
-    }
-    let tail = "\(numbers[1])      • best \(MapWords.symbol(map.axis, .full)) at each lr"
-    return shapes + [
-      .text(Shape.Text([.init(tail, style.color(.text))], at: Point(x + 10, y), size: size))
-    ]
-  }
-
   // MARK: Words above
 
   private static let captionSize = 19.0
 
   /// As wide as a line of the caption, in letters.
-  private func captionCanvas(_ layout: FigureLayout) -> Canvas {
+  func captionCanvas(_ layout: FigureLayout) -> Canvas {
     let columns = Int((layout.width - 112) / (0.5 * Self.captionSize))
     return Canvas(size: Size(columns: columns + 2, rows: 3), appearance: Appearance())
   }
@@ -135,73 +85,35 @@ package struct Figure {
     return head(layout, caption)
   }
 
-  private func head(_ layout: FigureLayout, _ caption: CaptionText) -> [Shape] {
+  func head(_ layout: FigureLayout, _ caption: CaptionText) -> [Shape] {
     head(
       layout, caption.lines(columns: captionCanvas(layout).frame.size.columns - 2, limit: 2))
   }
 
   private func head(_ layout: FigureLayout, _ lines: [StyledText]) -> [Shape] {
-    let title = Shape.text(
-      Shape.Text(
-        [.init(model.shown.document.scene.title, style.color(.bright), bold: true)],
-        at: Point(56, 58), size: 30))
+    let title = title(in: layout.width - 112)
     let caption = lines.enumerated().map { row, line in
       Shape.text(
         Shape.Text(
-          line.parts.map { .init($0.text, style.color($0.style.ink), bold: $0.style.isBold) },
+          line.parts.map {
+            .init(Self.spelled($0.text), style.color($0.style.ink), bold: $0.style.isBold)
+          },
           at: Point(56, 92 + Double(row) * 27), size: Self.captionSize))
     }
     return [title] + caption
   }
 
-  /// The name of a pane's run with its norm, or those of all runs; on paper with a letter before them.
-  private func names(
-    of shown: [Int], above frame: Rectangle, number: Int, _ layout: FigureLayout,
-    withNorm: Bool = true
-  ) -> [Shape] {
-    let (size, baseline) = (layout.sizes.name, frame.y - 14)
-    var (x, shapes) = (frame.x, letter(number, at: Point(frame.x, baseline), layout))
-    if !shapes.isEmpty { x += 2.4 * size }
-    for run in shown {
-      let series = Int(model.shown.runs.series(of: run))
-      let label = model.shown.runs.names[run].label
-      shapes.append(
-        style.head(
-          ofSeries: series, at: Point(x + 7, baseline - size / 3), radius: size * 0.36,
-          halo: false))
-      shapes.append(
-        .text(
-          Shape.Text(
-            [.init(label, style.color(model.shown.runs.ink(of: run)), bold: true)],
-            at: Point(x + size, baseline), size: size)))
-      x += size * 2.4 + Shape.Text.width(of: label, size: size)
-    }
-    // Where there is no room for all names, those at the chart are enough.
-    guard withNorm else { return shapes }
-    guard let run = shown.first, shown.count == 1 else {
-      return x - size > frame.right ? letter(number, at: Point(frame.x, baseline), layout) : shapes
-    }
-    let trajectory = model.shown.runs.trajectories[run]
-    let note = DivergenceNote(trajectory, at: model.shown.playback.step)?.short
-    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
-    let text = note ?? "|w| = \(NumberText.norm(weights.norm))"
-    let right = Shape.Text(
-      [.init(text, style.color(note == nil ? .bright : .wrong), bold: true)],
-      at: Point(frame.right, baseline), size: size * 0.9, anchor: .end)
-    return frame.right - right.width > x ? shapes + [.text(right)] : shapes
+  /// The scene's title, smaller where it is long, and cut where that isn't enough.
+  private func title(in room: Double) -> Shape {
+    let text = Self.spelled(model.shown.document.scene.title)
+    let size = [30.0, 26, 22, 19].first { Shape.Text.width(of: text, size: $0) <= room } ?? 19
+    let fitted = Shape.Text.fitted(text, size: size, width: room)
+    return .text(
+      Shape.Text([.init(fitted, style.color(.bright), bold: true)], at: Point(56, 58), size: size))
   }
 
-  /// `(a)`, on paper.
-  private func letter(_ number: Int, at place: Point, _ layout: FigureLayout) -> [Shape] {
-    guard !layout.hasTitle else { return [] }
-    let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(number, 25))))
-    return [
-      .text(
-        Shape.Text(
-          [.init("(\(letter))", style.color(.text), bold: true)], at: place,
-          size: layout.sizes.name))
-    ]
-  }
+  /// Without the double bars that common fonts lack.
+  private static func spelled(_ text: String) -> String { text.replacing("‖", with: "|") }
 
   // MARK: Numbers around
 
@@ -272,9 +184,15 @@ package struct Figure {
       cache: PictureCache())
     return charts.map { chart in
       var chart = chart
-      chart.title = chart.title.replacing("‖w‖", with: "|w|")
+      chart.title = Self.spelled(chart.title)
       return chart
     }
+  }
+
+  /// Whether each of several charts names its lines: glyphs alone don't tell the variants of one rule apart.
+  private func allNamed(_ charts: [SeriesChart]) -> Bool {
+    let families = charts.first?.lines.map { SeriesNumber.family(of: $0.series) } ?? []
+    return Set(families).count < families.count
   }
 
   /// In heights of letters.
@@ -288,7 +206,7 @@ package struct Figure {
       var chart = part.0
       // Side by side in one row the names stand at the last one.
       let isLast = index == charts.count - 1 || layout.charts[index + 1].y != part.1.y
-      if layout.hasTitle, !isLast {
+      if layout.hasTitle, !isLast, !allNamed(charts) {
         for line in chart.lines.indices { chart.lines[line].label = "" }
       }
       let end = isLast || !layout.hasTitle ? layout.width : layout.charts[index + 1].x - 30

@@ -16,7 +16,7 @@ struct FigureChart {
     let curves = ChartCurves(
       of: chart, dots: dots, valueSpacing: 2.2 * sizes.tick / frame.height,
       stepSpacing: 5 * sizes.tick / frame.width)
-    return grid(curves) + lines(curves) + names(curves)
+    return grid(curves) + lines(curves) + exits(curves) + names(curves)
   }
 
   private func point(_ x: Double, _ y: Double) -> Point {
@@ -46,8 +46,21 @@ struct FigureChart {
       word($0.text, at: Point(point($0.x, 1).x, frame.bottom + sizes.tick * 1.3), .middle)
     }
     shapes.append(.line([point(0, 0), point(0, 1), point(1, 1)], rim))
+    let title = Point(frame.x + 6, frame.y - sizes.tick / 2)
+    shapes.append(word(chart.title, at: title, .start, bold: true))
+    let note: String? =
+      switch curves.bend {
+      case nil: nil
+      case .logarithmic: "log scale"
+      case .compressed: "log scale away from 0"
+      }
+    if let note {
+      let start = title.x + Shape.Text.width(of: chart.title, size: sizes.tick) + sizes.tick / 2
+      shapes.append(word(note, at: Point(start, title.y), .start))
+    }
     shapes.append(
-      word(chart.title, at: Point(frame.x + 6, frame.y - sizes.tick / 2), .start, bold: true))
+      word(
+        "step", at: Point(frame.right + sizes.tick * 1.7, frame.bottom + sizes.tick * 1.3), .start))
     return shapes
   }
 
@@ -75,11 +88,40 @@ struct FigureChart {
       .map { .line(Polyline.simplified($0, within: 0.15), stroke) }
   }
 
+  /// From one arrow of a line to the next.
+  private static let exitSpacing = 40.0
+
+  /// An arrowhead at the edge wherever a line leaves the scale: its numbers go on beyond it.
+  private func exits(_ curves: ChartCurves) -> [Shape] {
+    zip(chart.lines, curves.lines).flatMap { line, places -> [Shape] in
+      let color = style.color(.series(UInt8(truncatingIfNeeded: line.series)))
+      var (shapes, last, wasOutside): ([Shape], Double, Bool) = ([], -.infinity, false)
+      for place in places where place.y.isFinite {
+        let isOutside = !(-0.001...1.001).contains(place.y)
+        defer { wasOutside = isOutside }
+        let x = point(place.x, 0).x
+        guard isOutside, !wasOutside, x > last + Self.exitSpacing else { continue }
+        last = x
+        let (edge, up) = place.y < 0 ? (frame.y, -1.0) : (frame.bottom, 1.0)
+        let corners = [(0.0, 9.0), (-6, -2), (6, -2)].map { Point(x + $0, edge + up * $1) }
+        shapes.append(.polygon(corners, fill: color, stroke: nil))
+      }
+      return shapes
+    }
+  }
+
   // MARK: Names
+
+  /// From one name to the next: less where there are many.
+  private var nameSpacing: Double {
+    min(sizes.tick * 1.35, (frame.height + sizes.tick) / Double(max(1, chart.lines.count)))
+  }
+
+  private var nameSize: Double { min(sizes.tick, nameSpacing * 0.9) }
 
   /// Each at the height of its line's end, one below the other where they would meet.
   private func names(_ curves: ChartCurves) -> [Shape] {
-    let spacing = sizes.tick * 1.35
+    let spacing = nameSpacing
     let ends = curves.lines.map { line in
       line.last { $0.y.isFinite }.map { min(max(0, $0.y), 1) } ?? 1
     }
@@ -104,23 +146,18 @@ struct FigureChart {
     let value = line.valueText.drop { $0 == " " }
     return [
       style.head(
-        ofSeries: line.series, at: Point(frame.right + 14, height), radius: sizes.tick * 0.4,
+        ofSeries: line.series, at: Point(frame.right + 14, height), radius: nameSize * 0.4,
         halo: false),
       .text(
         Shape.Text(
           [.init(fitted(line.label, value), color, bold: true)],
-          at: Point(frame.right + 24, height + sizes.tick / 3), size: sizes.tick)),
+          at: Point(frame.right + 24, height + nameSize / 3), size: nameSize)),
     ]
   }
 
   /// The name, cut where it would leave the figure, and the value.
   private func fitted(_ name: String, _ value: Substring) -> String {
-    let room = end - frame.right - 26
-    var short = name
-    while short.count > 1, Shape.Text.width(of: "\(short)… \(value)", size: sizes.tick) > room {
-      short.removeLast()
-    }
-    let isWhole = Shape.Text.width(of: "\(name) \(value)", size: sizes.tick) <= room
-    return "\(isWhole ? name : short + "…") \(value)"
+    let room = end - frame.right - 26 - Shape.Text.width(of: " \(value)", size: nameSize)
+    return "\(Shape.Text.fitted(name, size: nameSize, width: room)) \(value)"
   }
 }

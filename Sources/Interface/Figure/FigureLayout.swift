@@ -26,6 +26,8 @@ struct FigureLayout: Hashable {
     var count: Int
     /// In heights of their letters.
     var names: Double
+    /// Whether they stand at each of several charts, not only at the last one.
+    var allNamed = false
   }
 
   /// Side by side; the names at the last one, at the others their values alone.
@@ -71,7 +73,7 @@ struct FigureLayout: Hashable {
     let names = min(320, max(190, charts.names * sizes.tick + 40))
     self.charts = Self.row(
       Rectangle(x: left, y: chartTop, width: 1280 - left - names, height: 688 - chartTop),
-      charts.count, gap: 130)
+      charts.count, gap: charts.allNamed ? names + 26 : 130)
   }
 
   /// A figure so many millimetres wide, for a text of ten points or so: its height follows.
@@ -83,26 +85,38 @@ struct FigureLayout: Hashable {
     sizes = Sizes(name: 22, tick: 18, word: 18)
     let shown = isOverlay ? 1 : count
     let cells = shown + charts.count
-    let columns = min(cells, max(1, Int((width - 44) / 310)))
+    // Numbers stand left of the first column.
+    let left = 66.0
+    let room = width - left - 10
+    let most = min(cells, max(1, Int(room / 310)))
+    let rows = (cells + most - 1) / most
+    let columns = (cells + rows - 1) / rows
     let gap = 30.0
-    let wide = (width - 44 - gap * Double(columns - 1)) / Double(columns)
+    let wide = (room - gap * Double(columns - 1)) / Double(columns)
     let plot = min(340, wide * 1.15)
     let high = 44 + plot + 74
     func cell(_ index: Int) -> Rectangle {
       let (column, row) = (index % columns, index / columns)
       return Rectangle(
-        x: 42 + Double(column) * (wide + gap), y: 44 + Double(row) * high, width: wide,
+        x: left + Double(column) * (wide + gap), y: 44 + Double(row) * high, width: wide,
         height: plot)
     }
     panes = (0..<shown).map { Self.fitted(cell($0)) }
     let names = min(charts.names * sizes.tick + 34, wide * 0.55)
     self.charts = (shown..<cells).map { index in
       var chart = cell(index)
+      let first = (rows - 1) * columns
+      if index >= first, first >= shown {
+        // A last row of charts alone is filled.
+        let count = cells - first
+        let row = Rectangle(x: left, y: chart.y, width: room, height: plot)
+        chart = Self.row(row, count, gap: gap)[index - first]
+      }
       chart.x += 30
       chart.width = max(40, chart.width - 30 - names)
       return chart
     }
-    height = Double((cells + columns - 1) / columns) * high
+    height = Double(rows) * high
   }
 
   /// Maps side by side, on a slide or a page.
@@ -127,7 +141,7 @@ struct FigureLayout: Hashable {
         x: left + column * (wide + gap), y: top + row * (high + below + 44), width: wide,
         height: high)
     }
-    height = hasTitle ? 720 : top + Double(rows) * (high + below + 44) + 10
+    height = hasTitle ? 720 : top + Double(rows) * (high + below + 44) + 36
     charts = []
   }
 

@@ -13,6 +13,8 @@ struct FigureLoss {
   private let contours: [Contour]
   /// The lines where there is no finite loss.
   private let hatching: [[Point]]
+  /// The lines of the loss on validation data.
+  private let validation: [[Point]]
   private let showsLevels: Bool
 
   /// One level: what lies above it, and its lines.
@@ -44,17 +46,15 @@ struct FigureLoss {
     }
     let levels = ContourMap.levels(of: values, width: columns, bandCount: bandCount)
     isFlat = levels.isEmpty
-    let places = { (count: Int) in (0..<count).map { (Double($0) + 0.5) * Self.spacing } }
-    let field = FieldContours(x: places(columns), y: places(rows), values: values)
-      .reaching(x: 0...frame.width, y: 0...frame.height)
-    func simplified(_ lines: [[Point]]) -> [[Point]] {
-      lines.map { Polyline.simplified($0, within: 0.15) }
-    }
+    let field = Self.field(values, columns, rows, in: frame)
     contours = levels.map { level in
       Contour(
-        level: level, rings: simplified(field.rings(above: level)).filter { $0.count > 2 },
-        lines: simplified(field.lines(at: level)))
+        level: level, rings: Self.simplified(field.rings(above: level)).filter { $0.count > 2 },
+        lines: Self.simplified(field.lines(at: level)))
     }
+    let second = model.shown.runs.validation?.surface.losses(
+      at: zip(x, y).map { Vector($0, $1) }, step: max(1, model.shown.playback.step))
+    validation = second.map { Self.dashedLines(of: $0, columns, rows, in: frame) } ?? []
     let undefined = values.map { !$0.isFinite }
     let whole = Rectangle(x: 0, y: 0, width: frame.width, height: frame.height)
     hatching =
@@ -63,6 +63,27 @@ struct FigureLoss {
         let column = min(columns - 1, Int(point.x / Self.spacing))
         return undefined[min(rows - 1, Int(point.y / Self.spacing)) * columns + column]
       } : []
+  }
+
+  private static func field(
+    _ values: [Double], _ columns: Int, _ rows: Int, in frame: Rectangle
+  ) -> FieldContours {
+    let places = { (count: Int) in (0..<count).map { (Double($0) + 0.5) * spacing } }
+    return FieldContours(x: places(columns), y: places(rows), values: values)
+      .reaching(x: 0...frame.width, y: 0...frame.height)
+  }
+
+  private static func simplified(_ lines: [[Point]]) -> [[Point]] {
+    lines.map { Polyline.simplified($0, within: 0.15) }
+  }
+
+  /// Fewer than the first surface's, so that both can be read.
+  private static func dashedLines(
+    of values: [Double], _ columns: Int, _ rows: Int, in frame: Rectangle
+  ) -> [[Point]] {
+    let field = Self.field(values, columns, rows, in: frame)
+    return ContourMap.levels(of: values, width: columns, bandCount: DashedContours.bandCount)
+      .flatMap { simplified(field.lines(at: $0)) }
   }
 
   /// Where a place of the plane is in the figure.
@@ -83,22 +104,38 @@ struct FigureLoss {
         .area(rings: contour.rings.map(moved), fill: style.color(.band(UInt8(index + 1)))))
     }
     let stroke = Shape.Stroke(style.color(.contour), width: 1.5)
-    for contour in contours {
-      let lines = contour.lines.map(moved)
-      shapes += lines.map { .line($0, stroke) }
-      if showsLevels, let longest = lines.max(by: { $0.count < $1.count }) {
-        shapes.append(label(contour.level, on: longest, style))
-      }
-    }
+    for contour in contours { shapes += contour.lines.map { .line(moved($0), stroke) } }
+    let dashed = Shape.Stroke(style.color(.dim), width: 1.5, dashes: [7, 4])
+    shapes += validation.map { .line(moved($0), dashed) }
     let thin = Shape.Stroke(style.color(.dim), width: 1)
     return shapes + hatching.map { .line(moved($0), thin) }
   }
 
-  private func label(_ level: Double, on line: [Point], _ style: FigureStyle) -> Shape {
-    let place = line[line.count / 2]
-    return .text(
+  private static let levelSize = 12.0
+
+  /// The loss on each contour line, if that is wanted, where words find room on it.
+  func levels(
+    in frame: Rectangle, _ style: FigureStyle, _ words: inout FigureWords
+  ) -> [Shape] {
+    guard showsLevels else { return [] }
+    return contours.compactMap { contour in
+      let text = NumberText.shortest(contour.level, digits: 3)
+      for line in contour.lines.sorted(by: { $0.count > $1.count }) {
+        for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
+          let place = line[Int(share * Double(line.count - 1))] + Point(frame.x, frame.y)
+          if words.place(for: text, at: place, size: Self.levelSize) {
+            return label(text, at: place, style)
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  private func label(_ text: String, at place: Point, _ style: FigureStyle) -> Shape {
+    .text(
       Shape.Text(
-        [.init(NumberText.shortest(level, digits: 3), style.color(.dim))],
-        at: Point(place.x, place.y + 4), size: 12, anchor: .middle, halo: ground(style)))
+        [.init(text, style.color(.dim))], at: Point(place.x, place.y + 4), size: Self.levelSize,
+        anchor: .middle, halo: ground(style)))
   }
 }

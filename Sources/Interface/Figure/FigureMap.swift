@@ -20,9 +20,36 @@ struct FigureMap {
   private var scale: MapScale { MapScale(axis: map.axis, map: cells) }
   private var columnWidth: Double { frame.width / Double(max(1, cells.columns)) }
 
-  func shapes() -> [Shape] {
-    [.rectangle(frame, fill: style.color(.heat(0)))] + shadedCells() + ridge() + heights() + rates()
-      + words()
+  /// - Parameter lawIsBeside: whether the law stands beside the name, or below.
+  func shapes(lawIsBeside: Bool) -> [Shape] {
+    let corners = [
+      Point(frame.x, frame.y), Point(frame.right, frame.y), Point(frame.right, frame.bottom),
+      Point(frame.x, frame.bottom),
+    ]
+    let rim = Shape.polygon(corners, fill: nil, stroke: Shape.Stroke(style.color(.dim), width: 1))
+    return shadedCells() + ridge() + [rim] + heights() + rates() + words(lawIsBeside: lawIsBeside)
+  }
+
+  /// Why some of it has no shade.
+  var blanks: MapBlanks {
+    var blanks: MapBlanks = []
+    for column in 0..<cells.columns {
+      let rows = (0..<cells.rows).filter { row in
+        window.contains(scale.height(row: row, column: column))
+      }
+      if rows.contains(where: { cells[row: $0, column: column] == .diverged }) {
+        blanks.insert(.diverged)
+      }
+      let half = scale.rowHeight / 2
+      let (low, high) = (
+        scale.height(row: 0, column: column) - half,
+        scale.height(row: cells.rows - 1, column: column) + half
+      )
+      if low > window.lowerBound + half || high < window.upperBound - half {
+        blanks.insert(.notComputed)
+      }
+    }
+    return blanks
   }
 
   /// Where a height of the axis is.
@@ -65,7 +92,7 @@ struct FigureMap {
       x: x, y: top, width: min(columnWidth + 0.4, frame.right - x),
       height: min(frame.bottom, bottom + 0.4) - top)
     let ink: Ink = level(rows.lowerBound, column).map { .heat($0) } ?? .base
-    return ink == .heat(0) ? nil : .rectangle(place, fill: style.color(ink))
+    return ink == .base ? nil : .rectangle(place, fill: style.color(ink))
   }
 
   private func ridge() -> [Shape] {
@@ -131,12 +158,15 @@ struct FigureMap {
 
   // MARK: Words
 
-  /// The law, beside the name or below where that is long, and the price of keeping what the axis shows.
-  private func words() -> [Shape] {
+  private var law: String { MapWords.slopes(of: map, index, glyphs: .full).first ?? "" }
+
+  var lawFitsBesideName: Bool {
+    nameWidth + Shape.Text.width(of: law, size: sizes.name * 0.8) + 12 <= frame.width
+  }
+
+  /// The law, and the price of keeping what the axis shows.
+  private func words(lawIsBeside isBeside: Bool) -> [Shape] {
     let below = frame.bottom + sizes.tick * 2.5 + sizes.word * 1.4
-    let law = MapWords.slopes(of: map, index, glyphs: .full).first ?? ""
-    let isBeside =
-      nameWidth + Shape.Text.width(of: law, size: sizes.name * 0.8) + 20 <= frame.width
     let place = Point(
       frame.right, isBeside ? frame.y - 14 : below + sizes.word * 1.4)
     var words = [

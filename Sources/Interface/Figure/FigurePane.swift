@@ -20,11 +20,14 @@ struct FigurePane {
 
   /// From the lowest to the topmost.
   func shapes() -> [Shape] {
+    var words = words()
+    let coordinates = shown.flatMap { self.coordinates(of: $0, &words) }
+    let signs = signs(&words)
     var shapes = loss.shapes(in: frame, style)
     shapes += axes() + rings()
     shapes += shown.flatMap(predictions) + shown.flatMap(path)
-    shapes += signs()
-    shapes += shown.flatMap(head)
+    shapes += loss.levels(in: frame, style, &words) + signs
+    shapes += shown.flatMap(head) + coordinates
     return shapes
   }
 
@@ -73,39 +76,28 @@ struct FigurePane {
   }
 
   private func wall(_ box: WeightBox) -> [Shape] {
-    let half = box.halfWidth
-    if box.isRound { return disc(half, isClosed: box.isClosed) }
-    let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map {
-      point(Vector(half * $0, half * $1))
-    }
     let grey = style.color(.wall)
-    let wall = Polyline.clipped(corners, to: frame).map { part in
+    let wall = Polyline.clipped(outline(of: box), to: frame).map { part in
       Shape.line(part, Shape.Stroke(grey, width: 5))
     }
     guard shown.count == 1, box.isClosed else { return wall }
-    let (low, high) = (point(Vector(-half, half)), point(Vector(half, -half)))
-    let inside = Rectangle(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
-    let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { !inside.contains($0) }
+    let (center, corner) = (point(.zero), point(Vector(box.halfWidth, box.halfWidth)))
+    let (wide, high) = (corner.x - center.x, center.y - corner.y)
+    let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { place in
+      let (x, y) = (abs(place.x - center.x) / wide, abs(place.y - center.y) / high)
+      return box.isRound ? x * x + y * y > 1 : max(x, y) > 1
+    }
     return hatching.map { Shape.line($0, Shape.Stroke(grey, width: 1)) } + wall
   }
 
-  private func disc(_ radius: Double, isClosed: Bool) -> [Shape] {
-    let circle = (0...360).map { corner in
-      let angle = Double(corner) * .pi / 180
-      return point(Vector(radius * Circle.cosine(angle), radius * Circle.sine(angle)))
-    }
-    let grey = style.color(.wall)
-    let wall = Polyline.clipped(circle, to: frame).map { part in
-      Shape.line(part, Shape.Stroke(grey, width: 5))
-    }
-    guard shown.count == 1, isClosed else { return wall }
-    let (center, end) = (point(.zero), point(Vector(radius, radius)))
-    let (halfX, halfY) = (end.x - center.x, end.y - center.y)
-    let hatching = Polyline.hatching(of: frame, spacing: 9, rises: true) { place in
-      let (a, b) = ((place.x - center.x) / halfX, (place.y - center.y) / halfY)
-      return a * a + b * b > 1
-    }
-    return hatching.map { Shape.line($0, Shape.Stroke(grey, width: 1)) } + wall
+  private func outline(of box: WeightBox) -> [Point] {
+    let corners =
+      box.isRound
+      ? (0...360).map { degree in
+        let angle = Double(degree) * .pi / 180
+        return (Circle.cosine(angle), Circle.sine(angle))
+      } : [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
+    return corners.map { point(Vector(box.halfWidth * $0, box.halfWidth * $1)) }
   }
 
   // MARK: Runs
@@ -140,24 +132,37 @@ struct FigurePane {
     }
   }
 
-  private func head(of run: Int) -> [Shape] {
+  /// Where a run is at the shown step.
+  private func weights(of run: Int) -> Vector {
     let trajectory = runs.trajectories[run]
-    let weights = trajectory.weights(at: min(step, trajectory.lastStep))
+    return trajectory.weights(at: min(step, trajectory.lastStep))
+  }
+
+  private func head(of run: Int) -> [Shape] {
     let series = Int(runs.series(of: run))
-    let place = point(weights)
+    let place = point(weights(of: run))
     guard !frame.contains(place) else {
       return [style.head(ofSeries: series, at: place, radius: 11, halo: true)]
     }
-    return outside(weights, at: place, series)
+    return outside(place, series)
+  }
+
+  /// Where the head of a run outside the view stands.
+  private func edge(near place: Point) -> Point {
+    Rectangle(
+      x: frame.x + 24, y: frame.y + 24, width: frame.width - 48, height: frame.height - 48
+    ).nearest(to: Self.near(place))
+  }
+
+  /// Not farther away than can be reckoned with.
+  private static func near(_ place: Point) -> Point {
+    let far = 1e9
+    return Point(min(max(place.x, -far), far), min(max(place.y, -far), far))
   }
 
   /// A head outside the view stands at its edge, with an arrow that points where it is.
-  private func outside(_ weights: Vector, at place: Point, _ series: Int) -> [Shape] {
-    let inner = Rectangle(
-      x: frame.x + 24, y: frame.y + 24, width: frame.width - 48, height: frame.height - 48)
-    let far = 1e9
-    let near = Point(min(max(place.x, -far), far), min(max(place.y, -far), far))
-    let edge = inner.nearest(to: near)
+  private func outside(_ place: Point, _ series: Int) -> [Shape] {
+    let (edge, near) = (edge(near: place), Self.near(place))
     let (dx, dy) = (near.x - edge.x, near.y - edge.y)
     let length = max((dx * dx + dy * dy).squareRoot(), .leastNormalMagnitude)
     let (ux, uy) = (dx / length, dy / length)
@@ -167,36 +172,66 @@ struct FigurePane {
       tip, Point(edge.x + 13 * ux - 6 * uy, edge.y + 13 * uy + 6 * ux),
       Point(edge.x + 13 * ux + 6 * uy, edge.y + 13 * uy - 6 * ux),
     ]
-    let isRight = edge.x > frame.x + frame.width / 2
     return [
       style.head(ofSeries: series, at: edge, radius: 10, halo: true),
       .polygon(arrow, fill: color, stroke: nil),
-      .text(
-        Shape.Text(
-          [.init(NumberText.point(weights.x, weights.y), style.color(.label))],
-          at: Point(edge.x + (isRight ? -16 : 16), edge.y + 5), size: sizes.word,
-          anchor: isRight ? .end : .start, halo: loss.ground(style))),
     ]
+  }
+
+  // MARK: Words
+
+  /// The room that signs, heads, paths and walls leave to words.
+  private func words() -> FigureWords {
+    let heads = shown.map { run in
+      let place = point(weights(of: run))
+      return frame.contains(place) ? place : edge(near: place)
+    }
+    var words = FigureWords(frame: frame, size: sizes.word, obstacles: heads)
+    for run in shown {
+      words.avoid(path: places(of: run).map(point))
+      for case .box(let box) in runs.predictions[run] { words.avoid(path: outline(of: box)) }
+    }
+    for (_, place) in marks where frame.contains(point(place)) { words.avoid(point(place)) }
+    return words
+  }
+
+  /// Where a run outside the view is, beside its head. On lines it has paper of its own.
+  private func coordinates(of run: Int, _ words: inout FigureWords) -> [Shape] {
+    let weights = weights(of: run)
+    let text = NumberText.point(weights.x, weights.y)
+    guard !frame.contains(point(weights)),
+      let spot = words.place(for: text, beside: edge(near: point(weights)))
+    else { return [] }
+    let box = spot.box
+    let paper = Rectangle(
+      x: box.x - 3, y: box.y - 2, width: box.width + 6, height: box.height + 4)
+    return (spot.crosses ? [.rectangle(paper, fill: loss.ground(style))] : [])
+      + [word(text, at: spot)]
+  }
+
+  private func word(_ text: String, at spot: FigureWords.Spot) -> Shape {
+    .text(
+      Shape.Text(
+        [.init(text, style.color(.label))], at: spot.point, size: sizes.word, anchor: spot.anchor,
+        halo: loss.ground(style)))
   }
 
   // MARK: Signs
 
-  private func signs() -> [Shape] {
+  private var marks: [(sign: Sign, place: Vector)] {
     var marks: [(sign: Sign, place: Vector)] = runs.minima.map { (.minimum, $0) }
     marks += (runs.validation?.minima ?? []).map { (.validationMinimum, $0) }
     for run in shown {
       for case .limit(let place, let sign) in runs.predictions[run] { marks.append((sign, place)) }
       marks.append((.start, runs.trajectories[run].weights(at: 0)))
     }
-    let heads = shown.map { run in
-      let trajectory = runs.trajectories[run]
-      return point(trajectory.weights(at: min(step, trajectory.lastStep)))
-    }
-    var words = FigureWords(frame: frame, size: sizes.word, obstacles: heads)
-    for run in shown { words.avoid(path: places(of: run).map(point)) }
+    return marks
+  }
+
+  private func signs(_ words: inout FigureWords) -> [Shape] {
+    let heads = shown.map { point(weights(of: $0)) }
     var named: Set<Sign> = []
     var shapes: [Shape] = []
-    for (_, place) in marks where frame.contains(point(place)) { words.avoid(point(place)) }
     for (sign, place) in marks where frame.contains(point(place)) {
       let center = point(place)
       let head = heads.first { abs($0.x - center.x) < 8 && abs($0.y - center.y) < 8 }
@@ -209,11 +244,7 @@ struct FigurePane {
       guard named.insert(sign).inserted,
         let spot = words.place(for: sign.word, beside: head ?? center)
       else { continue }
-      shapes.append(
-        .text(
-          Shape.Text(
-            [.init(sign.word, style.color(.label))], at: spot.point, size: sizes.word,
-            anchor: spot.anchor, halo: loss.ground(style))))
+      shapes.append(word(sign.word, at: spot))
     }
     return shapes + wallWords(&words)
   }
@@ -230,11 +261,7 @@ struct FigurePane {
           let spot = words.place(for: text, insideOf: corner)
             ?? words.place(for: text, beside: corner)
         else { continue }
-        shapes.append(
-          .text(
-            Shape.Text(
-              [.init(text, style.color(.label))], at: spot.point, size: sizes.word,
-              anchor: spot.anchor, halo: loss.ground(style))))
+        shapes.append(word(text, at: spot))
       }
     }
     return shapes

@@ -37,7 +37,9 @@ struct ArrowsView {
     let words = model.shown.paneRuns.compactMap { run in
       self.words(of: arrows[run], run: run, in: viewport)
     }
-    return words.first { $0.contains("×") } ?? words.first { $0 != "no step" } ?? words.first
+    if let scale = words.first(where: { $0.contains("×") }) { return scale }
+    // A word alone would say nothing of what it speaks of.
+    return words.first { $0 != "no step" }.map { "next step: \($0)" } ?? words.first
   }
 
   /// The arrows of one run in true size; nil for a step that is a billionth of the view or less, which

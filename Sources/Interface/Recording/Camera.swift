@@ -25,6 +25,8 @@ package struct Camera {
   }
 
   package static let framesPerSecond = 30.0
+  /// Below it the lab shows a card alone.
+  package static let smallestSize = LabLayout.smallest
   /// How long after a key the next one of a script comes, in seconds.
   private static let keySeconds = 0.1
   /// How long the end of a run or of a script stands, in seconds.

@@ -2,7 +2,7 @@ import Screen
 
 extension LabRuns {
   /// The name of a run without the words that it has in common with the first of its family among
-  /// others: `0.3` behind `Adam+L2 λ 0.2`.
+  /// others, but for the word before a number: `λ 0.3` behind `Adam+L2 λ 0.2`.
   func familyName(of run: Int, among others: [Int]) -> String {
     func family(_ run: Int) -> Int { SeriesNumber.family(of: Int(series(of: run))) }
     func words(_ run: Int) -> [Substring] { names[run].label.split(separator: " ") }
@@ -11,6 +11,8 @@ extension LabRuns {
     }
     let common = zip(words(first), words(run)).prefix { $0 == $1 }.count
     let rest = words(run).dropFirst(common)
-    return rest.isEmpty ? names[run].label : rest.joined(separator: " ")
+    guard let next = rest.first else { return names[run].label }
+    let isNumber = next.first?.isNumber == true
+    return words(run).dropFirst(isNumber ? max(0, common - 1) : common).joined(separator: " ")
   }
 }

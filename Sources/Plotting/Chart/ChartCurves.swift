@@ -12,6 +12,11 @@ package struct ChartCurves: Sendable {
   /// Round values and how they are written.
   package let values: [(y: Double, text: String)]
   package let steps: [(x: Double, text: String)]
+  /// nil for an even scale of values.
+  package let bend: Bend?
+
+  /// A scale that isn't even: powers of ten everywhere, or away from zero.
+  package enum Bend: Hashable, Sendable { case logarithmic, compressed }
 
   /// The steps at which values are asked for.
   package static func sampledSteps(of chart: SeriesChart, dots: Int) -> [Int] {
@@ -31,6 +36,12 @@ package struct ChartCurves: Sendable {
       curves: samples.curves, limits: shownLimits.compactMap(\.self),
       isLogarithmic: chart.isLogarithmic, floor: chart.floor, needsZero: chart.needsZero,
       dots: height)
+    bend =
+      switch scale.form {
+      case .linear: nil
+      case .logarithmic: .logarithmic
+      case .compressed: .compressed
+      }
     func share(_ value: Double) -> Double {
       scale.dot(of: value).map { ($0 - 1) / Double(height - 2) } ?? .nan
     }

@@ -119,7 +119,10 @@ extension ChartLayout {
     let named: [(forms: [LabelForm], columns: Int)] =
       Set(glyphs).count == glyphs.count
       ? []
-      : [([.shortName, .name], comfortableColumns), ([.shortName, .shortName], fewestColumns)]
+      : [
+        ([.name, .name], comfortableColumns), ([.shortName, .name], comfortableColumns),
+        ([.shortName, .shortName], fewestColumns),
+      ]
     let wishes: [(forms: [LabelForm], columns: Int)] =
       named + [
         ([.value, .name], comfortableColumns), ([.value, .shortName], comfortableColumns),

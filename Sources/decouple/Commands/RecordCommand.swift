@@ -51,7 +51,7 @@ struct RecordCommand: ParsableCommand {
     }
     options.pause = try FlagText("--pause", pause)?.number(
       in: 0...600, example: "2.5", requirement: "a beat stands 0 to 600 seconds")
-    let size = try FlagText("--size", size).size()
+    let size = try FlagText("--size", size).filmSize()
     let script = try FlagText("--keys", keys)?.keyScript()
     let unchanged = try request.unchanged()
     let model = try model(of: try request.changed(unchanged), unchanged, size, wish)
@@ -92,6 +92,15 @@ struct RecordCommand: ParsableCommand {
 }
 
 extension FlagText {
+  /// A size at which there is something to film.
+  fileprivate func filmSize() throws(FlagError) -> Size {
+    let (size, least) = (try size(), Camera.smallestSize)
+    guard size.columns >= least.columns, size.rows >= least.rows else {
+      throw .outOfRange(self, requirement: "the lab needs \(least.columns)x\(least.rows) at least")
+    }
+    return size
+  }
+
   fileprivate func number(
     in range: ClosedRange<Double>, example: String, requirement: String
   ) throws(FlagError) -> Double {

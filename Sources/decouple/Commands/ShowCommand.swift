@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
       ?? RuleLibrary.text(of: name + "-formula") else {
       throw SceneSource(name) == nil ? UsageError(sceneNamed: name) : UsageError.notBundled(name)
     }
-    guard let output else {
+    guard let output = try FlagText("-o", output)?.fileName() else {
       var stream = StandardOutput.stream()
       try stream.write(text)
       return try stream.flush()

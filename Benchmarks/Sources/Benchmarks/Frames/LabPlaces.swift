@@ -39,7 +39,7 @@ struct LabPlaces {
     }
     let plotColumns = SeriesChart(
       region: chart, title: Self.chartTitle, steps: 0...1, cursor: 0, lines: lines
-    ).plotColumns
+    ).timeline.columns
     plot = Region(
       column: plotColumns.lowerBound, row: title, columns: plotColumns.count, rows: chart.rows - 1)
   }

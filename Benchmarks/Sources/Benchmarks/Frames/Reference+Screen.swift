@@ -43,6 +43,8 @@ extension Ink {
     case .wrong: other(7)
     case .ghost(let index): other(8 + UInt32(index))
     case .heat(let index): other(16 + UInt32(index))
+    case .wall: other(46)
+    case .adaptive: other(47)
     }
   }
 

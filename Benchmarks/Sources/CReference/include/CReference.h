@@ -6,6 +6,7 @@
 #include "contour.h"
 #include "frame.h"
 #include "machine.h"
+#include "network.h"
 
 // The numbers of one optimizer of the Adam family. Adam has l2 = kept - 1 = 0, Adam+L2 an l2 of
 // lambda, AdamW a kept of 1 - lr*lambda.
