@@ -20,8 +20,8 @@ struct Decouple: ParsableCommand {
     decouple <subcommand> [<options>]
     """
   private static let reference =
-    "  See 'decouple help scene' for the keys of scene files, 'decouple help data' for the columns and keys\n"
-    + "  of CSV and JSON. t is the number of the step, from 1."
+    "  See 'decouple help scene' for the keys of scene files, 'decouple help data' for those of CSV\n"
+    + "  and JSON. t is the number of the step, from 1."
   static let release = "0.1.0"
 
   /// The names that can stand where a scene's name can, but are commands.

@@ -42,20 +42,27 @@ extension Figure {
   private func normText(
     of run: Int, at place: Point, size: Double, width: Double
   ) -> Shape? {
-    let trajectory = model.shown.runs.trajectories[run]
-    let note = DivergenceNote(trajectory, at: model.shown.playback.step)?.short
-    let norm = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep)).norm
-    let texts =
-      note.map { [$0] } ?? [
-        "|w| = \(NumberText.norm(norm))", "|w| \(NumberText.norm(norm))",
-        "|w| \(NumberText.shortest(norm, digits: 2))",
-      ]
+    let (texts, isNote) = normTexts(of: run)
     return texts.first { Shape.Text.width(of: $0, size: size) < width }.map { text in
       .text(
         Shape.Text(
-          [.init(text, style.color(note == nil ? .bright : .wrong), bold: true)], at: place,
-          size: size, anchor: .end))
+          [.init(text, style.color(isNote ? .wrong : .bright), bold: true)], at: place, size: size,
+          anchor: .end))
     }
+  }
+
+  /// From the longest to the shortest.
+  private func normTexts(of run: Int) -> (texts: [String], isNote: Bool) {
+    let trajectory = model.shown.runs.trajectories[run]
+    if let note = DivergenceNote(trajectory, at: model.shown.playback.step)?.short {
+      return ([note], true)
+    }
+    let norm = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep)).norm
+    let number = NumberText.norm(norm)
+    // With long names above narrow panes all have the short form.
+    let names = model.shown.paneRuns.map { model.shown.runs.names[$0].label.count }
+    let long = names.max() ?? 0 < 12 ? ["|w| = \(number)"] : []
+    return (long + ["|w| \(number)", "|w| \(NumberText.shortest(norm, digits: 2))"], false)
   }
 
   /// `(a)`, on paper.

@@ -155,9 +155,24 @@ struct FigureChart {
     ]
   }
 
-  /// The name, cut where it would leave the figure, and the value.
+  /// The name and the value, the name cut where it would leave the figure.
   private func fitted(_ name: String, _ value: Substring) -> String {
     let room = end - frame.right - 26 - Shape.Text.width(of: " \(value)", size: nameSize)
-    return "\(Shape.Text.fitted(name, size: nameSize, width: room)) \(value)"
+    let short = hasVariants ? Self.endings(of: name) : []
+    let whole = ([name] + short).first { Shape.Text.width(of: $0, size: nameSize) <= room }
+    return "\(whole ?? Shape.Text.fitted(name, size: nameSize, width: room)) \(value)"
+  }
+
+  /// Whether variants of one rule are among the lines, which their last words tell apart.
+  private var hasVariants: Bool {
+    let families = chart.lines.map { SeriesNumber.family(of: $0.series) }
+    return Set(families).count < families.count
+  }
+
+  /// Without its first words, but for a number alone: `λ 0.3` of `AdamW λ 0.3`.
+  private static func endings(of name: String) -> [String] {
+    let words = name.split(separator: " ")
+    return words.indices.dropFirst().map { words[$0...].joined(separator: " ") }
+      .filter { $0.first?.isNumber != true }
   }
 }
