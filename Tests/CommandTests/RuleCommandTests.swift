@@ -32,15 +32,20 @@ struct RuleCommandTests {
     struct List: Decodable {
       struct Rule: Decodable {
         var name: String
-        var built_in: Bool
+        var isBuiltIn: Bool
         var about: String
+
+        enum CodingKeys: String, CodingKey {
+          case name, about
+          case isBuiltIn = "built_in"
+        }
       }
       var rules: [Rule]
     }
     let json = try decouple("list", "rules", "--json").standardOutput
     let list = try JSONDecoder().decode(List.self, from: Data(json.utf8))
     #expect(list.rules.map(\.name) == RuleLibrary.names)
-    #expect(list.rules.filter(\.built_in).map(\.name) == Rule.builtIn.map(\.id))
+    #expect(list.rules.filter(\.isBuiltIn).map(\.name) == Rule.builtIn.map(\.id))
     #expect(list.rules.allSatisfy { !$0.about.isEmpty })
   }
 
@@ -97,7 +102,7 @@ struct RuleCommandTests {
         to: folder.appending(path: "a.yaml"), atomically: true, encoding: .utf8)
       let wrong = try shell("decouple run box --rules a.yaml", directory: folder.path)
       #expect(wrong.errorLines.count == 1)
-      #expect(wrong.errorLines.first?.hasPrefix("a.yaml:1:25: unknown name 'q'; ") == true)
+      #expect(wrong.errorLines.first?.hasPrefix("a.yaml:1:28: unknown name 'q'; ") == true)
       #expect(wrong.status == .code(1))
     }
   }

@@ -21,7 +21,8 @@ extension Adjustable {
       let word = text.filter { !$0.isWhitespace }
       return one.choices?.contains(word) == true ? .choice(word) : nil
     case .steps, .seed: return .whole(try UInt64(written: text))
-    case .hyperparameter, .parameter, .constant, .start, .noise: return .number(try Double(written: text))
+    case .hyperparameter, .parameter, .constant, .start, .noise:
+      return .number(try Double(written: text))
     }
   }
 
@@ -31,7 +32,8 @@ extension Adjustable {
     case .hyperparameter(let one) where one.choices != nil:
       "must be \((one.choices ?? []).joined(separator: " or "))"
     case .steps, .seed: "must be a whole number, such as 500"
-    case .hyperparameter, .parameter, .constant, .start, .noise: "must be a number, such as 0.02 or 1e-3"
+    case .hyperparameter, .parameter, .constant, .start, .noise:
+      "must be a number, such as 0.02 or 1e-3"
     }
   }
 }

@@ -60,7 +60,8 @@ extension Adjustable {
     let used = Hyperparameter.byProminence.filter { one in rules.contains { $0.uses(one) } }
     let numbers = used.filter { $0.choices == nil }
     let options = used.filter { $0.choices != nil }
-    return numbers.map(hyperparameter) + constants(of: scene) + scene.parameters.map { .parameter($0.name) }
+    return numbers.map(hyperparameter) + constants(of: scene)
+      + scene.parameters.map { .parameter($0.name) }
       + [.steps, .start(.x), .start(.y)] + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
       + (scene.drawsAtRandom ? [.seed] : []) + options.map(hyperparameter)
   }

@@ -5,7 +5,8 @@ import Lessons
 /// do the same.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a bundled scene or update rule as the YAML file that it is.",
+    commandName: "show",
+    abstract: "Print a bundled scene or update rule as the YAML file that it is.",
     discussion: "'decouple help scene' says what the keys mean.")
 
   @Argument(help: .init("A bundled scene's or rule's name.", valueName: "name"))
@@ -17,8 +18,10 @@ struct ShowCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    guard let text = BundledScenes.text(of: name) ?? RuleLibrary.text(of: name)
-      ?? RuleLibrary.text(of: name + "-formula") else {
+    guard
+      let text = BundledScenes.text(of: name) ?? RuleLibrary.text(of: name)
+        ?? RuleLibrary.text(of: name + "-formula")
+    else {
       throw SceneSource(name) == nil ? UsageError(sceneNamed: name) : UsageError.notBundled(name)
     }
     guard let output = try FlagText("-o", output)?.fileName() else {

@@ -31,7 +31,9 @@ struct RunTable {
   private func lines(of run: RunReport.Run) -> [String] {
     var values: [[Double?]] = columns.map { _ in [] }
     report.selection.forEachRow(of: run.trajectory) { row in
-      for (index, column) in columns.enumerated() { values[index].append(column.number(in: row, of: run)) }
+      for (index, column) in columns.enumerated() {
+        values[index].append(column.number(in: row, of: run))
+      }
     }
     let cells = zip(columns, values).map { column, numbers in
       [column.name] + (column.name == "t" ? numbers.map(Self.whole) : Self.texts(of: numbers))
