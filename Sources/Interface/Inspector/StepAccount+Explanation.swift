@@ -11,7 +11,9 @@ extension StepAccount {
       return "No decay: only the adaptive step.\(caveat)"
     }
     if hyperparameters.weightDecay == 0 { return "λ is 0 here: nothing decays." }
-    if let formulas = rule.formulas { return Self.explanation(of: formulas) }
+    if let formulas = rule.formulas {
+      return Self.placeOfDecay(in: formulas) + (formulas.caveat.map { " \($0)" } ?? "")
+    }
     return rule.family == .sgd ? explanationOfSGD : explanationOfAdam
   }
 
@@ -19,13 +21,13 @@ extension StepAccount {
   var summary: String {
     guard rule.decaysWeights else { return "no decay" }
     if hyperparameters.weightDecay == 0 { return "λ is 0: nothing decays" }
+    if let formulas = rule.formulas { return Self.placeOfDecay(in: formulas) }
     let isDivided = values[.divisor] != nil
     return switch rule.placeOfDecay {
-    case .nowhere: "no decay"
+    case .nowhere, .formulas: "no decay"
     case .gradient, .firstMoment: isDivided ? "√v + eps divides λw" : "nothing divides λw"
     case .secondMoment: isDivided ? "λw scales the step" : "λw does nothing"
     case .weight: "nothing divides λw"
-    case .formulas: "λ enters as written"
     }
   }
 
@@ -54,10 +56,9 @@ extension StepAccount {
   }
 
   /// Where λ enters a rule that somebody wrote: in the lines that read it.
-  private static func explanation(of rule: FormulaRule) -> String {
+  private static func placeOfDecay(in rule: FormulaRule) -> String {
     let lines = rule.lines.filter(\.readsWeightDecay).map { "\($0.name) = …" }
-    let caveat = rule.caveat.map { " \($0)" } ?? ""
-    return "λ enters in \(lines.joined(separator: " and ")).\(caveat)"
+    return "λ enters in \(lines.joined(separator: " and "))"
   }
 
   /// Without momentum L2 and decay of the weights are the same for SGD. With it SGD+L2 heads for the

@@ -25,7 +25,7 @@ struct CompiledRule: RuleProgram {
     var reached: Set<String> = []
     var compiler = RuleCompiler(rule, numbers: numbers, reached: reached)
     // What λ reaches in one step it may carry on to other names in the next.
-    while case let found = compiler.namesReached, found != reached {
+    while case let found = compiler.namesReached.union(reached), found != reached {
       reached = found
       compiler = RuleCompiler(rule, numbers: numbers, reached: reached)
     }

@@ -102,7 +102,7 @@ extension UpdateRule: RuleDefinition {
   package func program(
     constants: [Double], hyperparameters: Hyperparameters, steps: Int
   ) -> any RuleProgram {
-    CompiledRule(self, numbers: numbers(constants, hyperparameters, steps))
+    CompiledRuleCache.rule(self, numbers: numbers(constants, hyperparameters, steps))
   }
 
   /// What stays as it is in all steps of a run, and is the same in all lanes.
