@@ -79,7 +79,7 @@ extension Theme {
     case .series(let number): SeriesPalette.light.color(of: number)
     case .ghost(let index): cycled(lightGhosts, index)
     case .band(let index): cycled(lightBands, index)
-    case .heat(let index): cycled(heat, index)
+    case .heat(let index): cycled(lightHeat, index)
     }
   }
 
@@ -106,6 +106,8 @@ extension Theme {
     color(0xD7DFE5, 253, 15),
     color(0xCAD5DD, 252, 15),
   ]
+  // What is no better than nothing steps back, on white as on black.
+  private static let lightHeat = [color(0xD0D0D0, 252, 7)] + heat.dropFirst()
   private static let heat = [
     color(0x262626, 235, 0), color(0x46327E, 54, 5), color(0x365C8D, 24, 4),
     color(0x277F8E, 30, 6), color(0x1FA187, 36, 14), color(0x4AC16D, 71, 2),

@@ -19,22 +19,59 @@ struct LectureDigits {
   private static let distance = 2
 
   func draw(of run: Int, columns: Region, on canvas: inout Canvas) {
-    let runs = Array(zip(model.shown.paneRuns, layout.columns))
-    let decimals = Self.decimals.first { decimals in
-      runs.allSatisfy { fits(charted($0, decimals, on: canvas), columns: $1.columns) }
+    guard let row = layout.digitRow else { return }
+    for decimals in Self.decimals where canvas.appearance.glyphs != .ascii {
+      guard let shares = shares(decimals, columns: columns.columns, on: canvas) else { continue }
+      let numbers = charted(run, decimals, on: canvas)
+      return draw(numbers, shares, columns: columns, row: row, on: &canvas)
     }
-    let numbers = charted(run, decimals ?? Self.decimals[0], on: canvas)
-    if decimals != nil, canvas.appearance.glyphs != .ascii {
-      draw(numbers, columns: columns, on: &canvas)
-    } else {
-      drawSmall(numbers, columns: columns, on: &canvas)
-    }
+    let numbers = charted(run, Self.decimals[0], on: canvas)
+    drawSmall(numbers.compactMap(\.self), columns: columns, row: row, on: &canvas)
   }
 
-  private func charted(_ run: Int, _ decimals: Int, on canvas: Canvas) -> [Number] {
+  /// What a bar says of its run where the numbers stand there: as much in every bar.
+  struct BarWords {
+    let numbers: String
+    /// Whether blanks keep name and numbers off the bar's ends.
+    let hasMargins: Bool
+  }
+
+  /// nil where the numbers have digits of their own.
+  func barWords(of run: Int) -> BarWords? {
+    guard layout.digitRow == nil, model.shown.openQuestion == nil else { return nil }
+    let forms = [
+      BarForm(gap: "  ", hasNames: true), BarForm(gap: " ", hasNames: true),
+      BarForm(gap: " ", hasNames: true, hasMargins: false), BarForm(gap: " ", hasNames: false),
+    ]
+    let form = forms.first { form in
+      zip(model.shown.paneRuns, layout.places).allSatisfy { run, place in
+        // Glyph, blank, name, blank.
+        let name = 3 + TerminalText.width(of: model.shown.runs.names[run].label)
+        return name + numbers(of: run, form).count + (form.hasMargins ? 2 : 0) <= place.plot.columns
+      }
+    }
+    let chosen = form ?? forms[3]
+    return BarWords(numbers: numbers(of: run, chosen), hasMargins: chosen.hasMargins)
+  }
+
+  private struct BarForm {
+    let gap: String
+    let hasNames: Bool
+    var hasMargins = true
+  }
+
+  private func numbers(of run: Int, _ form: BarForm) -> String {
+    let numbers = ChartedNumbers(shown: model.shown, cache: cache)
+    return model.shown.chartKind.headlines.map { quantity in
+      (form.hasNames ? quantity.name + " " : "") + (numbers.text(of: quantity, run) ?? "–")
+    }.joined(separator: form.gap)
+  }
+
+  /// For each charted quantity the run's number; nil where it has none.
+  private func charted(_ run: Int, _ decimals: Int, on canvas: Canvas) -> [Number?] {
     let numbers = ChartedNumbers(shown: model.shown, cache: cache)
     let glyphs = canvas.appearance.glyphs
-    return model.shown.chartKind.headlines.compactMap { quantity in
+    return model.shown.chartKind.headlines.map { quantity in
       guard let value = numbers.value(of: quantity, run) else { return nil }
       let text =
         decimals > 0
@@ -47,33 +84,43 @@ struct LectureDigits {
     }
   }
 
-  private func fits(_ numbers: [Number], columns: Int) -> Bool {
-    let widths = numbers.compactMap { number in
-      number.digits.width.map { number.name.width + 1 + $0 }
+  /// How many columns each quantity has, the same in all panes; nil where not all digits fit.
+  private func shares(_ decimals: Int, columns: Int, on canvas: Canvas) -> [Int]? {
+    var widths = model.shown.chartKind.headlines.map { _ in 0 }
+    for run in model.shown.paneRuns {
+      for (place, number) in charted(run, decimals, on: canvas).enumerated() {
+        guard let number else { continue }
+        guard let width = number.digits.width else { return nil }
+        widths[place] = max(widths[place], number.name.width + 1 + width)
+      }
     }
-    return widths.count == numbers.count
-      && widths.reduce((widths.count - 1) * Self.distance, +) <= columns
+    let gaps = Self.distance * (widths.count - 1)
+    // A single number keeps a column from the edge.
+    let spare = columns - widths.reduce(widths.count == 1 ? 1 : gaps, +)
+    return spare < 0 ? nil : widths.map { $0 + spare / widths.count }
   }
 
-  private func draw(_ numbers: [Number], columns: Region, on canvas: inout Canvas) {
-    let share = (columns.columns + Self.distance) / max(1, numbers.count)
-    let middle = layout.digitRow + BigDigits.rows(scale: layout.digitScale) / 2
-    for (place, number) in numbers.enumerated() {
-      let left = columns.column + place * share
-      let isLast = place == numbers.count - 1
-      // A single number keeps a column from the edge.
-      let right = isLast ? columns.column + columns.columns : left + share - Self.distance
+  private func draw(
+    _ numbers: [Number?], _ shares: [Int], columns: Region, row: Int, on canvas: inout Canvas
+  ) {
+    let middle = row + BigDigits.rows(scale: layout.digitScale) / 2
+    var left = columns.column
+    for (number, share) in zip(numbers, shares) {
+      defer { left += share + Self.distance }
+      guard let number else { continue }
       let start = canvas.write(number.name, column: left, row: middle)
       number.digits.draw(
-        endingAt: right - (numbers.count == 1 ? 1 : 0), row: layout.digitRow, into: &canvas.frame,
-        appearance: canvas.appearance, from: start + 1)
+        endingAt: left + share, row: row, into: &canvas.frame, appearance: canvas.appearance,
+        from: start + 1)
     }
   }
 
   /// One below the other, in ordinary characters.
-  private func drawSmall(_ numbers: [Number], columns: Region, on canvas: inout Canvas) {
+  private func drawSmall(
+    _ numbers: [Number], columns: Region, row: Int, on canvas: inout Canvas
+  ) {
     for (place, number) in numbers.enumerated() {
-      let row = layout.digitRow + place * (BigDigits.rows(scale: layout.digitScale) / 2)
+      let row = row + place * (BigDigits.rows(scale: layout.digitScale) / 2)
       canvas.write(number.name, column: columns.column, row: row)
       canvas.write(
         StyledText([canvas.styled(number.digits.text, Style(number.digits.ink, bold: true))]),

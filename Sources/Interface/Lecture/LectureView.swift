@@ -18,15 +18,16 @@ struct LectureView {
     let viewport = geometry.panes[0].viewport
     let arrows = ArrowsView(model: model).arrows(in: viewport)
     let rates = RatesView(model: model)
-    for (run, columns) in zip(model.shown.paneRuns, layout.columns) {
+    let digits = LectureDigits(model: model, layout: layout, cache: cache)
+    for (run, place) in zip(model.shown.paneRuns, layout.places) {
       let words = ArrowsView(model: model).words(of: arrows[run], run: run, in: viewport)
-      drawBar(of: run, arrows: words, columns: columns, on: &canvas)
+      drawBar(
+        of: run, saying: words, or: digits.barWords(of: run), at: place, on: &canvas)
       guard model.shown.openQuestion == nil else { continue }
       if !model.shown.awaitsQuestion {
-        rates.draw(on: &canvas, run: run, row: layout.rateRow, plot: columns)
+        rates.draw(on: &canvas, run: run, row: place.rateRow, plot: place.plot)
       }
-      LectureDigits(model: model, layout: layout, cache: cache)
-        .draw(of: run, columns: columns, on: &canvas)
+      digits.draw(of: run, columns: place.plot, on: &canvas)
     }
     if let question = model.shown.openQuestion {
       QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
@@ -93,9 +94,14 @@ struct LectureView {
   /// The optimizer's name, across the whole pane; the one that the story speaks of alone stays, the
   /// others step back.
   ///
-  /// - Parameter arrows: what is said of the step's arrows.
-  private func drawBar(of run: Int, arrows: String?, columns: Region, on canvas: inout Canvas) {
-    let row = layout.barRow
+  /// - Parameters:
+  ///   - arrows: what is said of the step's arrows.
+  ///   - numbers: what stands there otherwise.
+  private func drawBar(
+    of run: Int, saying arrows: String?, or numbers: LectureDigits.BarWords?,
+    at place: LectureLayout.Place, on canvas: inout Canvas
+  ) {
+    let (row, columns) = (place.barRow, place.plot)
     let style = barStyle(of: run, depth: canvas.appearance.depth)
     canvas.frame.fill(
       Region(column: columns.column, row: row, columns: columns.columns, rows: 1),
@@ -106,14 +112,15 @@ struct LectureView {
     if let tag { column = canvas.write(tag, column: column, row: row, end: end) - 1 }
     let glyph = SeriesGlyph.scalar(
       series: Int(model.shown.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
-    let name = canvas.styled(" \(Character(glyph)) \(model.shown.runs.names[run].label)", style)
+    let margin = numbers?.hasMargins == false ? "" : " "
+    let name = canvas.styled(
+      "\(margin)\(Character(glyph)) \(model.shown.runs.names[run].label)", style)
     column = canvas.write(StyledText([name]), column: column, row: row, end: end)
     canvas.note(.name(run: run), row: row, columns: columns.columnRange)
     let trajectory = model.shown.runs.trajectories[run]
     let note = DivergenceNote(trajectory, at: model.shown.playback.step)
-    let texts = (note?.texts ?? [arrows].compactMap(\.self)).map {
-      StyledText([canvas.styled($0 + " ", style)])
-    }
+    let words = note?.texts ?? [arrows ?? numbers?.numbers].compactMap(\.self)
+    let texts = words.map { StyledText([canvas.styled($0 + margin, style)]) }
     if let text = texts.first(where: { column + 1 + $0.width <= end }) ?? texts.last {
       canvas.write(text, endingAt: end, row: row)
     }

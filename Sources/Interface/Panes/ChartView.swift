@@ -3,7 +3,8 @@ import Plotting
 import Screen
 import Simulation
 
-/// A number of each run over time, under the panes: one chart, or two side by side.
+/// A number of each run over time, under the panes: one chart, or two side by side; the numbers alone where
+/// no line could be followed.
 struct ChartView {
   let model: Model
 
@@ -15,6 +16,10 @@ struct ChartView {
   @discardableResult
   func draw(on canvas: inout Canvas, region: Region, cache: PictureCache) -> Set<Sign> {
     let charts = drawnCharts(in: region, glyphs: canvas.appearance.glyphs, cache: cache)
+    guard charts.allSatisfy(\.isLegible) else {
+      ChartTable(shown: shown, cache: cache).draw(on: &canvas, region: region)
+      return []
+    }
     for chart in charts { canvas.note(.chart(chart.timeline), in: chart.region) }
     return SeriesChart.draw(charts, into: &canvas.frame, appearance: canvas.appearance)
   }
@@ -62,6 +67,7 @@ struct ChartView {
       chart.floor = quantity.floor
       chart.needsZero = quantity.isSize
       chart.unit = quantity.unit
+      chart.sharesScale = quantity.isOfOneScale
       if quantity == .schedule { chart.subtitle = "s(t)" }
       return chart
     }

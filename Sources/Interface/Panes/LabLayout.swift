@@ -27,6 +27,8 @@ struct LabLayout: Hashable {
     var tickRow: Int
     /// Two rows for x and y.
     var rateRow: Int?
+    /// Whether the x ticks are written below it.
+    var hasTicksX = true
     /// Whether the y ticks are written left of it.
     var hasTicksY: Bool
   }

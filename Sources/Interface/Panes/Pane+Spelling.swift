@@ -6,6 +6,7 @@ extension Pane {
   func spelled(for glyphs: GlyphSet) -> Pane {
     guard glyphs == .ascii else { return self }
     var pane = self
+    pane.ringName = glyphs.spelling(pane.ringName)
     for index in pane.heads.indices {
       pane.heads[index].name = pane.heads[index].name.map(glyphs.spelling)
     }

@@ -8,6 +8,7 @@ enum PaneGrid: Hashable {
   case rows(Int)
 
   private static let gap = 2
+  private static let mostExtraGutter = 2
   /// With fewer rows than this, a pane gives up its decay rates to become taller.
   private static let rowsBesideRates = 8
 
@@ -33,7 +34,10 @@ enum PaneGrid: Hashable {
       ]
     }
     let perLine = (count + lines - 1) / lines
-    let width = (size.columns - gutter - Self.gap * (perLine - 1)) / perLine
+    // The last column stays blank; what is left over widens the gutter.
+    let room = size.columns - gutter - 1 - Self.gap * (perLine - 1)
+    let width = room / perLine
+    let start = gutter + min(room - width * perLine, Self.mostExtraGutter)
     let height = rows.count / lines
     // Title, ticks, two rows of rates.
     let hasRates = lines == 1 || height - 4 >= Self.rowsBesideRates
@@ -41,7 +45,7 @@ enum PaneGrid: Hashable {
       let top = rows.lowerBound + index / perLine * height
       let place = index % perLine
       let plot = Region(
-        column: gutter + place * (width + Self.gap), row: top + 1, columns: width,
+        column: start + place * (width + Self.gap), row: top + 1, columns: width,
         rows: height - (hasRates ? 4 : 2))
       let below = plot.row + plot.rows
       return LabLayout.PaneFrame(

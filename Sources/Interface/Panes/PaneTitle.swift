@@ -3,12 +3,13 @@ import Screen
 import Simulation
 
 /// The row above a pane: whose it is, what it has of its own, where it stands, how long its weights
-/// are. What doesn't fit is left out, the place first.
+/// are. What doesn't fit in every pane is left out in all, the place first.
 struct PaneTitle {
   let model: Model
   let run: Int
   /// What is said of the step's arrows; nil if they aren't shown.
   var arrows: String?
+  var detail = Detail.place
 
   func draw(on canvas: inout Canvas, row: Int, plot: Region) {
     var line = TitleLine(
@@ -26,21 +27,60 @@ struct PaneTitle {
       addOwnValues(to: &line, on: &canvas)
       return
     }
-    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
-    // Arrows without their scale would say nothing of the step: it goes before the norm.
-    let note = arrows.map { canvas.text($0, .dim) }
-    let norm = NumberText.norm(weights.norm)
-    for (text, gap) in [("‖w‖ \(norm)", 2), (norm, 1)] {
-      let norm = canvas.text(text, .bright, bold: true)
-      guard line.room >= gap + norm.width + (note.map { $0.width + 2 } ?? 0) else { continue }
-      line.addRight(norm, gap: gap, on: &canvas)
-      break
+    if let norm = normText(detail) {
+      line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas)
     }
-    if let note { line.addRight(note, gap: 1, on: &canvas) }
+    if let arrows { line.addRight(canvas.text(arrows, .dim), gap: 1, on: &canvas) }
     addOwnValues(to: &line, on: &canvas)
-    guard note == nil else { return }
+    guard detail == .place else { return }
     line.addRight(
       canvas.text(NumberText.point(weights.x, weights.y), .dim), gap: 2, on: &canvas)
+  }
+
+  // MARK: What is said of all
+
+  /// What stands right of the names: the same in all panes, so that it can be compared.
+  enum Detail: CaseIterable {
+    case place, norm, number, nothing
+  }
+
+  /// The most that has room in every pane.
+  static func detail(of titles: [PaneTitle], columns: Int, on canvas: Canvas) -> Detail {
+    Detail.allCases.first { detail in
+      titles.allSatisfy { $0.width(with: detail, on: canvas) <= columns }
+    } ?? .nothing
+  }
+
+  /// How wide a number usually is at most, so that what is said doesn't change with every step.
+  private static let usualWidths = (number: 5, place: 14)
+
+  /// Arrows without their scale would say nothing of the step: it goes before the norm.
+  private func width(with detail: Detail, on canvas: Canvas) -> Int {
+    let trajectory = model.shown.runs.trajectories[run]
+    guard DivergenceNote(trajectory, at: model.shown.playback.step) == nil else { return 0 }
+    let norm = normText(detail)
+    let usual = Self.usualWidths.number - NumberText.norm(weights.norm).count
+    var width = RunTag(model: model, run: run).text(on: canvas).width
+    width += model.shown.choiceTag(ofRun: run)?.text(on: canvas).width ?? 0
+    if let norm { width += (detail == .number ? 1 : 2) + norm.count + max(0, usual) }
+    if let arrows { width += arrows.count + 2 }
+    guard detail == .place else { return width }
+    guard arrows == nil else { return .max }
+    let place = NumberText.point(weights.x, weights.y).count
+    return width + ownValues.map { $0.count + 2 }.reduce(0, +) + 2
+      + max(place, Self.usualWidths.place)
+  }
+
+  private var weights: Vector {
+    model.shown.runs.trajectories[run].weights(upTo: model.shown.playback.step)
+  }
+
+  private func normText(_ detail: Detail) -> String? {
+    switch detail {
+    case .place, .norm: "‖w‖ \(NumberText.norm(weights.norm))"
+    case .number: NumberText.norm(weights.norm)
+    case .nothing: nil
+    }
   }
 
   /// Glyph and name; under the focus with a blank of their colour on either side, in place.
@@ -56,16 +96,22 @@ struct PaneTitle {
 
   /// What the lab gave this run alone, and what its file did unless it names it in the label.
   private func addOwnValues(to line: inout TitleLine, on canvas: inout Canvas) {
+    for value in ownValues { line.addLeft(canvas.text(value), gap: 2, on: &canvas) }
+  }
+
+  private var ownValues: [String] {
     let scene = model.shown.document.scene
     let entry = scene.optimizers[run]
     // An optimizer that was added has none.
     let originals = model.shown.document.original.optimizers
     let original = originals.indices.contains(run) ? originals[run] : nil
-    for quantity in Adjustable.all(in: scene) {
-      guard let own = quantity.ownValue(in: entry), quantity.canBeOwn else { continue }
-      guard entry.label == nil || own != original.flatMap(quantity.ownValue(in:)) else { continue }
-      if case .start = quantity { continue }
-      line.addLeft(canvas.text("\(quantity.symbol) \(own.text)"), gap: 2, on: &canvas)
+    return Adjustable.all(in: scene).compactMap { quantity in
+      guard let own = quantity.ownValue(in: entry), quantity.canBeOwn else { return nil }
+      guard entry.label == nil || own != original.flatMap(quantity.ownValue(in:)) else {
+        return nil
+      }
+      if case .start = quantity { return nil }
+      return "\(quantity.symbol) \(own.text)"
     }
   }
 }
@@ -96,24 +142,35 @@ private struct TitleLine {
 
 /// A run's glyph and name in its colour; on the colour while its pane has the focus.
 struct RunTag {
-  let model: Model
+  let shown: Exhibit
   let run: Int
   /// nil: as in the lab.
   var isFocused: Bool?
   /// What stands in place of the name; nil: the name.
   var shortName: String?
 
+  init(shown: Exhibit, run: Int, isFocused: Bool? = nil, shortName: String? = nil) {
+    self.shown = shown
+    self.run = run
+    self.isFocused = isFocused
+    self.shortName = shortName
+  }
+
+  init(model: Model, run: Int, isFocused: Bool? = nil, shortName: String? = nil) {
+    self.init(shown: model.shown, run: run, isFocused: isFocused, shortName: shortName)
+  }
+
   func text(on canvas: Canvas) -> StyledText {
-    let ink = model.shown.runs.ink(of: run)
+    let ink = shown.runs.ink(of: run)
     let glyph = SeriesGlyph.scalar(
-      series: Int(model.shown.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
-    let isFocused = isFocused ?? model.shown.isMarked(run)
+      series: Int(shown.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
+    let isFocused = isFocused ?? shown.isMarked(run)
     let style =
       isFocused
       ? canvas.appearance.depth == .monochrome
         ? Style(ink, bold: true, reversed: true) : Style(.base, on: ink, bold: true)
       : Style(ink, bold: true)
-    let label = canvas.styled(shortName ?? model.shown.runs.names[run].label, style)
+    let label = canvas.styled(shortName ?? shown.runs.names[run].label, style)
     return StyledText([
       StyledText.Part(text: String(Character(glyph)) + " ", style: style), label,
     ])

@@ -30,6 +30,7 @@ struct PanesView {
     let layers = PaneLayers(
       model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
     let rates = RatesView(model: model)
+    let titles = titles(over: layers, on: canvas)
     for (place, frame) in layout.panes.enumerated() {
       let pane = pane(at: place, of: layers)
       legend.formUnion(
@@ -44,8 +45,7 @@ struct PanesView {
       guard manner == .lab else { continue }
       let run = layers.shown[place]
       if let row = frame.titleRow {
-        PaneTitle(model: model, run: run, arrows: words(ofArrowsOf: run, at: place, layers))
-          .draw(on: &canvas, row: row, plot: frame.plot)
+        titles[place].draw(on: &canvas, row: row, plot: frame.plot)
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
       if let row = frame.rateRow, !model.shown.awaitsQuestion {
@@ -54,6 +54,21 @@ struct PanesView {
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
     return legend
+  }
+
+  /// One for each shown run, all with the same of it.
+  private func titles(over layers: PaneLayers, on canvas: Canvas) -> [PaneTitle] {
+    guard !layout.isOverlay else { return [] }
+    let titles = layers.shown.enumerated().map { place, run in
+      PaneTitle(model: model, run: run, arrows: words(ofArrowsOf: run, at: place, layers))
+    }
+    let columns = geometry.panes.map(\.frame.plot.columns).min() ?? 0
+    let detail = PaneTitle.detail(of: titles, columns: columns, on: canvas)
+    return titles.map { title in
+      var title = title
+      title.detail = detail
+      return title
+    }
   }
 
   /// What stands in the pane with this number: one run, or all of them.
@@ -86,15 +101,16 @@ struct PanesView {
     var stretch = frame.hasTicksY ? stretch(of: pane.viewport, on: canvas) : StyledText()
     if let note { stretch += canvas.text((stretch.width > 0 ? "  " : "") + note, .dim) }
     let plot = pane.viewport.region
-    Ticks.drawX(
-      below: pane.viewport, isForHall: isForHall,
-      columns: plot.columns - (stretch.width > 0 ? stretch.width + 1 : 0), into: &canvas.frame,
-      appearance: appearance)
-    canvas.write(stretch, endingAt: plot.column + plot.columns, row: plot.row + plot.rows)
+    if frame.hasTicksX {
+      Ticks.drawX(
+        below: pane.viewport, isForHall: isForHall,
+        columns: plot.columns - (stretch.width > 0 ? stretch.width + 1 : 0), into: &canvas.frame,
+        appearance: appearance)
+      canvas.write(stretch, endingAt: plot.column + plot.columns, row: plot.row + plot.rows)
+    }
     guard frame.hasTicksY else { return }
     Ticks.drawY(
-      leftOf: pane.viewport,
-      gutter: min(frame.plot.column, LabLayout.gutter(layout.size)), isForHall: isForHall,
+      leftOf: pane.viewport, gutter: frame.plot.column, isForHall: isForHall,
       into: &canvas.frame, appearance: appearance)
   }
 
@@ -150,6 +166,7 @@ struct PanesView {
     }
     if isPlateau, model.shown.document.scene.overlays.contains(.normCircle) {
       pane.rings = NormRings.radii(in: pane.viewport)
+      pane.ringName = "‖w‖"
     }
     var starts: [Vector] = []
     for run in shown where !starts.contains(runs.trajectories[run].weights(at: 0)) {

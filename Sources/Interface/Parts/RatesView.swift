@@ -8,10 +8,9 @@ struct RatesView {
   private let model: Model
   /// What is known of each run.
   private let balances: [Int: StepBalance]
-  /// One scale for all panes: the largest rate of this step.
+  /// One scale for all panes: the largest rate of this step, also of a weight at which the rest of the step
+  /// holds the decay, so that a small share isn't the longest bar for want of others.
   private let scale: Double
-  /// Whether a pane says that its run has no decay per step: then the others need no words.
-  private let isExplained: Bool
 
   init(model: Model) {
     self.model = model
@@ -21,10 +20,7 @@ struct RatesView {
       balances[run] = StepBalance(of: runs.trajectories[run], at: model.shown.playback.step)
     }
     self.balances = balances
-    scale =
-      balances.values.flatMap { [$0.x.rate, $0.y.rate] }.compactMap { $0?.magnitude }
-      .filter(\.isFinite).max() ?? 0
-    isExplained = !model.shown.paneRuns.allSatisfy(runs.decays)
+    scale = balances.values.map(\.largestRate).max() ?? 0
   }
 
   /// Whether a bar shows a share.
@@ -43,12 +39,11 @@ struct RatesView {
 
   func draw(on canvas: inout Canvas, run: Int, row: Int, plot: Region) {
     let balance = balances[run]
-    var bars = RateBars(
+    let bars = RateBars(
       region: Region(column: plot.column, row: row, columns: plot.columns, rows: 2),
       series: Int(model.shown.runs.series(of: run)), x: balance?.x.bar(of: .x) ?? .rate(nil),
       y: balance?.y.bar(of: .y) ?? .rate(nil), scale: scale,
       decays: model.shown.runs.decays(run))
-    bars.isNamed = !isExplained
     bars.draw(into: &canvas.frame, appearance: canvas.appearance)
   }
 }

@@ -100,6 +100,14 @@ enum ChartQuantity: Hashable, Sendable {
     }
   }
 
+  /// Whether the two charts of its kind show the same of both weights, to be compared.
+  var isOfOneScale: Bool {
+    switch self {
+    case .decayRate, .rootV: true
+    case .norm, .weight, .angle, .distance, .loss, .validation, .schedule: false
+    }
+  }
+
   /// Whether many of them take long to be made.
   var isDear: Bool {
     switch self {

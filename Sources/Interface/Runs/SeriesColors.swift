@@ -78,13 +78,17 @@ enum SeriesColors {
 
   // MARK: Shades
 
-  /// The members of a family from quiet to loud: by λ. Where all have the same, they come in order,
-  /// but the place of the own colour goes to one that is called like the rule, or else the first.
+  /// The members of a family from quiet to loud: by |λ|, decay before what makes weights grow. Where all have
+  /// the same, they come in order, but the place of the own colour goes to one that is called like the rule.
   private static func ordered(_ kin: [Int], of members: [Member], own place: Int) -> [Int] {
     guard Set(kin.map { members[$0].weightDecay }).count == 1 else {
-      return kin.sorted { (members[$0].weightDecay, $0) < (members[$1].weightDecay, $1) }
+      func rank(_ member: Int) -> (Double, Int, Int) {
+        let decay = members[member].weightDecay
+        return (decay.magnitude, decay < 0 ? 1 : 0, member)
+      }
+      return kin.sorted { rank($0) < rank($1) }
     }
-    guard let owner = kin.first(where: { members[$0].isPlain }) ?? kin.first else { return kin }
+    guard let owner = kin.first(where: { members[$0].isPlain }) else { return kin }
     var order = kin.filter { $0 != owner }
     order.insert(owner, at: place)
     return order

@@ -5,6 +5,9 @@ import Simulation
 struct StepBalance: Hashable {
   let x: Weight
   let y: Weight
+  /// The larger of the two rates, whether or not the rest of the step holds the decay, but for a weight that
+  /// has no share; all of a weight is the most, unless a rule removes more by its definition.
+  let largestRate: Double
 
   /// One weight of a run.
   enum Weight: Hashable {
@@ -19,6 +22,10 @@ struct StepBalance: Hashable {
     ///   - net: what the step does to the weight in the end.
     ///   - isOpposed: whether the adaptive step goes the other way.
     case overpowered(net: Double, isOpposed: Bool)
+
+    fileprivate var isOverpowered: Bool {
+      if case .overpowered = self { true } else { false }
+    }
   }
 
   /// That of step t; at the start of the first step, which is about to happen.
@@ -38,6 +45,11 @@ struct StepBalance: Hashable {
     let isWhole = trajectory.run.decaysWhole(at: step)
     x = Self.weight(last, .x, rests.x, isWhole)
     y = Self.weight(last, .y, rests.y, isWhole)
+    let rates = [(x, last.decayRate.x), (y, last.decayRate.y)].compactMap { weight, rate in
+      weight.isOverpowered ? nil : rate?.magnitude
+    }.filter(\.isFinite)
+    let largest = rates.max() ?? 0
+    largestRate = isWhole ? largest : min(1, largest)
   }
 
   /// Whether the run rests: each weight is balanced, or nothing acts on it.
@@ -62,21 +74,30 @@ struct StepBalance: Hashable {
 }
 
 /// Watches whether the two parts of a weight's steps cancel, several steps long: where batches follow
-/// each other, one step may do so by chance.
+/// each other, one step may do so by chance, and noise that swings to and fro keeps each from doing so whole.
 struct RestWatch {
   static let steps = 10
-  private static let share = 0.1
+  /// Of the larger part, what may be left in one step, and over all of them.
+  private static let (share, sharedShare) = (0.15, 0.1)
 
   private var count = 0
+  private var net = 0.0
+  private var size = 0.0
 
   /// Notes the next step's parts.
   mutating func note(_ adaptive: Double, _ decay: Double) {
     let larger = max(adaptive.magnitude, decay.magnitude)
-    count = (adaptive + decay).magnitude < Self.share * larger ? count + 1 : 0
+    guard (adaptive + decay).magnitude < Self.share * larger else {
+      self = RestWatch()
+      return
+    }
+    count += 1
+    net += adaptive + decay
+    size += larger
   }
 
   /// Whether the last ten did.
-  var isAtRest: Bool { count >= Self.steps }
+  var isAtRest: Bool { count >= Self.steps && net.magnitude < Self.sharedShare * size }
 }
 
 extension Experiment.Run {

@@ -33,9 +33,9 @@ struct ChartLayout {
       }
     }
 
-    func value(of line: SeriesChart.Line) -> String {
-      self == .nameAlone || self == .nothing ? "" : line.valueText
-    }
+    func value(of line: SeriesChart.Line) -> String { hasValue ? line.valueText : "" }
+
+    var hasValue: Bool { self != .nameAlone && self != .nothing }
   }
 
   /// Fewer columns are worth more to the plot than to whole names.
@@ -43,6 +43,8 @@ struct ChartLayout {
   static let fewestColumns = 10
   /// With fewer rows the steps give theirs to the lines.
   private static let rowsWithSteps = 5
+  /// With more rows it is a chart, not a strip.
+  static let rowsOfStrip = 5
 
   init(_ chart: SeriesChart) {
     let region = chart.region
@@ -112,6 +114,7 @@ extension ChartLayout {
   static func pair(
     _ left: SeriesChart, _ right: SeriesChart, in region: Region
   ) -> [SeriesChart] {
+    let distance = region.rows > rowsOfStrip ? 3 : 2
     var charts = [left, right]
     for index in charts.indices { charts[index].region = region }
     // Glyphs alone don't tell the variants of one rule apart.
@@ -133,11 +136,11 @@ extension ChartLayout {
       ]
     for (forms, columns) in wishes {
       let around = zip(forms, charts).map { gutter(of: $1) + 1 + self.columns(of: $0, $1) }
-      let plot = (region.columns - 1 - around[0] - around[1]) / 2
+      let plot = (region.columns - distance - around[0] - around[1]) / 2
       guard plot >= columns else { continue }
       charts[0].region.columns = around[0] + plot
-      charts[1].region.column = region.column + around[0] + plot + 1
-      charts[1].region.columns = region.columns - around[0] - plot - 1
+      charts[1].region.column = region.column + around[0] + plot + distance
+      charts[1].region.columns = region.columns - around[0] - plot - distance
       for index in charts.indices { charts[index].labelForm = forms[index] }
       break
     }

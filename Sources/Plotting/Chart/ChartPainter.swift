@@ -83,16 +83,26 @@ struct ChartPainter {
   }
 
   /// Every fourth dot behind the cursor's cell. They are the same ones wherever the cursor is, so
-  /// that they stand still while it moves.
+  /// that they stand still while it moves. A curve that swings faster has none there: they would be stars.
   private func futureDots(_ values: [Double]) -> [UInt8] {
     var grid = DotGrid(size: layout.plot.size)
     for dot in stride(from: 3, to: values.count, by: 4) where dot > samples.pastCount {
-      guard scale.side(of: values[dot]) == .inside, let height = scale.dot(of: values[dot]) else {
-        continue
-      }
+      guard scale.side(of: values[dot]) == .inside, let height = scale.dot(of: values[dot]),
+        !isSwinging(values, at: dot)
+      else { continue }
       grid.set(x: dot, y: Int(height))
     }
     return grid.patterns
+  }
+
+  /// Whether a curve turns round within a dot's neighbours, by a fifth of the height or more to both sides.
+  private func isSwinging(_ values: [Double], at dot: Int) -> Bool {
+    let around = values[max(0, dot - 4)..<min(values.count, dot + 5)].compactMap(scale.dot)
+    guard let first = around.first, let last = around.last, let low = around.max(),
+      let high = around.min()
+    else { return false }
+    let detour = low - high - abs(last - first)
+    return detour > Double(layout.plot.rows * 4) / 5
   }
 
   /// Draws a curve as far as it is inside the scale, to the edge where it leaves.

@@ -47,6 +47,14 @@ struct ChartReach {
     return Self.flatness * flattest < largest ? flattest / 10 : nil
   }
 
+  /// Whether one of two charts would be compressed and the other not: nobody could compare them.
+  static func differInForm(
+    _ some: [ChartCurve], _ others: [ChartCurve], isLogarithmic: Bool
+  ) -> Bool {
+    let units = [some, others].map { ChartReach($0, isLogarithmic: isLogarithmic).unit }
+    return !isLogarithmic && (units[0] == nil) != (units[1] == nil)
+  }
+
   /// Whether two charts' curves fit on one scale: on it neither would have less than two thirds of
   /// the height that it has alone.
   static func areAlike(

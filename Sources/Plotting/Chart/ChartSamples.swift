@@ -34,7 +34,11 @@ struct ChartSamples {
     let others = chart.neighbours.map {
       ChartCurve(values: sampled($0.value), leaves: $0.leaves)
     }
-    let isShared = ChartReach.areAlike(own, others, isLogarithmic: chart.isLogarithmic)
+    let isShared =
+      !others.isEmpty
+      && (chart.sharesScale
+        || ChartReach.areAlike(own, others, isLogarithmic: chart.isLogarithmic)
+        || ChartReach.differInForm(own, others, isLogarithmic: chart.isLogarithmic))
     curves = own + (isShared ? others : [])
   }
 

@@ -4,7 +4,8 @@ package import Screen
 /// unequal ones, without a legend; or two arrows against each other, where the parts of the step hold
 /// each other.
 ///
-/// From 32 columns on the words "decay per step" stand before the bars.
+/// From 32 columns on the words "decay per step" stand before the bars, and "decay" wherever it leaves them
+/// room to differ.
 package struct RateBars: Hashable, Sendable {
   /// One weight.
   package enum Weight: Hashable, Sendable {
@@ -14,6 +15,10 @@ package struct RateBars: Hashable, Sendable {
     case balanced
     /// They don't, and the decay is no share of the weight.
     case outweighed(net: Direction, isOpposed: Bool)
+
+    fileprivate var isRate: Bool {
+      if case .rate = self { true } else { false }
+    }
 
     /// Where a weight goes in the end.
     package enum Direction: Hashable, Sendable { case left, right, up, down }
@@ -27,9 +32,6 @@ package struct RateBars: Hashable, Sendable {
   package var scale: Double
   /// Whether the run has a decay step at all; otherwise "decay per step: none" (narrow "no decay").
   package var decays: Bool
-  /// Whether narrow bars have the word "decay" before them: nothing else may say what they are.
-  package var isNamed = false
-
   package init(
     region: Region, series: Int, x: Weight, y: Weight, scale: Double, decays: Bool = true
   ) {
@@ -42,6 +44,8 @@ package struct RateBars: Hashable, Sendable {
   }
 
   private static let longName = "decay per step"
+  /// In fewer columns the word would leave bars of less than five cells; arrows say themselves what they are.
+  private static let columnsForName = 21
 
   /// Draws over the region's first two rows.
   package func draw(into frame: inout Frame, appearance: Appearance) {
@@ -64,7 +68,8 @@ package struct RateBars: Hashable, Sendable {
   /// What stands before the two rows, equally wide.
   private var names: [String] {
     if region.columns >= 32 { return ["decay   ", "per step"] }
-    return isNamed ? ["decay", "     "] : ["", ""]
+    let hasRoom = region.columns >= (x.isRate && y.isRate ? Self.columnsForName : 24)
+    return hasRoom && (x.isRate || y.isRate) ? ["decay", "     "] : ["", ""]
   }
 
   private func draw(
@@ -118,7 +123,7 @@ package struct RateBars: Hashable, Sendable {
 
   /// A negative rate, of a weight that grows, is a low bar.
   private func glyph(of rate: Double?, _ isASCII: Bool) -> Character {
-    (rate ?? 0) < 0 ? (isASCII ? "_" : "▁") : (isASCII ? "=" : "▇")
+    (rate ?? 0) < 0 ? (isASCII ? "_" : "▄") : (isASCII ? "=" : "▇")
   }
 
   // MARK: Arrows

@@ -58,6 +58,8 @@ package struct SeriesChart {
   package var needsZero = true
   /// False while a question is open: nothing right of the cursor is drawn or measured.
   package var showsFuture = true
+  /// Whether the chart beside it has its scale in any case: the two show the same quantity.
+  package var sharesScale = false
   /// What the labels say; nil for as much as there is room for.
   var labelForm: ChartLayout.LabelForm?
   /// The lines of the chart beside this one, for a scale that both have.
@@ -81,6 +83,14 @@ package struct SeriesChart {
     let layout = ChartLayout(self)
     guard !layout.plot.isEmpty else { return [] }
     return ChartPainter(chart: self, layout: layout, appearance: appearance).draw(into: &frame)
+  }
+
+  /// Whether a line can be followed in it and has its value: of a strip of a few rows not always.
+  package var isLegible: Bool {
+    guard region.rows <= ChartLayout.rowsOfStrip else { return true }
+    let layout = ChartLayout(self)
+    let columns = lines.count > region.rows ? 40 : 18
+    return layout.plot.columns >= columns && layout.labelForm.hasValue
   }
 
   /// Which step stands under which column.
@@ -108,7 +118,8 @@ extension SeriesChart {
     return ChartLayout.pair(charts[0], charts[1], in: region)
   }
 
-  /// Draws charts that stand side by side, on one scale where that presses neither flat.
+  /// Draws charts that stand side by side, on one scale where they show the same quantity or where that
+  /// presses neither flat.
   ///
   /// - Returns: the signs of limits that are seen.
   @discardableResult

@@ -12,6 +12,8 @@ package struct Pane {
   package var dashedContours: DashedContours?
   /// Radii of rings about the origin, each with its number.
   package var rings: [Double] = []
+  /// What the numbers of the rings are of, said once.
+  package var ringName = ""
   package var showsAxes = true
   /// Whether words and numbers are written beside marks.
   package var showsLabels = true
@@ -58,7 +60,8 @@ package struct Pane {
         viewport: viewport, tags: tags, points: points, tips: tips, obstacles: painter.obstacles)
       painter.draw(
         labels.words(
-          walls: walls, rings: rings, levels: contourStyle == .levels ? contours : nil,
+          walls: walls, paths: exactPaths, rings: rings, ringName: ringName,
+          levels: contourStyle == .levels ? contours : nil,
           showsHeadPlaces: showsHeadPlaces),
         into: &frame)
     }
@@ -79,6 +82,14 @@ package struct Pane {
     (predictions + seriesPredictions.map(\.prediction)).compactMap {
       guard case .wall(let wall) = $0 else { return nil }
       return wall
+    }
+  }
+
+  /// Those of a run that has the pane to itself.
+  private var exactPaths: [[PlotPoint]] {
+    predictions.compactMap {
+      guard case .dottedPath(let points) = $0 else { return nil }
+      return points
     }
   }
 

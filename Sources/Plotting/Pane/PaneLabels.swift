@@ -31,7 +31,8 @@ struct PaneLabels {
   }
 
   func words(
-    walls: [Wall], rings: [Double], levels: ContourMap?, showsHeadPlaces: Bool
+    walls: [Wall], paths: [[PlotPoint]], rings: [Double], ringName: String, levels: ContourMap?,
+    showsHeadPlaces: Bool
   ) -> [PaneWord] {
     var placer = WordPlacer(region: viewport.region)
     block(&placer)
@@ -48,19 +49,23 @@ struct PaneLabels {
       words += word
     }
     for wall in walls { words += word(of: wall, &placer) }
-    for radius in rings { words += ringWord(radius, &placer) }
+    for path in paths { words += name(of: path, &placer) }
+    words += ringWords(rings, ringName, &placer)
     if let levels { words += levelWords(of: levels, &placer) }
     return words
   }
 
-  /// The points that may have a word, those that a head covers last. A limit under a mark would put
-  /// its word on the mark.
+  /// The points that may have a word, those that a head covers last: of these first where the run ends, for
+  /// that is where it has come. A limit under a mark that is seen would put its word on the mark.
   private var speakingPoints: [PointMark] {
     let speaking = points.indices.filter { index in
       let isCovered = points[(index + 1)...].contains { $0.place == points[index].place }
-      return !(points[index].sign.isPrediction && isCovered)
+      let isUnderHead = tags.covers(points[index].place)
+      return !(points[index].sign.isPrediction && isCovered) || isUnderHead
     }.map { points[$0] }
-    return speaking.filter { !tags.covers($0.place) } + speaking.filter { tags.covers($0.place) }
+    let covered = speaking.filter { tags.covers($0.place) }
+    return speaking.filter { !tags.covers($0.place) } + covered.filter(\.sign.isPrediction)
+      + covered.filter { !$0.sign.isPrediction }
   }
 
   private func block(_ placer: inout WordPlacer) {
@@ -113,6 +118,17 @@ struct PaneLabels {
       if tip.shaft.part == .decay { word.paper = .base }
       return word
     }
+  }
+
+  /// What theory says of every step, beside the path, the nearer to its end the better.
+  private func name(of path: [PlotPoint], _ placer: inout WordPlacer) -> [PaneWord] {
+    let seen = path.compactMap { viewport.cell(worldX: $0.x, worldY: $0.y) }
+    for index in stride(from: seen.count - 1, through: 0, by: -max(1, seen.count / 8)) {
+      let word = placer.word(
+        "exact path", beside: seen[index], ink: .label, gap: 1, prefersRight: false)
+      if !word.isEmpty { return word }
+    }
+    return []
   }
 
   /// Inside, beside one of the upright walls, the lower the better; else under or over a level one. A
@@ -205,12 +221,43 @@ struct PaneLabels {
     }
   }
 
-  /// The ring's number at −35°, where few paths go.
-  private func ringWord(_ radius: Double, _ placer: inout WordPlacer) -> [PaneWord] {
-    let (cosine, sine) = (0.819152, -0.573576)
-    guard let place = viewport.cell(worldX: radius * cosine, worldY: radius * sine) else {
-      return []
+  /// The rings' numbers, the first that has the room with what they are of.
+  private func ringWords(
+    _ radii: [Double], _ name: String, _ placer: inout WordPlacer
+  ) -> [PaneWord] {
+    var words: [PaneWord] = []
+    var isNamed = name.isEmpty
+    for radius in radii {
+      let number = NumberText.shortest(radius, digits: 3)
+      for text in isNamed ? [number] : ["\(name) \(number)", number] {
+        let word = ringWord(text, radius, &placer)
+        words += word
+        guard word.isEmpty else {
+          isNamed = isNamed || text != number
+          break
+        }
+      }
     }
-    return placer.word(NumberText.shortest(radius, digits: 3), on: place, ink: .label)
+    return words
   }
+
+  /// On the ring at −35°, where few paths go, else where there is room.
+  private func ringWord(
+    _ text: String, _ radius: Double, _ placer: inout WordPlacer
+  ) -> [PaneWord] {
+    for (cosine, sine) in Self.ringDirections {
+      guard let place = viewport.cell(worldX: radius * cosine, worldY: radius * sine) else {
+        continue
+      }
+      let word = placer.word(text, on: place, ink: .label)
+      if !word.isEmpty { return word }
+    }
+    return []
+  }
+
+  /// Cosine and sine of −35°, −65°, −15°, 60°, 30°, 120°, 215°.
+  private static let ringDirections = [
+    (0.819152, -0.573576), (0.422618, -0.906308), (0.965926, -0.258819), (0.5, 0.866025),
+    (0.866025, 0.5), (-0.5, 0.866025), (-0.819152, -0.573576),
+  ]
 }

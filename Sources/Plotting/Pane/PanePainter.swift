@@ -53,9 +53,9 @@ struct PanePainter {
     stamp(contours.dots, .contour, else: appearance.glyphs == .ascii ? "." : "·", into: &frame)
   }
 
-  /// The second surface's lines, in the ink of what isn't a run and isn't trained on.
+  /// The second surface's lines, quieter than what is known of the runs and louder than the contours.
   mutating func drawContours(_ contours: DashedContours, into frame: inout Frame) {
-    stamp(contours.dots, .prediction, else: ":", into: &frame)
+    stamp(contours.dots, .dim, else: ":", into: &frame)
   }
 
   mutating func drawRings(_ radii: [Double], into frame: inout Frame) {

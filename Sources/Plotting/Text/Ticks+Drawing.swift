@@ -45,12 +45,17 @@ extension Ticks {
       let row = region.row + min(Int(dot) / 4, region.rows - 1)
       return (row, [text, value == 0 ? "0" : withoutZero(text)])
     }
+    // Short forms that leave a blank before the plot are better than long ones that touch it.
+    let form = [0, 1].first { form in rows.allSatisfy { $0.forms[form].count < gutter } }
     let fitting = rows.compactMap { row, forms in
-      forms.first { $0.count <= gutter }.map { (row: row, text: $0) }
+      (form.map { forms[$0] } ?? forms.first { $0.count <= gutter }).map { (row: row, text: $0) }
     }
     let widest = rows.map(\.forms[0].count).max() ?? 0
     guard fitting.count >= min(2, rows.count) || widest > region.columns else {
       for (row, forms) in rows {
+        // On what lies there, not as a hole in it.
+        var style = style
+        style.paper = frame[column: region.column, row: row].style.paper
         frame.write(
           forms[0], column: region.column, row: row, style: style,
           end: region.column + region.columns)

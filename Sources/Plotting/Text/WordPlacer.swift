@@ -20,7 +20,7 @@ struct WordPlacer {
     passable[row, default: []].append(columns.lowerBound..<columns.upperBound + 1)
   }
 
-  /// Puts a word left or right of a place, or above or below it. At the left so many cells stay free
+  /// Puts a word left or right of a place, above or below it, or there beside its column. At the left so many cells stay free
   /// before the place; at the right one does, and a head that lies there is passed by. Empty if it
   /// fits nowhere.
   ///
@@ -39,7 +39,10 @@ struct WordPlacer {
     let above = Place(column: centre, row: place.row - 1)
     let below = Place(column: centre, row: place.row + 1)
     let beside = prefersRight ? [right, left] : [left, right]
-    let start = (staysBeside ? beside : beside + [above, below]).first {
+    let slanting = [above, below].flatMap { level in
+      [place.column + 2, place.column - gap - width].map { Place(column: $0, row: level.row) }
+    }
+    let start = (staysBeside ? beside : beside + [above, below] + slanting).first {
       isFree($0.column..<$0.column + width, row: $0.row)
     }
     return start.map { [occupy(text, width, $0, ink)] } ?? []

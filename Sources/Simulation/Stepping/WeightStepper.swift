@@ -4,6 +4,9 @@
 /// The steps are those of two weights in a block of lanes: the vector's first half lies in the lanes' x,
 /// its second in their y, so that the numbers of the whole lie in a row. Where λ differs from weight
 /// to weight, each has a lane of its own, and y rests at 0.
+///
+/// Functions of a rule's formulas over all coordinates (`sum`, `mean`, `norm`, `dot`) still mean the two of a
+/// lane, not those of a tensor: rules that use them are not for it.
 package final class WeightStepper {
   /// What is known of it: the rule, its numbers and on which weights λ acts.
   package struct Setup: Sendable {

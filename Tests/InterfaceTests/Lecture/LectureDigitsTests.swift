@@ -12,7 +12,8 @@ struct LectureDigitsTests {
     model.begin(with: chart)
     let text = model.frame().plainText.split(separator: "\n", omittingEmptySubsequences: false)
     let layout = try #require(LectureLayout(model))
-    return text[layout.digitRow..<layout.digitRow + 3].map(String.init)
+    let row = try #require(layout.digitRow)
+    return text[row..<row + 3].map(String.init)
   }
 
   @Test("the charted number stands there with its name")

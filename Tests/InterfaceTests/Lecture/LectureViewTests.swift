@@ -38,9 +38,16 @@ struct LectureViewTests {
         == [3, 36, 69].map {
           Region(column: $0, row: 5, columns: 30, rows: 16)
         })
-    #expect(layout.barRow == 4)
-    #expect(layout.rateRow == 22)
+    #expect(layout.places.allSatisfy { $0.barRow == 4 && $0.rateRow == 22 })
     #expect(layout.digitRow == 25)
+  }
+
+  @Test("six runs stand in two lines, with their numbers in their bars")
+  func six() throws {
+    let model = try model("scale-free", 100, 28)
+    let layout = try #require(LectureLayout(model))
+    #expect(layout.places.map(\.plot.rows) == Array(repeating: 8, count: 6))
+    try expectSnapshot(model.frame(), named: "lecture-six-100x28")
   }
 
   @Test("where it has no room, the lab is shown")

@@ -41,14 +41,14 @@ struct LabLayoutTests {
     #expect(layout.parameterRow == 38)
   }
 
-  @Test("200×60 has three panes of 64×34")
+  @Test("200×60 has three panes of 63×34")
   func large() {
     let layout = layout(200, 60)
     #expect(
       layout.panes.map(\.plot) == [
-        Region(column: 4, row: 5, columns: 64, rows: 34),
-        Region(column: 70, row: 5, columns: 64, rows: 34),
-        Region(column: 136, row: 5, columns: 64, rows: 34),
+        Region(column: 6, row: 5, columns: 63, rows: 34),
+        Region(column: 71, row: 5, columns: 63, rows: 34),
+        Region(column: 136, row: 5, columns: 63, rows: 34),
       ])
     #expect(layout.panes[0].rateRow == 40)
     #expect(layout.chart?.rowRange == 43..<57)
@@ -59,7 +59,7 @@ struct LabLayoutTests {
     arguments: [
       (80, 24, 4, 4, 17, 12), (80, 24, 5, 3, 24, 6), (80, 24, 6, 3, 24, 6),
       (120, 40, 4, 4, 27, 20), (120, 40, 5, 5, 21, 20), (120, 40, 6, 3, 37, 9),
-      (200, 60, 4, 4, 47, 34), (200, 60, 5, 5, 37, 34), (200, 60, 6, 3, 64, 18),
+      (200, 60, 4, 4, 47, 34), (200, 60, 5, 5, 37, 34), (200, 60, 6, 3, 63, 18),
     ])
   func many(columns: Int, rows: Int, count: Int, perLine: Int, width: Int, height: Int) {
     let layout = layout(columns, rows, panes: count)

@@ -63,6 +63,34 @@ struct PaneSignsTests {
     }
   }
 
+  @Test("a head on its MAP point leaves it its word, also where it covers the minimum beside it")
+  func headOnLimit() throws {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+      let text = try Session("large-eps", columns: columns, rows: rows, step: 20000).frame.plainText
+      #expect(text.split(separator: "MAP", omittingEmptySubsequences: false).count > 3)
+    }
+  }
+
+  @Test("circles on a plateau say once a pane what their numbers are")
+  func rings() throws {
+    for name in ["plateau", "half-life", "ablation", "large-steps", "rare-feature", "wrong-sign"] {
+      for (columns, rows) in [(80, 24), (120, 40)] {
+        let session = try Session(name, columns: columns, rows: rows)
+        var canvas = Canvas(size: session.model.size, appearance: Appearance())
+        PanesView(model: session.model, geometry: session.geometry, cache: PictureCache())
+          .draw(on: &canvas)
+        for plot in session.geometry.panes.map(\.frame.plot) {
+          let text = plot.rowRange.map { row in
+            String(
+              String.UnicodeScalarView(
+                plot.columnRange.map { canvas.frame[column: $0, row: row].scalar }))
+          }.joined(separator: "\n")
+          #expect(text.split(separator: "‖w‖ ").count == 2, "\(name) \(columns)")
+        }
+      }
+    }
+  }
+
   @Test("Adam outside the view of constant-push is pointed to, not drawn at (20, 20)")
   func outside() throws {
     let text = try Session("constant-push", step: 2000).frame.plainText

@@ -40,13 +40,23 @@ struct RatesViewTests {
     }
   }
 
-  @Test("where no pane says that there is no decay, the bars say what they are")
+  @Test("beside weights at rest a tiny share is a short bar: theirs is the scale")
+  func besideBalance() throws {
+    let text = try Session("scale-free", at: 400).text
+    #expect(text.contains("balanced") && text.contains("x ▇                  0.002 %"))
+    #expect(try Session("iris", at: 2000).text.contains("x ▇                   0.20 %"))
+  }
+
+  @Test("bars say what they are wherever that leaves them room")
   func named() throws {
     var session = try Session(columns: 80, rows: 24)
-    #expect(session.text.contains("decay per step: none      x ▇"))
+    #expect(session.text.contains("decay per step: none      decay x ▇"))
     session.type("1")
     #expect(session.text.contains("decay    x ▇"))
     session = try Session("half-life", columns: 100, rows: 30)
     #expect(session.text.contains("decay x ▇"))
+    session = try Session("half-life", at: 467, columns: 80, rows: 24)
+    #expect(
+      session.text.contains("x ▇        0.07 %") && session.text.contains("x ▇▇▇▇▇▇▇  0.50 %"))
   }
 }

@@ -72,6 +72,17 @@ struct SeriesColorsTests {
     }
   }
 
+  @Test("without a plain one they come in order, and what makes weights grow after what decays")
+  func withoutPlain() throws {
+    let eps = try numbers(
+      (1...3).map { "{rule: adamw, eps: \($0), label: ε \($0)}" }.joined(separator: ", "))
+    #expect(eps[0] < eps[1] && eps[1] < eps[2])
+    let signs = try numbers(
+      "{rule: adam+l2, weight_decay: -0.5, label: minus}, {rule: adam+l2, weight_decay: 0.5, label: plus}"
+    )
+    #expect(signs[1] < signs[0])
+  }
+
   @Test("with more rules than colours some share a family, but not those of the three")
   func crowd() throws {
     let found = try families("sgd, sgd+l2, sgdw, normalized, adamw-paper, adamw-prox")

@@ -43,10 +43,20 @@ struct StepBalanceTests {
     #expect(!watch.isAtRest)
     watch.note(1, -0.95)
     #expect(watch.isAtRest)
-    watch.note(1, -0.89)
+    watch.note(1, -0.7)
     #expect(!watch.isAtRest)
     for _ in 0..<20 { watch.note(0, 0) }
     #expect(!watch.isAtRest, "nothing holds nothing")
+  }
+
+  @Test("noise that swings to and fro about the balance leaves it one, a drift of its size doesn't")
+  func swing() {
+    var (swinging, drifting) = (RestWatch(), RestWatch())
+    for step in 0..<10 {
+      swinging.note(step.isMultiple(of: 2) ? 1.13 : 0.87, -1)
+      drifting.note(0.87, -1)
+    }
+    #expect(swinging.isAtRest && !drifting.isAtRest)
   }
 
   @Test("a share above all is told only where λ is as large by its definition")

@@ -6,17 +6,15 @@ import Testing
 @Suite("RateBars")
 struct RateBarsTests {
   private func picture(
-    _ columns: Int, _ appearance: Appearance, _ x: RateBars.Weight, _ y: RateBars.Weight,
-    isNamed: Bool = false
+    _ columns: Int, _ appearance: Appearance, _ x: RateBars.Weight, _ y: RateBars.Weight
   ) -> String {
     drawn(columns, 2) { frame in
-      var bars = RateBars(region: frame.bounds, series: 1, x: x, y: y, scale: 0.00498)
-      bars.isNamed = isNamed
-      bars.draw(into: &frame, appearance: appearance)
+      RateBars(region: frame.bounds, series: 1, x: x, y: y, scale: 0.00498)
+        .draw(into: &frame, appearance: appearance)
     }.plainText
   }
 
-  @Test("wide bars have the word, narrow ones don't")
+  @Test("bars have their word where it leaves them room to differ")
   func bars() {
     #expect(
       picture(37, colorful, .rate(0.000501), .rate(0.00498)) == """
@@ -24,17 +22,17 @@ struct RateBarsTests {
         per step y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
         """)
     #expect(
-      picture(24, colorful, .rate(0.000501), .rate(0.00498)) == """
-        x ▇               0.05 %
-        y ▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0.50 %
+      picture(18, colorful, .rate(0.00202), .rate(0.00498)) == """
+        x ▇▇▇       0.20 %
+        y ▇▇▇▇▇▇▇▇  0.50 %
         """)
     #expect(
       picture(24, ascii, .rate(0.000501), .rate(0.00498)) == """
-        x ==               0.05%
-        y ===============  0.50%
+        decay x =          0.05%
+              y =========  0.50%
         """)
     #expect(
-      picture(24, colorful, .rate(0.000501), .rate(0.00498), isNamed: true) == """
+      picture(24, colorful, .rate(0.000501), .rate(0.00498)) == """
         decay x ▇         0.05 %
               y ▇▇▇▇▇▇▇▇  0.50 %
         """)
@@ -44,8 +42,8 @@ struct RateBarsTests {
   func special() {
     #expect(
       picture(24, colorful, .rate(nil), .rate(-0.002)) == """
-        x                      –
-        y ▁▁▁▁▁▁         −0.20 %
+        decay x                –
+              y ▄▄▄      −0.20 %
         """)
   }
 

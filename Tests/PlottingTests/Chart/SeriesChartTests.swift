@@ -34,12 +34,12 @@ struct SeriesChartTests {
   func full() {
     #expect(
       picture().plainText == """
-        ‖w‖   ⠛⠛⠛⠛⠛⠛⣄⣀⣀⠶⠶⠶⠛⠛⠛⣤⣄⣀⠛⠛⠛⠛⠛⠛⠛⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
-                    ⠈⠉⠉⠛⠛⠳⠶⠶⣤⣤⣄⣀⣀⡀⠛⠛⠶⠶⣤⢀                   limit
+        ‖w‖   ⠛⠛⠛⠛⠛⠛⣄⣀⣀⠶⠶⠶⠛⠛⠛⣤⣄⣀⠛⠛⠛⠛⠛⠛⠛⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ⠐ ● Adam     4.00
+                    ⠈⠉⠉⠛⠛⠳⠶⠶⣤⣤⣄⣀⣀⡀⠛⠛⠶⠶⣤⢀                 limit
                              ⠑⠈⠉⠉⠙⠛⠛⠶⠶⢦⢀ ⢀ ⠐ ⠠                   ▲ AdamW    3.96
             2                      ⠉⠁ ⠒⠄ ⣀⡀⠈ ⠐ ⠠ ⠠ ⢀
                                       │     ⠑⠂ ⠤⠄ ⡀  ⠈ ⠐ ⠠ ⠠ ⢀
-                                      │           ⠈⠁ ⠒⠄ ⣀⡀     ◇ ■ Adam+L2  2.50
+                                      │           ⠈⠁ ⠒⠄ ⣀⡀   ◇ ⠈ ■ Adam+L2  2.50
             0                         │                    ⠉⠂ ⠤⠄
               0                               200                  step
         """)
@@ -73,6 +73,20 @@ struct SeriesChartTests {
     #expect(rows[5].contains("◇"))
   }
 
+  @Test("an end's sign has its line's colour, the common end of several none, and a strip no sign")
+  func limitColours() {
+    func inks(_ rows: Int, _ change: (inout SeriesChart) -> Void) -> [Ink] {
+      drawn(72, rows) { frame in
+        var chart = chart(frame.bounds)
+        change(&chart)
+        chart.draw(into: &frame, appearance: colorful)
+      }.cells.filter { $0.scalar == "◇" }.map(\.style.ink)
+    }
+    #expect(inks(8) { _ in } == [.series(0), .series(2)])
+    #expect(inks(8) { $0.lines[0].limit = 1 } == [.prediction])
+    #expect(inks(3) { _ in }.isEmpty)
+  }
+
   @Test("what lies ahead stands still while the cursor moves")
   func stillFuture() {
     let early = picture { $0.cursor = 100 }.plainText.split(separator: "\n").map(Array.init)
@@ -88,8 +102,8 @@ struct SeriesChartTests {
   func logarithmic() {
     #expect(
       picture { $0.isLogarithmic = true }.plainText == """
-        ‖w‖   ⠛⠛⠛⠛⠛⠛⠛⠛⠳⠛⠛⠛⠛⠛⠛⠶⠶⠶⠳⠶⠶⠛⠛⠛⣤⠠ ⠠ ⠠ ⠐ ⢀ ⢀ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ● Adam     4.00
-            1                         │  ⠈⠁ ⠉⠁ ⠒⠂ ⠢⠈ ⠈⡀⠈ ⠐ ⠐ ⠐ ◇ ▲ AdamW    3.96
+        ‖w‖   ⠛⠛⠛⠛⠛⠛⠛⠛⠳⠛⠛⠛⠛⠛⠛⠶⠶⠶⠳⠶⠶⠛⠛⠛⣤⠠ ⠠ ⠠ ⠐ ⢀ ⢀ ⠐ ⠐ ⠐ ⠐ ⠐ ◇ ⠐ ● Adam     4.00
+            1                         │  ⠈⠁ ⠉⠁ ⠒⠂ ⠢⠈ ⠈⡀⠈ ⠐ ⠐ ◇ ⠠ ▲ AdamW    3.96
                                       │                 ⠉⠁ ⠤⠄    ■ Adam+L2  2.50
            .1                         │                       ⠦
                                       │                        ⡄
@@ -142,7 +156,7 @@ struct SeriesChartTests {
                 ⡼            ⠑⠈⠉⠉⠙⠛⠛⠶⠶⢦⢀ ⠈ ⠐ ⠠                   ▲ AdamW    3.96
             2  ⣰⠃                  ⠉⠁ ⠒⠄ ⣀⡀⠈ ⠐ ⠠ ⠠ ⢀
               ⢠⠏                      │     ⠑⠂ ⠤⠄ ⡀  ⠈ ⠐ ⠠ ⠠ ⢀
-              ⠋                       │           ⠈⠁ ⠒⠄ ⣀⡀     ◇ ■ Adam+L2  2.50
+              ⠋                       │           ⠈⠁ ⠒⠄ ⣀⡀   ◇ ⠈ ■ Adam+L2  2.50
             0                         │                    ⠉⠂ ⠤⠄
               0                               200                  step
         """)
@@ -193,12 +207,12 @@ struct SeriesChartTests {
     #expect(picture.unicodeScalars.allSatisfy { $0.isASCII })
     #expect(
       picture == """
-        |w|   ^^^ooo###^^^ooo^^^ooooooo. . . . . . . . . . . . L o Adam     4.00
-                    ##############^^^^^.                   limit
+        |w|   ^^^ooo###^^^ooo^^^ooooooo. . . . . . . . . . . L . o Adam     4.00
+                    ##############^^^^^.                 limit
                              :#########. . . .                   ^ AdamW    3.96
             2                      :: :: ::. . . . .
                                       |     :: :: :  . . . . .
-                                      |           :: :: ::     L # Adam+L2  2.50
+                                      |           :: :: ::   L . # Adam+L2  2.50
             0                         |                    :: ::
               0                               200                  step
         """)

@@ -87,7 +87,7 @@ struct TicksTests {
         Ticks.drawY(leftOf: viewport, gutter: gutter, into: &frame, appearance: colorful)
       }.plainText.split(separator: "\n").joined(separator: "|")
     }
-    #expect(column(4) == "0.5|0.0|−0.5")
+    #expect(column(4) == " .5|  0|−.5")
     #expect(column(3) == "0.5|0.0|−.5")
     #expect(column(2) == ".5|0")
     #expect(column(1) == "0")
