@@ -13,7 +13,8 @@ struct ReadmeCommand: CustomTestStringConvertible {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Runs a command where the repository's files are and new ones are thrown away.
+  /// Runs a command where the repository's files are, and the README's rule as `mine.yaml`; new ones
+  /// are thrown away.
   static func run(_ command: String) throws -> ProgramResult {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: UUID().uuidString)
@@ -23,6 +24,8 @@ struct ReadmeCommand: CustomTestStringConvertible {
       try files.createSymbolicLink(
         at: folder.appending(path: name), withDestinationURL: root.appending(path: name))
     }
+    try rule().write(
+      to: folder.appending(path: "mine.yaml"), atomically: true, encoding: .utf8)
     return try shell(command, directory: folder.path)
   }
 
@@ -44,7 +47,7 @@ struct ReadmeCommand: CustomTestStringConvertible {
   }
 
   /// The commands inside the sentences of the lecture plan and of the questions for students. Only
-  /// those that name what they run: `twice.yaml` is the reader's own file.
+  /// those that name what they run: `twice.yaml` and `mine.yaml` are the reader's own files.
   static func insideSentences() throws -> [String] {
     let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     return text.split(separator: "\n").drop { !$0.hasPrefix("## A lecture") }
@@ -53,7 +56,9 @@ struct ReadmeCommand: CustomTestStringConvertible {
         line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
           .filter { $0.offset % 2 == 1 }.map { String($0.element) }
       }
-      .filter { $0.hasPrefix("decouple ") && !$0.contains("twice.yaml") }
+      .filter {
+        $0.hasPrefix("decouple ") && !$0.contains("twice.yaml") && !$0.contains("mine.yaml")
+      }
   }
 
   /// The scene that the README shows in a `yaml` block.
@@ -63,6 +68,15 @@ struct ReadmeCommand: CustomTestStringConvertible {
     let scenes = parts.filter { $0.hasPrefix("yaml\n") }
     guard let scene = scenes.first, scenes.count == 1 else { return "" }
     return String(scene.dropFirst("yaml\n".count))
+  }
+
+  /// The rule that the README shows in a `yml` block.
+  static func rule() throws -> String {
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let rules = text.split(separator: "```", omittingEmptySubsequences: false)
+      .filter { $0.hasPrefix("yml\nrules:") }
+    guard let rule = rules.first, rules.count == 1 else { return "" }
+    return String(rule.dropFirst("yml\n".count))
   }
 
   /// Whether lines are as shown, in order, with anything where `…` stands.

@@ -5,7 +5,8 @@ import Testing
 /// What every bundled scene keeps to, so that a lecture can be given with it.
 @Suite struct ScenesTests {
   private static let chapters = [
-    "First look", "Adam itself", "Decoupling", "Where they stop", "Dynamics", "Models", "Misprints",
+    "First look", "Adam itself", "Decoupling", "Where they stop", "Dynamics", "Models",
+    "Other rules", "Misprints",
   ]
   private static let core = [
     "first-look", "box", "plateau", "valley", "sgd-control", "noisy-equilibrium", "gradient-flip",
@@ -88,7 +89,7 @@ import Testing
     for word in texts(of: scene).flatMap({ $0.split(separator: " ") }) {
       guard word.lowercased().hasPrefix("adam") else { continue }
       let bare = word.split(whereSeparator: { ".,:;?!'()".contains($0) }).first ?? ""
-      #expect(["Adam", "Adam+L2", "AdamW"].contains(bare), "\(word)")
+      #expect(["Adam", "Adam+L2", "AdamW", "AdamC"].contains(bare), "\(word)")
     }
     #expect(Set(scene.runNames.map(\.label)).count == scene.optimizers.count)
   }

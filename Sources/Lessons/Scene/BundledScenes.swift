@@ -33,7 +33,12 @@ package enum BundledScenes {
     ("iris", PackageResources._6_iris_yaml),
     ("two-layer", PackageResources._7_two_layer_yaml),
     ("separability", PackageResources._8_separability_yaml),
-    ("wrong-sign", PackageResources._9_wrong_sign_yaml),
+    ("lion-wall", PackageResources._9_lion_wall_yaml),
+    ("cautious", PackageResources._0_cautious_yaml),
+    ("ball", PackageResources._1_ball_yaml),
+    ("three-couplings", PackageResources._2_three_couplings_yaml),
+    ("adamc-circle", PackageResources._3_adamc_circle_yaml),
+    ("wrong-sign", PackageResources._4_wrong_sign_yaml),
   ]
 
   /// Ids in lesson order.

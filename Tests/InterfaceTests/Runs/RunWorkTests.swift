@@ -13,7 +13,7 @@ import Testing
       return (name, (work.experiment.cost + work.searchCost).milliseconds)
     }
     let costliest = try #require(costs.max { $0.1 < $1.1 })
-    #expect(costliest.0 == "iris")
+    #expect(costliest.0 == "adamc-circle")
     #expect(costliest.1 <= RunWork.mostMilliseconds, "\(costliest)")
   }
 
