@@ -19,7 +19,7 @@ struct ImportTable {
   static let guests: [String: [Guest]] = [
     "CLanes": [],
     "Simulation": ["CLanes", "Synchronization", .inOneFile("Glibc")],
-    "Surfaces": ["Simulation", .inOneFile("Glibc")],
+    "Surfaces": ["Simulation", "Synchronization", .inOneFile("Glibc")],
     "Networks": ["CLanes", "Simulation", "Synchronization"],
     "Lessons": ["Simulation", "Surfaces", "Yams", "Foundation"],
     "Screen": [],
