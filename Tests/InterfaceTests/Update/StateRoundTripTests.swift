@@ -18,7 +18,8 @@ struct StateRoundTripTests {
     #expect(saved.optimizers == model.shown.document.scene.optimizers)
     #expect(saved.hyperparameters == model.shown.document.scene.hyperparameters)
     #expect(saved.fileText == text, "saved again it is the same")
-    var again = Model(scene: saved, size: Self.size)
+    // Titles name what was changed: as against the same scene.
+    var again = Model(scene: saved, size: Self.size, origin: model.shown.document.origin)
     again.open(.still(step: saved.pause ?? 0))
     again.look = model.look
     again.shown.panes = model.shown.panes
