@@ -58,7 +58,8 @@ struct LegendView {
     let isShort = form == .families || form == .closeFamilies
     text += RunTag(
       model: model, run: run,
-      shortName: isShort ? model.shown.runs.familyName(of: run, among: model.shown.paneRuns) : nil
+      shortName: isShort
+        ? model.shown.runs.familyName(of: run, among: model.shown.paneRuns, inRow: true) : nil
     )
     .text(on: canvas)
     guard form == .norms else { return text }

@@ -116,7 +116,7 @@ struct WindowTests {
     session.press(.character("z"))
     #expect(session.geometry.panes.count == 1)
     #expect(session.geometry.panes[0].runs == [0])
-    #expect(session.geometry.panes[0].viewport.region.columns == 116)
+    #expect(session.geometry.panes[0].viewport.region.columns == 115)
     session.press(.character(">"))
     #expect(session.geometry.panes[0].runs == [1])
     session.press(Key(.escape), Key(.escape))
