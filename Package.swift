@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "Networks", dependencies: ["CLanes", "Simulation"]),
     .target(
       name: "Lessons",
-      dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Simulation", "Surfaces", "Networks", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Scenes")]),
 
     // The picture.
@@ -31,10 +33,13 @@ let package = Package(
     .target(name: "Drawing"),
     .target(
       name: "Interface",
-      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing"]),
+      dependencies: [
+        "Simulation", "Surfaces", "Networks", "Lessons", "Screen", "Plotting", "Drawing",
+      ]),
 
     // The rim: bytes, the live terminal, the command line.
-    .target(name: "Export", dependencies: ["Simulation", "Lessons", "Screen", "Drawing"]),
+    .target(
+      name: "Export", dependencies: ["Simulation", "Networks", "Lessons", "Screen", "Drawing"]),
     .target(
       name: "CConsole",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -43,8 +48,8 @@ let package = Package(
     .executableTarget(
       name: "decouple",
       dependencies: [
-        "Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing", "Interface", "Export",
-        "Console",
+        "Simulation", "Surfaces", "Networks", "Lessons", "Screen", "Plotting", "Drawing", "Interface",
+        "Export", "Console",
         "CExecutable", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

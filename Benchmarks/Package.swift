@@ -19,14 +19,18 @@ let package = Package(
     .target(name: "Networks", dependencies: ["CLanes", "Simulation"], path: "Product/Networks"),
     .target(
       name: "Lessons",
-      dependencies: ["Simulation", "Surfaces", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Simulation", "Surfaces", "Networks", .product(name: "Yams", package: "Yams"),
+      ],
       path: "Product/Lessons", resources: [.embedInCode("Scenes")]),
     .target(name: "Screen", path: "Product/Screen"),
     .target(name: "Plotting", dependencies: ["Screen"], path: "Product/Plotting"),
     .target(name: "Drawing", path: "Product/Drawing"),
     .target(
       name: "Interface",
-      dependencies: ["Simulation", "Surfaces", "Lessons", "Screen", "Plotting", "Drawing"],
+      dependencies: [
+        "Simulation", "Surfaces", "Networks", "Lessons", "Screen", "Plotting", "Drawing",
+      ],
       path: "Product/Interface"),
 
     .target(

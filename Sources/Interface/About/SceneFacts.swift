@@ -42,6 +42,7 @@ struct SceneFacts {
       "mean of \(data.model.words) over \(data.rows.count) rows"
         + (data.source.map { " of \($0.file)" } ?? "")
         + (data.batch.map { ", \($0) of them drawn for a step" } ?? "")
+    case .network(let task): "cross-entropy of a network on \(task.training) rows"
     }
   }
 

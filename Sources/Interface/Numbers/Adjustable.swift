@@ -62,7 +62,7 @@ extension Adjustable {
     let options = used.filter { $0.choices != nil }
     return numbers.map(hyperparameter) + constants(of: scene)
       + scene.parameters.map { .parameter($0.name) }
-      + [.steps, .start(.x), .start(.y)] + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
+      + [.steps] + (scene.network == nil ? [.start(.x), .start(.y)] : []) + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
       + (scene.drawsAtRandom ? [.seed] : []) + options.map(hyperparameter)
   }
 
@@ -93,9 +93,10 @@ extension Adjustable {
 }
 
 extension Scene {
-  /// The size of the noise in x and y; nil where a formula says it.
+  /// The size of the noise in x and y; nil where a formula says it, and for a network.
   var noiseSize: Vector? {
-    switch noise {
+    guard network == nil else { return nil }
+    return switch noise {
     case .none: .zero
     case .gaussian(let size), .alternating(let size): size
     case .formula: nil
@@ -109,6 +110,7 @@ extension Scene {
     case .formula: return false
     case .batch(_, let order): return order == .random
     case .data(let data): return data.batch != nil
+    case .network: return true
     }
   }
 }

@@ -23,7 +23,8 @@ extension Scene {
 
   /// Why the runs are refused before they are made; nil where they take no more than they may.
   package var costProblem: SceneProblem? {
-    let limit = Self.most(steps, taking: experiment().cost, of: SceneLimits.runCost)
+    let cost = networkExperiment()?.cost ?? experiment().cost
+    let limit = Self.most(steps, taking: cost, of: SceneLimits.runCost)
     return limit.map { .combination(.runsTooLong(steps: steps, limit: $0)) }
   }
 

@@ -27,6 +27,8 @@ extension Scene {
   }
 
   /// The scene's runs, ready to be made. Runs with equal parameters share one surface.
+  ///
+  /// - Precondition: it trains two weights, no network.
   package func experiment() -> Experiment { experiment(on: surfacesOfRuns(after: [:])) }
 
   /// - Parameter surfaces: what the runs descend, by the constants in it.
@@ -43,7 +45,7 @@ extension Scene {
   }
 
   /// An entry's rule with its own constants and the scene's number of steps.
-  private func boundRule(of entry: Entry) -> Rule {
+  func boundRule(of entry: Entry) -> Rule {
     guard case .formulas(var rule) = entry.rule else { return entry.rule }
     for constant in entry.constants { rule[constant: constant.name] = constant.value }
     rule.steps = steps
@@ -66,6 +68,7 @@ extension Scene {
     case .formula: surface(constants(of: nil))
     case .batch(let entries, _): BatchSurface(entries, parameters: constants(of: nil))
     case .data(let data): DataSurface(model: data.model, rows: data.rows)
+    case .network: preconditionFailure("a network has more than two weights")
     }
   }
 
@@ -81,6 +84,7 @@ extension Scene {
       BatchSurface(entries, parameters: constants, order: order)
     case .data(let data):
       DataSurface(model: data.model, rows: data.rows, batch: data.batch)
+    case .network: preconditionFailure("a network has more than two weights")
     }
   }
 
@@ -91,7 +95,7 @@ extension Scene {
   }
 
   /// s(t); nil for a formula that is 1 at every step.
-  private func boundSchedule(
+  func boundSchedule(
     _ formula: Formula?, _ constants: [String: Double]
   ) -> StepFunction? {
     let schedule = stepFunction(of: formula, constants)

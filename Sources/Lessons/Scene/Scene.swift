@@ -48,6 +48,8 @@ package struct Scene: Hashable, Sendable {
     case formula(Formula)
     case batch([Formula], order: BatchSurface.Order)
     case data(DataSet)
+    /// That of a network on its training rows, which has no two weights.
+    case network(NetworkTask)
   }
 
   /// Rows of numbers and what is to be learnt from them.

@@ -11,6 +11,8 @@ package enum SceneLimits {
   package static let dataRows = 100_000
   /// Of a file of data: 64 MiB.
   package static let dataBytes = 1 << 26
+  /// Of one layer of a network.
+  package static let units = 1024
   package static let beats = 100
   package static let choices = 4
   package static let claims = 1000

@@ -50,7 +50,7 @@ extension SceneProblem.KeyProblem {
       "unknown key \(Words.quoted(key)); write \(Words.enumerated(meant, "and"))"
     case .missing(let key, let subject, let example):
       "\(subject) has no '\(key)'; add one, such as '\(key): \(example)'"
-    case .missingLoss: "the scene has no loss; add one of 'loss', 'batch' and 'data'"
+    case .missingLoss: "the scene has no loss; add one of 'loss', 'batch', 'data' and 'network'"
     case .rivals(let key, let other): "'\(key)' stands beside '\(other)'; keep one of them"
     case .withoutPartner(let key, let partner):
       "'\(key)' has no meaning without '\(partner)'; add '\(partner)' or remove '\(key)'"
@@ -143,6 +143,10 @@ extension SceneProblem.CombinationProblem {
       "chart is '\(chart)' and \(lack); choose another chart"
     case .mapWithoutDecay:
       "no optimizer decays the weights, so there is no map; list one that does, such as adamw"
+    case .nothingToNormalize:
+      "the network has no hidden layer whose rows could be normalized; add one, or remove normalize"
+    case .layerOfOtherSize(let units, let needed, let what):
+      "the layer has \(units) and the data \(needed) \(what); write \(needed)"
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
     case .answerNotAmongChoices(let answer, let choices):

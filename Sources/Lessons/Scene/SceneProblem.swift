@@ -85,6 +85,9 @@ package enum SceneProblem: Error, Hashable, Sendable {
     /// - Parameter lack: what there is none of: "the scene has no schedule".
     case chartWithout(String, lack: String)
     case mapWithoutDecay
+    case nothingToNormalize
+    /// - Parameter what: what the data have so many of: "features".
+    case layerOfOtherSize(Int, needed: Int, what: String)
     case beatGoesBack(at: Int, previous: Int)
     case answerNotAmongChoices(String, choices: [String])
     case badTolerance(String)

@@ -157,3 +157,39 @@ extension SceneSection {
       SceneKey("tolerance", "number at least 0, or per cent: 1%", "How far it may be off."),
     ])
 }
+
+extension SceneSection {
+  static let network = SceneSection(
+    title: "network", wanted: "a mapping with 'data', 'train' and 'layers'",
+    keys: [
+      SceneKey(
+        "data", "digits, iris, wine, \"moons(ROWS, DEVIATION)\" or modular(P)", .required,
+        "The rows and their classes: bundled ones, two half circles of points that are moved by normal "
+          + "draws, or the table of (a + b) mod P."),
+      SceneKey(
+        "train", "whole number from 1 to the number of rows", .required,
+        "How many rows are trained on, drawn by the seed; the others validate."),
+      SceneKey(
+        "layers", "2 to 5 numbers of units: [64, 32, 10]", .required,
+        "The features of the data, the units of each hidden layer, the classes."),
+      SceneKey("activation", "tanh or relu", .value("tanh"), "What hidden units make of their sums."),
+      SceneKey(
+        "batch", "whole number from 1 to train", .value("all training rows"),
+        "How many rows a step draws by the seed, without replacement within an epoch."),
+      SceneKey(
+        "normalize", "true or false", .value("false"),
+        "Whether hidden units use their weights divided by their length, times √(inputs)/2."),
+      SceneKey(
+        "label_noise", "number from 0 to 1", .value("0"),
+        "The share of training rows whose class is drawn anew."),
+      SceneKey(
+        "decay_biases", "true or false", .value("true"), "Whether weight_decay acts on biases too."),
+      SceneKey(
+        "standardize", "true or false", .value("true for iris and wine"),
+        "Whether each feature gets the mean 0 and the standard deviation 1 (over n) of the training rows."
+      ),
+      SceneKey(
+        "evaluate_every", "whole number from 1 to 1,000,000", .value("steps/200, rounded up"),
+        "The distance of the steps at which all rows are evaluated."),
+    ])
+}

@@ -20,7 +20,7 @@ extension SceneSection {
 
   private static let surface = [
     SceneKey(
-      "loss", lossFormula, .value("one of loss, batch and data must be there"),
+      "loss", lossFormula, .value("one of loss, batch, data and network must be there"),
       "What is minimized. x and y are the weights, t is the number of the step, from 1."),
     SceneKey(
       "batch", "list of formulas, at most \(SceneProblem.grouped(SceneLimits.batchEntries))",
@@ -30,6 +30,7 @@ extension SceneSection {
       .value(BatchSurface.Order.cycled.rawValue),
       "Whether the losses of batch take turns or are drawn by the seed."),
     SceneKey("data", "mapping, see below", "Rows of numbers, whose mean loss is minimized."),
+    SceneKey("network", "mapping, see below", "A network that is trained instead of two weights."),
     SceneKey(
       "parameters", "names and numbers, at most \(SceneLimits.parameters): {k: 1}",
       "Constants of the formulas, to be changed in the lab and with --set."),
@@ -37,7 +38,9 @@ extension SceneSection {
 
   private static let runs =
     [
-      SceneKey("start", "[x, y]", .required, "The weights before the first step."),
+      SceneKey(
+        "start", "[x, y]", .required,
+        "The weights before the first step; those of a network are drawn by the seed."),
       SceneKey(
         "steps", "whole number from 1 to \(SceneProblem.grouped(SceneLimits.steps))",
         .value("300"), "How many steps are taken: t = 1, 2, … steps."),

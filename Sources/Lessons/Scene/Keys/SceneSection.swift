@@ -14,6 +14,6 @@ package struct SceneSection: Sendable {
 
   /// All of them, the scene itself first.
   package static let all = [
-    scene, data, noise, rule, optimizer, view, bound, sweep, optimizerSweep, beat, claim,
+    scene, data, network, noise, rule, optimizer, view, bound, sweep, optimizerSweep, beat, claim,
   ]
 }

@@ -56,8 +56,10 @@ struct SceneReader {
 
   private mutating func readRuns(into scene: inout Scene) {
     scene.parameters = parameters
-    scene.start = fields.required(
-      "start", placeholder: .zero, example: "[1, 1]", as: ValueReader.vector)
+    if !fields.has("network") || fields.has("start") {
+      scene.start = fields.required(
+        "start", placeholder: .zero, example: "[1, 1]", as: ValueReader.vector)
+    }
     scene.steps = readSteps() ?? scene.steps
     scene.seed = fields.optional("seed", as: ValueReader.seed) ?? scene.seed
     for setting in fields.settings() { setting.apply(to: &scene.hyperparameters) }

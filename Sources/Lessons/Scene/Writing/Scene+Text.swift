@@ -24,7 +24,7 @@ extension Scene {
   private func runs(savedAs name: String?) -> [YAMLValue.Field] {
     var fields = loss.fields(savedAs: name)
     if !parameters.isEmpty { fields.append(.init("parameters", parameters.value)) }
-    fields.append(.init("start", .pair(start.x, start.y)))
+    if network == nil { fields.append(.init("start", .pair(start.x, start.y))) }
     let plain = Scene(loss: .batch([], order: .cycled))
     if steps != plain.steps { fields.append(.init("steps", .text("\(steps)"))) }
     fields += hyperparameters.settings(otherThan: plain.hyperparameters).map(\.field)
@@ -91,6 +91,7 @@ extension Scene.Loss {
       let batch: YAMLValue.Field = .init("batch", .list(entries.map { .text($0.text) }))
       return order == .cycled ? [batch] : [batch, .init("batch_order", .text(order.rawValue))]
     case .data(let data): return [.init("data", .mapping(data.fields(savedAs: name)))]
+    case .network(let task): return [.init("network", .mapping(task.fields))]
     }
   }
 }

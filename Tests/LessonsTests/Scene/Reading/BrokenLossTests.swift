@@ -108,7 +108,7 @@ import Testing
     arguments: [
       Broken(
         "title: T\nstart: [1, 1]", at: "1:1", "the scene has no loss",
-        "add one of 'loss', 'batch' and 'data'"),
+        "add one of 'loss', 'batch', 'data' and 'network'"),
       Broken(
         "loss: 0\nstart: [1, 1]", at: "1:1", "the scene has no 'title'",
         "add one, such as 'title: My scene'"),
