@@ -2,6 +2,7 @@ import Export
 import Interface
 import Lessons
 import Screen
+import Synchronization
 
 /// A frame of the lab without a terminal. Nobody can lead it on, so it keeps nothing back.
 struct StillPicture {
@@ -56,9 +57,9 @@ struct StillPicture {
     case .claims: model.update(.key(.character("V")))
     case .help: model.update(.key(.character("?")))
     }
-    var bar = ProgressBar()
-    defer { bar.clear() }
-    model.completeWork(threads: System.processors) { bar.show($0) }
+    let bar = Mutex(ProgressBar())
+    defer { bar.withLock { $0.clear() } }
+    model.completeWork(threads: System.processors) { done in bar.withLock { $0.show(done) } }
     return model
   }
 

@@ -19,7 +19,7 @@ struct RuleCards {
     let scene = model.shown.document.scene
     equations = runs.map { run in
       RuleEquations(
-        of: model.shown.runs.trajectories[run].run, hasNoise: scene.noise != .none)
+        of: model.shown.runs.setup(of: run), hasNoise: scene.noise != .none)
     }
     let most = max(1, (columns + Self.gap) / (Self.leastWidth + Self.gap))
     perLine = max(1, min(runs.count, most, 3))

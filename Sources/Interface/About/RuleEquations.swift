@@ -23,7 +23,7 @@ struct RuleEquations: Hashable {
   private let isScheduled: Bool
   private let hasNoise: Bool
 
-  init(of run: Experiment.Run, hasNoise: Bool) {
+  init(of run: RunSetup, hasNoise: Bool) {
     traits = run.rule.traits
     values = run.hyperparameters
     isScheduled = run.schedule != nil

@@ -53,11 +53,11 @@ extension Figure {
 
   /// From the longest to the shortest.
   private func normTexts(of run: Int) -> (texts: [String], isNote: Bool) {
-    let trajectory = model.shown.runs.trajectories[run]
-    if let note = DivergenceNote(trajectory, at: model.shown.playback.step)?.short {
+    let (runs, step) = (model.shown.runs, model.shown.playback.step)
+    if let note = DivergenceNote(of: run, in: runs, at: step)?.short {
       return ([note], true)
     }
-    let norm = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep)).norm
+    let norm = runs.norm(of: run, at: step)
     let number = NumberText.norm(norm)
     // With long names above narrow panes all have the short form.
     let names = model.shown.paneRuns.map { model.shown.runs.names[$0].label.count }

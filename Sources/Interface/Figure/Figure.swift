@@ -161,7 +161,7 @@ package struct Figure {
     let step = model.shown.playback.step
     let balances = model.shown.paneRuns.compactMap { run in
       model.shown.runs.decays(run)
-        ? StepBalance(of: model.shown.runs.trajectories[run], at: step) : nil
+        ? StepBalance(of: run, in: model.shown.runs, at: step) : nil
     }
     let scale = balances.flatMap { [$0.x, $0.y] }.compactMap { weight -> Double? in
       if case .rate(let rate) = weight { rate?.magnitude } else { nil }

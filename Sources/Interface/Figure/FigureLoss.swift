@@ -37,8 +37,10 @@ struct FigureLoss {
       showing: window.x, window.y, in: region, scaling: model.shown.document.scene.axisScaling)
     let (x, y) = viewport.dotCentres()
     let penalty = model.contourPenalty
-    var values = model.shown.runs.surface.losses(
-      at: zip(x, y).map { Vector($0, $1) }, step: max(1, model.shown.playback.step))
+    let points = zip(x, y).map { Vector($0, $1) }
+    let step = max(1, model.shown.playback.step)
+    var values: [Double] =
+      model.shown.runs.surface?.losses(at: points, step: step) ?? points.map { _ in .nan }
     if penalty != 0 {
       for index in values.indices {
         values[index] += penalty / 2 * (x[index] * x[index] + y[index] * y[index])
@@ -52,8 +54,7 @@ struct FigureLoss {
         level: level, rings: Self.simplified(field.rings(above: level)).filter { $0.count > 2 },
         lines: Self.simplified(field.lines(at: level)))
     }
-    let second = model.shown.runs.validation?.surface.losses(
-      at: zip(x, y).map { Vector($0, $1) }, step: max(1, model.shown.playback.step))
+    let second = model.shown.runs.validation?.surface.losses(at: points, step: step)
     validation = second.map { Self.dashedLines(of: $0, columns, rows, in: frame) } ?? []
     let undefined = values.map { !$0.isFinite }
     let whole = Rectangle(x: 0, y: 0, width: frame.width, height: frame.height)

@@ -111,8 +111,7 @@ struct FigurePane {
   }
 
   private func places(of run: Int) -> [Vector] {
-    let trajectory = runs.trajectories[run]
-    return (0...min(step, trajectory.lastStep)).map { trajectory.weights(at: $0) }
+    runs.places(of: run).prefix { $0.step <= step }.map(\.place)
   }
 
   /// How long lines are together.
@@ -133,10 +132,7 @@ struct FigurePane {
   }
 
   /// Where a run is at the shown step.
-  private func weights(of run: Int) -> Vector {
-    let trajectory = runs.trajectories[run]
-    return trajectory.weights(at: min(step, trajectory.lastStep))
-  }
+  private func weights(of run: Int) -> Vector { runs.place(of: run, at: step) ?? .zero }
 
   private func head(of run: Int) -> [Shape] {
     let series = Int(runs.series(of: run))
@@ -223,7 +219,7 @@ struct FigurePane {
     marks += (runs.validation?.minima ?? []).map { (.validationMinimum, $0) }
     for run in shown {
       for case .limit(let place, let sign) in runs.predictions[run] { marks.append((sign, place)) }
-      marks.append((.start, runs.trajectories[run].weights(at: 0)))
+      if let start = runs.place(of: run, at: 0) { marks.append((.start, start)) }
     }
     return marks
   }

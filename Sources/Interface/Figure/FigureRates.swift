@@ -16,8 +16,7 @@ struct FigureRates {
 
   private var weights: [(name: String, weight: StepBalance.Weight)]? {
     guard model.shown.runs.decays(run),
-      let balance = StepBalance(
-        of: model.shown.runs.trajectories[run], at: model.shown.playback.step)
+      let balance = StepBalance(of: run, in: model.shown.runs, at: model.shown.playback.step)
     else { return nil }
     return [("x", balance.x), ("y", balance.y)]
   }

@@ -47,7 +47,7 @@ struct InspectorColumn {
     let name = RunTag(model: model, run: run).text(on: canvas)
     let column = canvas.write(name, column: picture.column, row: layout.titleRow, end: end)
     canvas.note(.name(run: run), row: layout.titleRow, columns: picture.columnRange)
-    if let note = DivergenceNote(model.shown.runs.trajectories[run], at: step) {
+    if let note = DivergenceNote(of: run, in: model.shown.runs, at: step) {
       canvas.write(
         canvas.text(note.short, .wrong, bold: true), endingAt: end, row: layout.titleRow)
       return
@@ -86,7 +86,7 @@ struct InspectorColumn {
 
   /// What was not finite, in the place of the step that there is none of.
   private func drawEnd(on canvas: inout Canvas, step: Int) {
-    guard let note = DivergenceNote(model.shown.runs.trajectories[run], at: step) else { return }
+    guard let note = DivergenceNote(of: run, in: model.shown.runs, at: step) else { return }
     let lines = CaptionText(note.sentence, names: [], canvas: canvas)
       .lines(columns: picture.columns, limit: 2)
     for (row, line) in zip(max(layout.headRow, layout.titleRow + 1)..., lines) {

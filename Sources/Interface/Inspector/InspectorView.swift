@@ -49,8 +49,9 @@ struct InspectorView {
 
   /// nil if the run has no such step: it diverged before.
   private func account(of run: Int) -> StepAccount? {
-    let trajectory = model.shown.runs.trajectories[run]
-    return step <= trajectory.lastStep ? StepAccount(of: trajectory, step: step) : nil
+    guard let trajectory = model.shown.runs.trajectory(of: run), step <= trajectory.lastStep
+    else { return nil }
+    return StepAccount(of: trajectory, step: step)
   }
 
   /// What the story says here; outside of it, what the rows are.

@@ -31,7 +31,8 @@ extension Command.Picture {
   fileprivate var disclosure: Command.Disclosure {
     switch self {
     case .switchTheme, .toggleLecture, .toggleCaption, .toggleOverlay, .cycleContours: .nothing
-    case .nextPane, .previousPane, .toggleZoom, .toggleOptimizer, .cycleChart, .pinGhosts,
+    case .nextPane, .previousPane, .toggleZoom, .turnContent, .toggleOptimizer, .cycleChart,
+      .pinGhosts,
       .toggleArrows:
       .steps
     case .switchContourFunction: .answer

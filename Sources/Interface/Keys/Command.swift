@@ -43,6 +43,8 @@ package enum Command: Hashable, Sendable {
     case nextPane, previousPane, toggleZoom
     case toggleOptimizer(Int)
     case toggleOverlay
+    /// What panes show of a network.
+    case turnContent
     case cycleContours
     case switchContourFunction
     case cycleChart

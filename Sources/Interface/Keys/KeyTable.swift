@@ -141,6 +141,9 @@ package enum KeyTable {
       bindings: [.character("v"): .picture(.toggleOverlay)],
       hint: Hint(keys: "v", words: "overlay", rank: 7)),
     Entry(
+      section: .picture, keys: "x", words: "of a network: rates, pixels, answers, plane",
+      bindings: [.character("x"): .picture(.turnContent)]),
+    Entry(
       section: .picture, keys: "< >", words: "focus the previous, the next pane",
       bindings: [.character("<"): .picture(.previousPane), .character(">"): .picture(.nextPane)]),
     Entry(

@@ -9,6 +9,8 @@ struct LectureDigits {
   let layout: LectureLayout
   let cache: PictureCache
 
+  private var headlines: [ChartQuantity] { model.shown.chartKind.headlines(of: model.shown.runs) }
+
   private struct Number {
     let name: StyledText
     let digits: BigDigits
@@ -62,7 +64,7 @@ struct LectureDigits {
 
   private func numbers(of run: Int, _ form: BarForm) -> String {
     let numbers = ChartedNumbers(shown: model.shown, cache: cache)
-    return model.shown.chartKind.headlines.map { quantity in
+    return headlines.map { quantity in
       (form.hasNames ? quantity.name + " " : "") + (numbers.text(of: quantity, run) ?? "–")
     }.joined(separator: form.gap)
   }
@@ -71,7 +73,7 @@ struct LectureDigits {
   private func charted(_ run: Int, _ decimals: Int, on canvas: Canvas) -> [Number?] {
     let numbers = ChartedNumbers(shown: model.shown, cache: cache)
     let glyphs = canvas.appearance.glyphs
-    return model.shown.chartKind.headlines.map { quantity in
+    return headlines.map { quantity in
       guard let value = numbers.value(of: quantity, run) else { return nil }
       let text =
         decimals > 0
@@ -86,7 +88,7 @@ struct LectureDigits {
 
   /// How many columns each quantity has, the same in all panes; nil where not all digits fit.
   private func shares(_ decimals: Int, columns: Int, on canvas: Canvas) -> [Int]? {
-    var widths = model.shown.chartKind.headlines.map { _ in 0 }
+    var widths = headlines.map { _ in 0 }
     for run in model.shown.paneRuns {
       for (place, number) in charted(run, decimals, on: canvas).enumerated() {
         guard let number else { continue }
@@ -132,10 +134,10 @@ struct LectureDigits {
 extension ChartQuantity {
   fileprivate func textOfTwoFigures(_ value: Double) -> String {
     switch self {
-    case .norm, .distance, .loss, .validation, .rootV, .weight:
+    case .norm, .distance, .loss, .validation, .rootV, .weight, .layerNorm, .idleShare:
       let text = NumberText.shortest(value.magnitude, digits: 2)
       return NumberText.signed(text, isNegative: value < 0, .full)
-    case .angle, .decayRate, .schedule: return text(value)
+    case .angle, .decayRate, .schedule, .accuracy: return text(value)
     }
   }
 }

@@ -18,6 +18,8 @@ struct LectureView {
     let viewport = geometry.panes[0].viewport
     let arrows = ArrowsView(model: model).arrows(in: viewport)
     let rates = RatesView(model: model)
+    let network = NetworkPanes(model: model, cache: cache)
+      .map { NetworkRatesView(model: model, moments: $0.moments) }
     let digits = LectureDigits(model: model, layout: layout, cache: cache)
     for (run, place) in zip(model.shown.paneRuns, layout.places) {
       let words = ArrowsView(model: model).words(of: arrows[run], run: run, in: viewport)
@@ -25,7 +27,11 @@ struct LectureView {
         of: run, saying: words, or: digits.barWords(of: run), at: place, on: &canvas)
       guard model.shown.openQuestion == nil else { continue }
       if !model.shown.awaitsQuestion {
-        rates.draw(on: &canvas, run: run, row: place.rateRow, plot: place.plot)
+        if let network {
+          network.draw(on: &canvas, run: run, row: place.rateRow, plot: place.plot)
+        } else {
+          rates.draw(on: &canvas, run: run, row: place.rateRow, plot: place.plot)
+        }
       }
       digits.draw(of: run, columns: place.plot, on: &canvas)
     }
@@ -117,8 +123,7 @@ struct LectureView {
       "\(margin)\(Character(glyph)) \(model.shown.runs.names[run].label)", style)
     column = canvas.write(StyledText([name]), column: column, row: row, end: end)
     canvas.note(.name(run: run), row: row, columns: columns.columnRange)
-    let trajectory = model.shown.runs.trajectories[run]
-    let note = DivergenceNote(trajectory, at: model.shown.playback.step)
+    let note = DivergenceNote(of: run, in: model.shown.runs, at: model.shown.playback.step)
     let words = note?.texts ?? [arrows ?? numbers?.numbers].compactMap(\.self)
     let texts = words.map { StyledText([canvas.styled($0 + margin, style)]) }
     if let text = texts.first(where: { column + 1 + $0.width <= end }) ?? texts.last {

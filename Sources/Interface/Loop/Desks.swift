@@ -15,7 +15,7 @@ struct Desks {
   /// Begins what is wanted and lets go of what is wanted no more.
   mutating func follow(_ model: Model) {
     let wantedRuns = model.wantedRuns
-    runs.follow(wantedRuns?.id) { wantedRuns.map(Self.job) }
+    runs.follow(wantedRuns?.id) { [threads] in wantedRuns.map { Self.job($0, threads: threads) } }
     let wantedMaps = model.wantedSweeps
     maps.follow(wantedMaps?.id) {
       wantedMaps.map { order in
@@ -27,15 +27,20 @@ struct Desks {
     let wantedClaims = model.wantedClaims
     claims.follow(wantedClaims?.id) {
       wantedClaims.map {
-        RunningVerification(of: $0.scene, trajectories: $0.trajectories, threads: threads)
+        RunningVerification(of: $0.scene, trajectories: $0.weights, threads: threads)
       }
     }
   }
 
-  private static func job(_ order: RunOrder) -> BackgroundJob<RunProgress> {
+  private static func job(_ order: RunOrder, threads: Int) -> BackgroundJob<RunProgress> {
     BackgroundJob { mailbox in
-      let runs = order.nextStage(
-        unless: mailbox.cancellation, progress: mailbox.note(fraction:))
+      let runs = order.nextStage(threads: threads, unless: mailbox.cancellation) { report in
+        if case .fraction(let fraction) = report {
+          mailbox.note(fraction: fraction)
+        } else {
+          mailbox.deliver(report)
+        }
+      }
       if let runs { mailbox.deliver(.made(runs)) }
     }
   }

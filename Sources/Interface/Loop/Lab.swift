@@ -6,7 +6,7 @@ package struct Lab {
   /// Seconds from some moment on, never going back.
   private let now: () -> Double
   private let effects: LabEffects
-  private let view = LabView(cache: PictureCache(.impatient))
+  private let view: LabView
   private let threads: Int
 
   /// Between two frames of an animation.
@@ -23,6 +23,7 @@ package struct Lab {
     self.now = now
     self.effects = effects
     self.threads = threads
+    view = LabView(cache: PictureCache(.impatient, threads: threads))
   }
 
   /// Shows the model and lets events change it until something ends the lab.

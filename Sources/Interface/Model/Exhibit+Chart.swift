@@ -24,8 +24,17 @@ extension Exhibit {
   /// The norms and the losses that suit most scenes first.
   private static let chartOrder: [ChartKind] = [
     .norm, .axes, .logNorm, .logLoss, .loss, .validation, .angle, .distance, .decayRate, .rootV,
-    .learningRate,
+    .learningRate, .accuracy, .neverLit,
   ]
+
+  /// What the panes of a network show: what the hand chose, else what the beat asks for whose sentence is
+  /// on the screen, else what the scene does; nil for two weights.
+  package var paneContent: PaneContent? {
+    let scene = document.scene
+    let beat = toldBeat ?? (story.beat == nil ? scene.beat(at: playback.step) : nil)
+    let wish = panes.content ?? beat?.panes ?? scene.panes
+    return wish.flatMap { scene.lack(for: $0) == nil ? $0 : nil } ?? scene.paneContents.first
+  }
 
   /// What the distance is measured to; nil if there is no one place.
   var goal: Vector? { document.scene.target ?? runs.soleMinimum }
@@ -36,9 +45,10 @@ extension Exhibit {
 
   /// Whether a logarithmic scale has something to show.
   private var hasPositiveLoss: Bool {
-    visibleRuns.contains { run in
-      let trajectory = runs.trajectories[run]
-      return trajectory.losses(at: [0, trajectory.lastStep]).contains { $0 > 0 }
-    }
+    runs.network != nil
+      || visibleRuns.contains { run in
+        guard let trajectory = runs.trajectory(of: run) else { return false }
+        return trajectory.losses(at: [0, trajectory.lastStep]).contains { $0 > 0 }
+      }
   }
 }

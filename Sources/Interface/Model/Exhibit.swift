@@ -26,7 +26,7 @@ package struct Exhibit: Sendable {
 
   init(_ document: Document) {
     self.document = document
-    runs = RunWork(document.scene).beginning(after: nil)
+    runs = RunWork.of(document.scene).beginning(after: nil)
     runState = Self.state(of: runs)
     playback = Playback(lastStep: document.scene.steps, pause: document.scene.pause)
     selection = Selection(in: document.scene)
@@ -88,7 +88,7 @@ package struct Exhibit: Sendable {
   /// others finish it.
   mutating func makeRuns() {
     guard runState == .stale else { return }
-    runs = RunWork(document.scene, after: runs).beginning(after: runs)
+    runs = RunWork.of(document.scene, after: runs).beginning(after: runs)
     runState = Self.state(of: runs)
   }
 
@@ -97,9 +97,11 @@ package struct Exhibit: Sendable {
   }
 
   /// Takes the runs that others have made, or how far they are; what is late for these runs is dropped.
-  mutating func receive(_ progress: RunProgress, for revision: Int) {
-    guard case .running = runState, revision == runs.revision else { return }
+  mutating func receive(_ progress: RunProgress, for order: Int) {
+    guard case .running = runState, order == runs.order else { return }
     switch progress {
+    case .grown(let run, let trajectory):
+      if let grown = runs.growing(run, to: trajectory) { runs = grown }
     case .made(let made):
       runs = made
       runState = Self.state(of: made)

@@ -1,3 +1,5 @@
+import Lessons
+
 /// Which of the runs are shown, and on which of them the hand is. Runs are counted from 0, in the
 /// scene's order.
 package struct Panes: Hashable, Sendable {
@@ -6,6 +8,8 @@ package struct Panes: Hashable, Sendable {
   package internal(set) var focus: Int?
   /// Whether the focused run's pane has the whole width.
   private(set) var isZoomed = false
+  /// What the hand has chosen to see of a network; nil for what scene and story ask for.
+  var content: PaneContent?
 
   /// The runs that are not hidden, of so many.
   func visible(of count: Int) -> [Int] { (0..<count).filter { !hidden.contains($0) } }

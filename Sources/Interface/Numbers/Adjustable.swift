@@ -62,7 +62,8 @@ extension Adjustable {
     let options = used.filter { $0.choices != nil }
     return numbers.map(hyperparameter) + constants(of: scene)
       + scene.parameters.map { .parameter($0.name) }
-      + [.steps] + (scene.network == nil ? [.start(.x), .start(.y)] : []) + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
+      + [.steps] + (scene.network == nil ? [.start(.x), .start(.y)] : [])
+      + (scene.noiseSize == nil ? [] : [.noise(.x), .noise(.y)])
       + (scene.drawsAtRandom ? [.seed] : []) + options.map(hyperparameter)
   }
 

@@ -45,8 +45,9 @@ struct ArrowsView {
   /// The arrows of one run in true size; nil for a step that is a billionth of the view or less, which
   /// is rounding alone.
   private func trueArrows(of run: Int, in viewport: Viewport) -> StepArrows? {
-    let trajectory = model.shown.runs.trajectories[run]
-    guard let update = trajectory.update(at: step(of: run)) else { return nil }
+    guard let trajectory = model.shown.runs.trajectory(of: run),
+      let update = trajectory.update(at: step(of: run))
+    else { return nil }
     let parts = [update.adaptiveStep, update.decayStep]
     guard parts.allSatisfy(\.isFinite) else { return nil }
     let width = 1e-9 * (viewport.x.upperBound - viewport.x.lowerBound)
@@ -64,7 +65,7 @@ struct ArrowsView {
 
   /// The step that comes next; where there is none, or where a question hides it, the last one.
   private func step(of run: Int) -> Int {
-    let last = min(model.shown.runs.trajectories[run].lastStep, model.shown.lastVisibleStep)
+    let last = min(model.shown.runs.lastStep(of: run), model.shown.lastVisibleStep)
     return min(model.shown.playback.step + 1, last)
   }
 }

@@ -44,12 +44,13 @@ struct ChartTable {
   }
 
   private var forms: [Form] {
-    let kind = shown.chartKind
+    let (kind, runs) = (shown.chartKind, shown.runs)
+    let (all, first) = (kind.quantities(of: runs), Array(kind.headlines(of: runs).prefix(1)))
     return [
-      Form(isShort: false, quantities: kind.quantities),
-      Form(isShort: true, quantities: kind.quantities),
-      Form(isShort: false, quantities: Array(kind.headlines.prefix(1))),
-      Form(isShort: true, quantities: Array(kind.headlines.prefix(1))),
+      Form(isShort: false, quantities: all),
+      Form(isShort: true, quantities: all),
+      Form(isShort: false, quantities: first),
+      Form(isShort: true, quantities: first),
     ]
   }
 

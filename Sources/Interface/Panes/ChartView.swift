@@ -11,6 +11,7 @@ struct ChartView {
   private var shown: Exhibit { model.shown }
   private var runs: LabRuns { shown.runs }
   private var kind: ChartKind { shown.chartKind }
+  private var quantities: [ChartQuantity] { kind.quantities(of: runs) }
 
   /// Returns the signs of limits that are seen.
   @discardableResult
@@ -30,7 +31,7 @@ struct ChartView {
     let steps = Set(charts.flatMap(\.sampledSteps)).filter { $0 >= 0 }.sorted()
     fillDearCurves(of: &charts, at: steps, from: cache)
     let numbers = ChartedNumbers(shown: shown, cache: cache)
-    for (place, quantity) in kind.quantities.enumerated() {
+    for (place, quantity) in quantities.enumerated() {
       if shown.awaitsQuestion { charts[place].hideFuture() }
       for (line, run) in shown.visibleRuns.enumerated() {
         let text = numbers.text(of: quantity, run) ?? "–"
@@ -46,7 +47,7 @@ struct ChartView {
   func charts(through last: Int, dots: Int, cache: PictureCache) -> [SeriesChart] {
     var charts = charts(in: Region(column: 0, row: 0, columns: 200, rows: 40))
     let numbers = ChartedNumbers(shown: shown, cache: cache)
-    for (place, quantity) in kind.quantities.enumerated() {
+    for (place, quantity) in quantities.enumerated() {
       charts[place].steps = 0...last
       for (line, run) in shown.visibleRuns.enumerated() {
         charts[place].lines[line].valueText = numbers.text(of: quantity, run) ?? "–"
@@ -59,7 +60,7 @@ struct ChartView {
 
   /// The charts without what takes long.
   func charts(in region: Region) -> [SeriesChart] {
-    let charts = kind.quantities.map { quantity in
+    let charts = quantities.map { quantity in
       var chart = SeriesChart(
         region: region, title: title(of: quantity), steps: 0...shown.document.scene.steps,
         cursor: shown.playback.step, lines: shown.visibleRuns.map { line(of: $0, quantity) })
@@ -67,7 +68,7 @@ struct ChartView {
       chart.floor = quantity.floor
       chart.needsZero = quantity.isSize
       chart.unit = quantity.unit
-      chart.sharesScale = quantity.isOfOneScale
+      chart.sharesScale = quantity.isOfOneScale || runs.network != nil
       if quantity == .schedule { chart.subtitle = "s(t)" }
       return chart
     }
@@ -78,6 +79,8 @@ struct ChartView {
     switch (kind, quantity) {
     case (.logNorm, _): "log‖w‖"
     case (.validation, .loss): "train"
+    case (.loss, .loss) where runs.network != nil, (.logLoss, .loss) where runs.network != nil:
+      "train"
     default: quantity.name
     }
   }
@@ -85,19 +88,43 @@ struct ChartView {
   /// A line with its values, but for those that take long. The number is as wide as the widest usual
   /// one, so that the labels stand still while the numbers run.
   private func line(of run: Int, _ quantity: ChartQuantity) -> SeriesChart.Line {
-    let trajectory = runs.trajectories[run]
     var line = SeriesChart.Line(
       series: Int(runs.series(of: run)), label: runs.names[run].label,
       valueText: padded("", to: quantity.width), value: { _ in nil })
     line.shortLabel = runs.familyName(of: run, among: shown.visibleRuns)
-    if case .diverged = trajectory.outcome { line.leaves = !shown.awaitsQuestion }
+    if case .diverged = runs.outcome(of: run) { line.leaves = !shown.awaitsQuestion }
+    if let network = runs.network {
+      fill(&line, with: quantity, of: run, in: network)
+    } else if let trajectory = runs.trajectory(of: run) {
+      fill(&line, with: quantity, of: run, trajectory)
+    }
+    return line
+  }
+
+  /// A line of a network's run: all its numbers are at hand.
+  private func fill(
+    _ line: inout SeriesChart.Line, with quantity: ChartQuantity, of run: Int,
+    in network: NetworkRuns
+  ) {
+    let trajectory = network.trajectories[run]
+    line.value = { network.value(of: quantity, trajectory, at: $0) }
+    line.ghost = shown.ghosts?.training(of: run, in: runs).map { ghost in
+      { network.value(of: quantity, ghost, at: $0) }
+    }
+  }
+
+  /// A line of two weights, but for what takes long.
+  private func fill(
+    _ line: inout SeriesChart.Line, with quantity: ChartQuantity, of run: Int,
+    _ trajectory: Trajectory
+  ) {
     if let sign = limit(of: run)?.sign { line.limitSign = sign }
     if quantity == .schedule {
       let schedule = trajectory.run.schedule
       line.value = { $0 <= trajectory.lastStep ? schedule?(max($0, 1)) ?? 1 : nil }
-      return line
+      return
     }
-    guard !quantity.isDear else { return line }
+    guard !quantity.isDear else { return }
     let goal = shown.goal
     let number = { (weights: Vector) in quantity.value(at: weights, goal: goal) }
     line.value = { trajectory.weightsIfPresent(at: $0).flatMap(number) }
@@ -106,15 +133,14 @@ struct ChartView {
     line.ghost = shown.ghosts?.trajectory(of: run, in: runs).map { ghost in
       { ghost.weightsIfPresent(at: $0).flatMap(number) }
     }
-    return line
   }
 
   /// Some numbers are costly: all that the drawing asks for are made together.
   private func fillDearCurves(
     of charts: inout [SeriesChart], at steps: [Int], from cache: PictureCache
   ) {
-    let dear = kind.quantities.filter(\.isDear)
-    guard !dear.isEmpty else { return }
+    let dear = quantities.filter(\.isDear)
+    guard runs.network == nil, !dear.isEmpty else { return }
     guard let curves = cache.curves(of: dear, shown.visibleRuns, in: shown, at: steps) else {
       return
     }

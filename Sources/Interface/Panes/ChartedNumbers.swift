@@ -11,9 +11,9 @@ struct ChartedNumbers {
 
   /// The number of a run; nil where it has none, and while it is being made.
   func value(of quantity: ChartQuantity, _ run: Int) -> Double? {
-    let trajectory = runs.trajectories[run]
     let step = shown.playback.step
-    guard step <= trajectory.lastStep else { return nil }
+    if let network = runs.network { return value(of: quantity, run, in: network, at: step) }
+    guard let trajectory = runs.trajectory(of: run), step <= trajectory.lastStep else { return nil }
     let weights = trajectory.weights(at: step)
     switch quantity {
     case .norm, .weight, .angle, .distance: return quantity.value(at: weights, goal: shown.goal)
@@ -29,7 +29,19 @@ struct ChartedNumbers {
       let values = trajectory.run.hyperparameters
       return update(of: trajectory, at: step)?.rootV(of: axis, step: max(step, 1), values)
     case .schedule: return trajectory.run.schedule?(max(step, 1)) ?? 1
+    case .layerNorm, .accuracy, .idleShare: return nil
     }
+  }
+
+  private func value(
+    of quantity: ChartQuantity, _ run: Int, in network: NetworkRuns, at step: Int
+  ) -> Double? {
+    let trajectory = network.trajectories[run]
+    guard quantity == .idleShare, step <= trajectory.lastStep else {
+      return network.value(of: quantity, trajectory, at: step)
+    }
+    // Of the very step, not of the last that is kept.
+    return network.idleShare(of: trajectory, trajectory.weights(at: step))
   }
 
   /// The same as it is shown; nil where there is none.

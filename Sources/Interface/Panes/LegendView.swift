@@ -63,11 +63,11 @@ struct LegendView {
     )
     .text(on: canvas)
     guard form == .norms else { return text }
-    let trajectory = model.shown.runs.trajectories[run]
-    if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
+    let (runs, step) = (model.shown.runs, model.shown.playback.step)
+    if let note = DivergenceNote(of: run, in: runs, at: step) {
       return text + canvas.text(" " + note.short, .wrong, bold: true)
     }
-    let weights = trajectory.weights(at: min(model.shown.playback.step, trajectory.lastStep))
-    return text + canvas.text(" \(NumberText.norm(weights.norm))", .bright, bold: true)
+    let norm = runs.norm(of: run, at: step)
+    return text + canvas.text(" \(NumberText.norm(norm))", .bright, bold: true)
   }
 }

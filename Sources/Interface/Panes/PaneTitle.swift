@@ -9,6 +9,8 @@ struct PaneTitle {
   let run: Int
   /// What is said of the step's arrows; nil if they aren't shown.
   var arrows: String?
+  /// What is said of a network's run; nil for one of two weights.
+  var network: NetworkTitle?
   var detail = Detail.place
 
   func draw(on canvas: inout Canvas, row: Int, plot: Region) {
@@ -19,8 +21,7 @@ struct PaneTitle {
     }
     addTag(to: &line, on: &canvas)
     guard model.shown.openQuestion == nil else { return }
-    let trajectory = model.shown.runs.trajectories[run]
-    if let note = DivergenceNote(trajectory, at: model.shown.playback.step) {
+    if let note = divergence {
       _ = note.texts.first {
         line.addRight(canvas.text($0, .wrong, bold: true), gap: 1, on: &canvas)
       }
@@ -32,9 +33,12 @@ struct PaneTitle {
     }
     if let arrows { line.addRight(canvas.text(arrows, .dim), gap: 1, on: &canvas) }
     addOwnValues(to: &line, on: &canvas)
-    guard detail == .place else { return }
-    line.addRight(
-      canvas.text(NumberText.point(weights.x, weights.y), .dim), gap: 2, on: &canvas)
+    guard detail == .place, let place else { return }
+    line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
+  }
+
+  private var divergence: DivergenceNote? {
+    DivergenceNote(of: run, in: model.shown.runs, at: model.shown.playback.step)
   }
 
   // MARK: What is said of all
@@ -56,29 +60,37 @@ struct PaneTitle {
 
   /// Arrows without their scale would say nothing of the step: it goes before the norm.
   private func width(with detail: Detail, on canvas: Canvas) -> Int {
-    let trajectory = model.shown.runs.trajectories[run]
-    guard DivergenceNote(trajectory, at: model.shown.playback.step) == nil else { return 0 }
+    guard divergence == nil else { return 0 }
     let norm = normText(detail)
-    let usual = Self.usualWidths.number - NumberText.norm(weights.norm).count
+    let usual = network == nil ? Self.usualWidths.number - number.count : 0
     var width = RunTag(model: model, run: run).text(on: canvas).width
     width += model.shown.choiceTag(ofRun: run)?.text(on: canvas).width ?? 0
     if let norm { width += (detail == .number ? 1 : 2) + norm.count + max(0, usual) }
     if let arrows { width += arrows.count + 2 }
     guard detail == .place else { return width }
     guard arrows == nil else { return .max }
-    let place = NumberText.point(weights.x, weights.y).count
+    guard let place else { return width }
     return width + ownValues.map { $0.count + 2 }.reduce(0, +) + 2
-      + max(place, Self.usualWidths.place)
+      + max(place.count, network == nil ? Self.usualWidths.place : 0)
   }
 
-  private var weights: Vector {
-    model.shown.runs.trajectories[run].weights(upTo: model.shown.playback.step)
+  /// Where the run is; of a network, what is said of it beside the number.
+  private var place: String? {
+    if let network { return network.dim }
+    return model.shown.runs.place(of: run, at: model.shown.playback.step).map {
+      NumberText.point($0.x, $0.y)
+    }
+  }
+
+  private var number: String {
+    network?.number
+      ?? NumberText.norm(model.shown.runs.norm(of: run, at: model.shown.playback.step))
   }
 
   private func normText(_ detail: Detail) -> String? {
     switch detail {
-    case .place, .norm: "‖w‖ \(NumberText.norm(weights.norm))"
-    case .number: NumberText.norm(weights.norm)
+    case .place, .norm: network?.bright ?? "‖w‖ \(number)"
+    case .number: number
     case .nothing: nil
     }
   }

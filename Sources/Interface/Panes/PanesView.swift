@@ -27,10 +27,15 @@ struct PanesView {
   func draw(on canvas: inout Canvas) -> SignLegend {
     var legend = SignLegend()
     guard !geometry.panes[0].viewport.region.isEmpty else { return legend }
+    let network = NetworkPanes(model: model, cache: cache)
+    if let network, !network.showsPlane {
+      draw(network, on: &canvas)
+      return legend
+    }
     let layers = PaneLayers(
       model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
     let rates = RatesView(model: model)
-    let titles = titles(over: layers, on: canvas)
+    let titles = titles(over: layers, network, on: canvas)
     for (place, frame) in layout.panes.enumerated() {
       let pane = pane(at: place, of: layers)
       legend.formUnion(
@@ -49,19 +54,62 @@ struct PanesView {
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
       if let row = frame.rateRow, !model.shown.awaitsQuestion {
-        rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
+        if let network {
+          NetworkRatesView(model: model, moments: network.moments)
+            .draw(on: &canvas, run: run, row: row, plot: frame.plot)
+        } else {
+          rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
+        }
       }
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
     return legend
   }
 
-  /// One for each shown run, all with the same of it.
-  private func titles(over layers: PaneLayers, on canvas: Canvas) -> [PaneTitle] {
-    guard !layout.isOverlay else { return [] }
-    let titles = layers.shown.enumerated().map { place, run in
-      PaneTitle(model: model, run: run, arrows: words(ofArrowsOf: run, at: place, layers))
+  /// What stands in the panes of a network beside its plane: one run a pane, the focused or the first
+  /// where there is one pane alone.
+  private func draw(_ network: NetworkPanes, on canvas: inout Canvas) {
+    let shown = model.shown.paneRuns
+    let rates = NetworkRatesView(model: model, moments: network.moments)
+    let titles =
+      layout.isOverlay
+      ? []
+      : sized(
+        shown.map {
+          PaneTitle(model: model, run: $0, network: NetworkTitle($0, in: network))
+        }, on: canvas)
+    for (place, frame) in layout.panes.enumerated() {
+      let run = layout.isOverlay ? model.shown.panes.focus ?? shown[0] : shown[place]
+      network.draw(run, in: frame.plot, on: &canvas)
+      network.drawAxes(around: frame, on: &canvas, isFirst: frame.hasTicksY)
+      canvas.note(.name(run: run), in: frame.plot)
+      guard manner == .lab else { continue }
+      if let row = frame.titleRow {
+        titles[place].draw(on: &canvas, row: row, plot: frame.plot)
+        canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
+      }
+      if let row = frame.rateRow, !model.shown.awaitsQuestion {
+        rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
+      }
     }
+    if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
+  }
+
+  /// One for each shown run, all with the same of it.
+  private func titles(
+    over layers: PaneLayers, _ network: NetworkPanes?, on canvas: Canvas
+  ) -> [PaneTitle] {
+    guard !layout.isOverlay else { return [] }
+    return sized(
+      layers.shown.enumerated().map { place, run in
+        PaneTitle(
+          model: model, run: run, arrows: words(ofArrowsOf: run, at: place, layers),
+          network: network.map { NetworkTitle(run, in: $0) })
+      }, on: canvas)
+  }
+
+  /// The same titles with as much in each as all have room for.
+  private func sized(_ titles: [PaneTitle], on canvas: Canvas) -> [PaneTitle] {
     let columns = geometry.panes.map(\.frame.plot.columns).min() ?? 0
     let detail = PaneTitle.detail(of: titles, columns: columns, on: canvas)
     return titles.map { title in
@@ -130,8 +178,7 @@ struct PanesView {
   // MARK: What stands in a pane
 
   private func add(run: Int, path: ThinnedPath, arrows: StepArrows?, to pane: inout Pane) {
-    let trajectory = runs.trajectories[run]
-    let head = trajectory.weights(at: min(step, trajectory.lastStep))
+    guard let head = runs.place(of: run, at: step) else { return }
     let series = Int(runs.series(of: run))
     var points = path.points(through: step)
     points.append(PlotPoint(head.x, head.y))
@@ -149,12 +196,11 @@ struct PanesView {
 
   /// The pinned path up to the same step.
   private func addGhost(of run: Int, path: ThinnedPath, to pane: inout Pane) {
-    guard let ghost = model.shown.ghosts?.trajectory(of: run, in: runs) else { return }
-    let end = ghost.weights(upTo: step)
-    pane.ghosts.append(
-      Trail(
-        points: path.points(through: step) + [PlotPoint(end.x, end.y)],
-        series: Int(runs.series(of: run))))
+    var points = path.points(through: step)
+    if let end = model.shown.ghosts?.place(of: run, at: step, in: runs) {
+      points.append(PlotPoint(end.x, end.y))
+    }
+    pane.ghosts.append(Trail(points: points, series: Int(runs.series(of: run))))
   }
 
   private func addSharedMarks(_ shown: [Int], isPlateau: Bool, to pane: inout Pane) {
@@ -169,8 +215,8 @@ struct PanesView {
       pane.ringName = "‖w‖"
     }
     var starts: [Vector] = []
-    for run in shown where !starts.contains(runs.trajectories[run].weights(at: 0)) {
-      starts.append(runs.trajectories[run].weights(at: 0))
+    for start in shown.compactMap({ runs.place(of: $0, at: 0) }) where !starts.contains(start) {
+      starts.append(start)
     }
     pane.marks += starts.map { Mark(x: $0.x, y: $0.y, .start) }
   }

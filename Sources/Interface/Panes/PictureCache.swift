@@ -20,13 +20,20 @@ package final class PictureCache {
   private var validation = PictureSlot<ContourKey, DashedContours>()
   private var curves = PictureSlot<CurveKey, [[RunCurve]]>()
   private var headLosses = PictureSlot<HeadKey, [Double]>()
+  private var moments = PictureSlot<MomentKey, [Int: NetworkMoment]>()
   private var ghostPaths: (key: PathKey, paths: [ThinnedPath?])?
   private var paths: (key: PathKey, paths: [ThinnedPath], style: TrailStyle)?
 
   /// Whether the present frame lacks something that is being made.
   private(set) var isIncomplete = false
 
-  package init(_ patience: Patience = .patient) { self.patience = patience }
+  /// How many compute a network's plane.
+  private let threads: Int
+
+  package init(_ patience: Patience = .patient, threads: Int = 1) {
+    self.patience = patience
+    self.threads = threads
+  }
 
   /// Begins a frame with what was finished since the last one.
   func beginFrame() {
@@ -36,6 +43,7 @@ package final class PictureCache {
     validation.collect()
     curves.collect()
     headLosses.collect()
+    moments.collect()
   }
 
   /// Whether something is being made, so that another frame is to be drawn.
@@ -47,7 +55,7 @@ package final class PictureCache {
   private var fractions: [Double] {
     [
       contours.fraction, minima.fraction, validation.fraction, curves.fraction,
-      headLosses.fraction,
+      headLosses.fraction, moments.fraction,
     ].compactMap(\.self)
   }
 
@@ -72,6 +80,14 @@ package final class PictureCache {
     let penalty: Double
     /// Nil where the surface stands still.
     let step: Int?
+    /// How many dots lie between two of a plane's losses; those between are taken from them.
+    var spacing = 1
+
+    /// Whether the two are equal but for how fine they are.
+    func differsInSpacing(from other: ContourKey) -> Bool {
+      surfaceRevision == other.surfaceRevision && viewport == other.viewport
+        && bandCount == other.bandCount
+    }
 
     /// Whether the two differ in the step alone.
     func differsInTime(from other: ContourKey) -> Bool {
@@ -100,6 +116,16 @@ package final class PictureCache {
     let steps: [Int]
   }
 
+  private struct MomentKey: Hashable {
+    /// Of runs that grow, what was there stays.
+    let order: Int
+    let content: PaneContent
+    let runs: [Int]
+    let steps: [Int]
+    /// Of what is drawn on the plane, which is another one after each training.
+    let revision: Int?
+  }
+
   private struct HeadKey: Hashable {
     let revision: Int
     let runs: [Int]
@@ -110,7 +136,10 @@ package final class PictureCache {
   func contours(
     of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int, penalty: Double
   ) -> ContourMap? {
-    let surface = runs.surface
+    guard let surface = runs.surface else { return nil }
+    if let plane = runs.network?.plane {
+      return contours(of: plane, runs.surfaceRevision, viewport: viewport, bandCount: bandCount)
+    }
     let key = ContourKey(
       surfaceRevision: runs.surfaceRevision, viewport: viewport, bandCount: bandCount,
       penalty: penalty, step: surface.dependsOnStep ? max(step, 1) : nil)
@@ -126,14 +155,40 @@ package final class PictureCache {
     return noted(answer)
   }
 
+  /// Contours of a network's loss over its plane: coarse ones at once, then fine ones.
+  private func contours(
+    of plane: RunPlane, _ revision: Int, viewport: Viewport, bandCount: Int
+  ) -> ContourMap? {
+    var key = ContourKey(
+      surfaceRevision: revision, viewport: viewport, bandCount: bandCount, penalty: 0, step: nil)
+    let (losses, threads) = (plane.surface.losses, threads)
+    func make(_ spacing: Int) -> PictureSlot<ContourKey, ContourMap>.Recipe {
+      { cancellation, progress in
+        ContourMap(
+          of: losses, in: viewport, bandCount: bandCount, spacing: spacing, threads: threads,
+          unless: cancellation, progress)
+      }
+    }
+    let isBrief = isMadeAtOnce(viewport.cost(of: plane.surface))
+    if !isBrief, !contours.holds({ $0.differsInSpacing(from: key) }) {
+      key.spacing = Self.coarseSpacing
+      _ = contours.thing(for: key, atOnce: true, make(key.spacing))
+      key.spacing = 1
+    }
+    return noted(
+      contours.thing(for: key, atOnce: isBrief, standsIn: key.differsInSpacing, make(1)))
+  }
+
+  private static let coarseSpacing = 6
+
   /// The minima that may be marked in a view: those of all that is seen, not only of the scene's window.
   /// None while they are searched.
   func minima(of runs: LabRuns, in viewport: Viewport, hidesFuture: Bool) -> [Vector] {
     let view = Scene.Window(x: viewport.x, y: viewport.y)
-    guard runs.showsMinima,
-      let window = runs.landscape.windowToSearch(for: view, hidesFuture: hidesFuture)
+    guard let weights = runs.weights, weights.showsMinima,
+      let window = weights.landscape.windowToSearch(for: view, hidesFuture: hidesFuture)
     else { return runs.minima }
-    let surface = runs.surface
+    let surface = weights.surfaces.mean
     let key = MinimaKey(surfaceRevision: runs.surfaceRevision, window: window)
     let answer = minima.thing(for: key, atOnce: isMadeAtOnce(surface.minimaCost)) {
       cancellation, _ in surface.minima(in: window, unless: cancellation)
@@ -172,7 +227,7 @@ package final class PictureCache {
       revision: runs.revision, viewports: viewports, runs: shown, lastStep: lastStep)
     if let paths, paths.key == key { return (paths.paths, paths.style) }
     let thinned = zip(shown, viewports).map { run, viewport in
-      ThinnedPath(runs.trajectories[run], in: viewport)
+      ThinnedPath(runs.places(of: run), in: viewport)
     }
     let whole = thinned.map { [Trail(points: $0.points(through: lastStep), series: 0)] }
     let style = viewports.first.map { TrailStyle.choose(for: whole, in: $0) } ?? .solid
@@ -188,7 +243,7 @@ package final class PictureCache {
       revision: ghosts.revision, viewports: viewports, runs: shown, lastStep: .max)
     if let ghostPaths, ghostPaths.key == key { return ghostPaths.paths }
     let thinned = zip(shown, viewports).map { run, viewport in
-      ghosts.trajectory(of: run, in: runs).map { ThinnedPath($0, in: viewport) }
+      ghosts.places(of: run, in: runs).map { ThinnedPath($0, in: viewport) }
     }
     ghostPaths = (key, thinned)
     return thinned
@@ -218,10 +273,33 @@ package final class PictureCache {
     return noted(answer)
   }
 
+  /// What there is to be seen of the shown runs of a network at a step, or at their last before it; while
+  /// it is made, what was seen before; nil at first.
+  func moments(
+    of runs: LabRuns, _ content: PaneContent, shown: [Int], at step: Int
+  ) -> [Int: NetworkMoment]? {
+    guard let network = runs.network else { return nil }
+    let steps = shown.map { min(step, runs.lastStep(of: $0)) }
+    let key = MomentKey(
+      order: runs.order, content: content, runs: shown, steps: steps,
+      revision: content == .plane ? runs.revision : nil)
+    let answer = moments.thing(
+      for: key, atOnce: isMadeAtOnce(network.momentCost(content, count: shown.count)),
+      standsIn: { $0.content == content && $0.runs == shown }
+    ) { cancellation, _ in
+      var made: [Int: NetworkMoment] = [:]
+      for (run, step) in zip(shown, steps) where !cancellation.isCancelled {
+        made[run] = NetworkMoment(content, of: run, in: network, at: step)
+      }
+      return made
+    }
+    return noted(answer)
+  }
+
   /// The losses of the shown runs at a step, or at their last before it; nil while they are being made.
   func headLosses(of runs: LabRuns, shown: [Int], at step: Int) -> [Double]? {
     let key = HeadKey(revision: runs.revision, runs: shown, step: step)
-    let trajectories = shown.map { runs.trajectories[$0] }
+    let trajectories = shown.compactMap(runs.trajectory(of:))
     let cost = trajectories.map(\.run.surface.cost.loss).sum
     let answer = headLosses.thing(for: key, atOnce: isMadeAtOnce(cost)) { cancellation, _ in
       trajectories.map { trajectory in

@@ -5,6 +5,9 @@ struct PictureSlot<Key: Hashable & Sendable, Thing: Sendable> {
   private var made: (key: Key, thing: Thing)?
   private var making: (key: Key, job: BackgroundJob<Thing>)?
 
+  /// Whether a thing of such a key is there.
+  func holds(_ isSuch: (Key) -> Bool) -> Bool { made.map { isSuch($0.key) } ?? false }
+
   /// How much of the thing that others make is done; nil if nobody makes one.
   var fraction: Double? { making?.job.fraction }
 

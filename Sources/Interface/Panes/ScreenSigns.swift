@@ -15,7 +15,7 @@ struct ScreenSigns {
     let shown = model.shown
     hasTrails =
       shown.playback.step > 0
-      && shown.visibleRuns.contains { shown.runs.trajectories[$0].lastStep > 0 }
+      && shown.visibleRuns.contains { shown.runs.lastStep(of: $0) > 0 }
     let rates = RatesView(model: model)
     hasRates = !shown.awaitsQuestion && rates.hasShares
     hasBalances = !shown.awaitsQuestion && rates.hasBalances

@@ -6,10 +6,10 @@ struct ThinnedPath {
   private var points: [PlotPoint] = []
   private var steps: [Int] = []
 
-  init(_ trajectory: Trajectory, in viewport: Viewport) {
+  /// - Parameter places: of a run, with their steps.
+  init(_ places: [(step: Int, place: Vector)], in viewport: Viewport) {
     var last: (x: Int, y: Int)?
-    for step in 0...trajectory.lastStep {
-      let weights = trajectory.weights(at: step)
+    for (step, weights) in places {
       let dot = viewport.dot(worldX: weights.x, worldY: weights.y)
       let rounded = (x: Self.whole(dot.x), y: Self.whole(dot.y))
       if let last, last == rounded { continue }

@@ -32,7 +32,16 @@ struct HeaderView {
     let spelled = canvas.appearance.glyphs.spelling(model.shown.document.scene.title)
     let ellipsis: Unicode.Scalar = canvas.appearance.glyphs == .ascii ? "." : "…"
     let title = TerminalText(spelled).truncated(to: room, ellipsis: ellipsis)
-    return text + canvas.text(title.string, .bright, bold: true)
+    text += canvas.text(title.string, .bright, bold: true)
+    guard let size = networkSize, columns - text.width >= size.count + 2 else { return text }
+    return text + canvas.text("  " + size, .dim)
+  }
+
+  /// `2410 weights in 2 layers`; nil of two weights.
+  private var networkSize: String? {
+    guard let network = model.shown.runs.network?.network else { return nil }
+    let layers = network.layerCount == 1 ? "1 layer" : "\(network.layerCount) layers"
+    return "\(network.weightCount) weights in \(layers)"
   }
 
   private func time(on canvas: Canvas) -> StyledText {

@@ -17,7 +17,7 @@ struct RatesView {
     let runs = model.shown.runs
     var balances: [Int: StepBalance] = [:]
     for run in model.shown.visibleRuns where runs.decays(run) {
-      balances[run] = StepBalance(of: runs.trajectories[run], at: model.shown.playback.step)
+      balances[run] = StepBalance(of: run, in: runs, at: model.shown.playback.step)
     }
     self.balances = balances
     scale = balances.values.map(\.largestRate).max() ?? 0

@@ -20,6 +20,14 @@ enum ChartQuantity: Hashable, Sendable {
   case rootV(Adjustable.Axis)
   /// s(t).
   case schedule
+  /// ‖weight of a network's layer‖, counted from 1.
+  case layerNorm(Int)
+  /// The rows that a network tells right, in per cent.
+  case accuracy(AccuracyRows)
+  /// What is left of the weights that no gradient of the data reaches.
+  case idleShare
+
+  enum AccuracyRows: Hashable, Sendable { case training, validation }
 
   /// What stands beside the number.
   var name: String {
@@ -33,13 +41,19 @@ enum ChartQuantity: Hashable, Sendable {
     case .decayRate(let axis): "decay \(axis)"
     case .rootV(let axis): "√v \(axis)"
     case .schedule: "lr"
+    case .layerNorm(let layer): "‖W\(layer)‖"
+    case .accuracy(.training): "train"
+    case .accuracy(.validation): "valid"
+    case .idleShare: "never lit"
     }
   }
 
   /// The number as the screen shows it.
   func text(_ value: Double) -> String {
     switch self {
-    case .norm, .distance, .loss, .validation, .rootV: NumberText.norm(value)
+    case .norm, .distance, .loss, .validation, .rootV, .layerNorm: NumberText.norm(value)
+    case .accuracy: NumberText.fixed(value, decimals: 1) + " %"
+    case .idleShare: NumberText.fixed(value, decimals: 3)
     case .weight: NumberText.coordinate(value)
     case .angle: NumberText.fixed(value, decimals: 1) + "°"
     case .decayRate: PercentText.text(value / 100)
@@ -56,9 +70,9 @@ enum ChartQuantity: Hashable, Sendable {
   /// How wide the widest usual number is.
   var width: Int {
     switch self {
-    case .norm, .weight, .distance, .schedule: 5
+    case .norm, .weight, .distance, .schedule, .layerNorm, .idleShare: 5
     case .angle: 6
-    case .loss, .validation, .decayRate, .rootV: 7
+    case .loss, .validation, .decayRate, .rootV, .accuracy: 7
     }
   }
 
@@ -71,7 +85,7 @@ enum ChartQuantity: Hashable, Sendable {
     case .weight(let axis): weights[keyPath: axis.keyPath]
     case .angle: weights == .zero ? nil : weights.angle
     case .distance: goal.map { (weights - $0).norm }
-    case .loss, .validation, .decayRate, .rootV, .schedule: nil
+    case .loss, .validation, .decayRate, .rootV, .schedule, .layerNorm, .accuracy, .idleShare: nil
     }
   }
 
@@ -79,7 +93,9 @@ enum ChartQuantity: Hashable, Sendable {
   var floor: Double? {
     switch self {
     case .loss, .validation: 1e-7
-    case .norm, .weight, .angle, .distance, .decayRate, .rootV, .schedule: nil
+    case .norm, .weight, .angle, .distance, .decayRate, .rootV, .schedule, .layerNorm, .accuracy,
+      .idleShare:
+      nil
     }
   }
 
@@ -88,14 +104,18 @@ enum ChartQuantity: Hashable, Sendable {
     switch self {
     case .angle: "°"
     case .decayRate: "%"
-    case .norm, .weight, .distance, .loss, .validation, .rootV, .schedule: ""
+    case .accuracy: "%"
+    case .norm, .weight, .distance, .loss, .validation, .rootV, .schedule, .layerNorm, .idleShare:
+      ""
     }
   }
 
   /// Whether it is a size, which only a scale from zero shows truly; a place isn't.
   var isSize: Bool {
     switch self {
-    case .norm, .distance, .loss, .validation, .decayRate, .rootV, .schedule: true
+    case .norm, .distance, .loss, .validation, .decayRate, .rootV, .schedule, .layerNorm,
+      .accuracy, .idleShare:
+      true
     case .weight, .angle: false
     }
   }
@@ -103,23 +123,35 @@ enum ChartQuantity: Hashable, Sendable {
   /// Whether the two charts of its kind show the same of both weights, to be compared.
   var isOfOneScale: Bool {
     switch self {
-    case .decayRate, .rootV: true
-    case .norm, .weight, .angle, .distance, .loss, .validation, .schedule: false
+    case .decayRate, .rootV, .layerNorm, .accuracy: true
+    case .norm, .weight, .angle, .distance, .loss, .validation, .schedule, .idleShare: false
     }
   }
 
   /// Whether many of them take long to be made.
   var isDear: Bool {
     switch self {
-    case .norm, .weight, .angle, .distance, .schedule: false
+    case .norm, .weight, .angle, .distance, .schedule, .layerNorm, .accuracy, .idleShare: false
     case .loss, .validation, .decayRate, .rootV: true
     }
   }
 }
 
 extension ChartKind {
-  /// What its charts show, from left to right.
-  var quantities: [ChartQuantity] {
+  /// What its charts show of some runs, from left to right.
+  func quantities(of runs: LabRuns) -> [ChartQuantity] {
+    guard let network = runs.network else { return quantitiesOfTwoWeights }
+    switch self {
+    case .norm, .logNorm: return network.weightTensors.map { .layerNorm($0.layer) }
+    case .loss, .logLoss: return [.loss]
+    case .validation: return [.loss, .validation]
+    case .accuracy: return [.accuracy(.training), .accuracy(.validation)]
+    case .neverLit: return [.idleShare]
+    case .axes, .angle, .distance, .decayRate, .rootV, .learningRate: return [.schedule]
+    }
+  }
+
+  private var quantitiesOfTwoWeights: [ChartQuantity] {
     switch self {
     case .norm, .logNorm: [.norm]
     case .axes: [.weight(.x), .weight(.y)]
@@ -129,18 +161,25 @@ extension ChartKind {
     case .validation: [.loss, .validation]
     case .decayRate: [.decayRate(.x), .decayRate(.y)]
     case .rootV: [.rootV(.x), .rootV(.y)]
-    case .learningRate: [.schedule]
+    case .learningRate, .accuracy, .neverLit: [.schedule]
     }
   }
 
   /// Those of them that stand in large digits where there is no chart.
-  var headlines: [ChartQuantity] { self == .validation ? [.validation] : quantities }
+  func headlines(of runs: LabRuns) -> [ChartQuantity] {
+    switch self {
+    case .validation: [.validation]
+    case .accuracy: [.accuracy(.validation)]
+    default: quantities(of: runs)
+    }
+  }
 
   /// Whether its scale is logarithmic, where the numbers allow it.
   var isLogarithmic: Bool {
     switch self {
     case .logNorm, .logLoss, .validation, .rootV: true
-    case .norm, .axes, .loss, .angle, .distance, .decayRate, .learningRate: false
+    case .norm, .axes, .loss, .angle, .distance, .decayRate, .learningRate, .accuracy, .neverLit:
+      false
     }
   }
 }

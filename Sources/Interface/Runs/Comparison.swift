@@ -24,8 +24,9 @@ struct Comparison {
   private static func value(
     of number: ComparedNumber, _ run: Int, in runs: LabRuns, _ target: Vector?, at step: Int
   ) -> Double? {
-    let trajectory = runs.trajectories[run]
-    guard step <= trajectory.lastStep else { return nil }
+    guard let trajectory = runs.trajectory(of: run), step <= trajectory.lastStep else {
+      return nil
+    }
     let weights = trajectory.weights(at: step)
     let value = number.value(
       at: weights, goal: target ?? runs.soleMinimum,

@@ -10,13 +10,14 @@ struct DivergenceNote {
   let sentence: String
 
   /// nil if the run still has weights at this step.
-  init?(_ trajectory: Trajectory, at step: Int) {
-    guard case .diverged(let end) = trajectory.outcome, step >= end else { return nil }
+  init?(of run: Int, in runs: LabRuns, at step: Int) {
+    guard case .diverged(let end) = runs.outcome(of: run), step >= end else { return nil }
     let short = "diverged at \(end)"
-    let causes = trajectory.cause.map { [$0.words, $0.label] } ?? []
+    let cause = runs.trajectory(of: run)?.cause
+    let causes = cause.map { [$0.words, $0.label] } ?? []
     self.short = short
     texts = causes.map { "\(short): \($0)" } + [short]
-    let statement = trajectory.cause?.statement ?? short
+    let statement = cause?.statement ?? short
     sentence = statement.prefix(1).uppercased() + statement.dropFirst() + "."
   }
 }

@@ -23,8 +23,9 @@ struct LimitGap: Hashable {
   ///
   /// - Returns: nil if the scene predicts nothing of the run, or the run ended before the step.
   init?(of run: Int, at step: Int, in runs: LabRuns) {
-    let trajectory = runs.trajectories[run]
-    guard step <= trajectory.lastStep else { return nil }
+    guard let trajectory = runs.trajectory(of: run), step <= trajectory.lastStep else {
+      return nil
+    }
     let weights = trajectory.weights(at: step)
     let predictions = runs.predictions[run]
     let gaps =

@@ -21,7 +21,7 @@ struct RunCurve: Sendable {
       let present = steps.filter { $0 <= trajectory.lastStep }
       return Self.values(of: quantity, along: trajectory, in: runs, at: present, cancellation)
     }
-    values = measure(runs.trajectories[run])
+    values = runs.trajectory(of: run).map(measure) ?? [:]
     ghost = ghosts?.trajectory(of: run, in: runs).map(measure)
     limit = Self.limit(of: quantity, run, in: runs)
   }
@@ -47,7 +47,8 @@ struct RunCurve: Sendable {
       return updates(of: trajectory, at: steps, cancellation) { step, update in
         update.rootV(of: axis, step: step, values)
       }
-    case .norm, .weight, .angle, .distance, .schedule: preconditionFailure("this one is cheap")
+    case .norm, .weight, .angle, .distance, .schedule, .layerNorm, .accuracy, .idleShare:
+      preconditionFailure("this one is cheap")
     }
   }
 
@@ -84,7 +85,7 @@ struct RunCurve: Sendable {
   private static func limit(of quantity: ChartQuantity, _ run: Int, in runs: LabRuns) -> Double? {
     for case .limit(let place, _) in runs.predictions[run] {
       switch quantity {
-      case .loss: return runs.surface.loss(at: place, step: 1)
+      case .loss: return runs.surface?.loss(at: place, step: 1)
       case .validation: return runs.validation?.surface.loss(at: place, step: 1)
       default: return nil
       }
@@ -98,7 +99,7 @@ extension RunCurve {
   static func cost(
     of quantity: ChartQuantity, _ run: Int, in runs: LabRuns, beside ghosts: Ghosts?, steps: Int
   ) -> WorkCost {
-    let trajectories = [runs.trajectories[run], ghosts?.trajectory(of: run, in: runs)]
+    let trajectories = [runs.trajectory(of: run), ghosts?.trajectory(of: run, in: runs)]
     return trajectories.compactMap(\.self).map { trajectory in
       switch quantity {
       case .loss: Self.cost(of: steps, on: trajectory.run.surface)

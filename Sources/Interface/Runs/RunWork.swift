@@ -1,4 +1,5 @@
 package import Lessons
+package import Networks
 package import Simulation
 
 /// Whether runs are those of the present document.
@@ -14,93 +15,61 @@ package enum RunState: Hashable, Sendable {
 package enum RunProgress: Sendable {
   /// How much is done, 0…1.
   case fraction(Double)
+  /// More of a network's run is there.
+  case grown(run: Int, NetworkTrajectory)
   /// The next stage is there.
   case made(LabRuns)
 }
 
-/// Making all runs of a scene, and what theory says of them.
-struct RunWork: Sendable {
-  let scene: Scene
-  let experiment: Experiment
-  let surfaces: SceneSurfaces
+/// Making all runs of a scene, and what is drawn beside them.
+enum RunWork {
+  case weights(WeightWork)
+  case network(NetworkWork)
 
   /// - Parameter previous: runs whose surfaces are kept as far as they are the same.
-  init(_ scene: Scene, after previous: LabRuns? = nil) {
-    self.scene = scene
-    surfaces = SceneSurfaces(of: scene, after: previous?.surfaces)
-    experiment = surfaces.experiment(of: scene)
+  static func of(_ scene: Scene, after previous: LabRuns? = nil) -> RunWork {
+    if let work = NetworkWork(scene) { return .network(work) }
+    return .weights(WeightWork(scene, after: previous))
   }
 
-  /// Nobody sees less than that. The estimate is on the slow side.
-  static let mostMilliseconds = 25.0
-
-  /// As much as is done before anybody has to wait: all of it, the runs alone, or their first steps.
+  /// As much as is done before anybody has to wait: all of it, a part, or the runs' first steps.
   func beginning(after previous: LabRuns?) -> LabRuns {
-    let (pathCost, searchCost) = (experiment.cost, searchCost)
-    if (pathCost + searchCost).milliseconds <= Self.mostMilliseconds {
-      return runs(after: previous)
+    switch self {
+    case .weights(let work): work.beginning(after: previous)
+    case .network(let work): work.beginning(after: previous)
     }
-    return pathCost.milliseconds <= Self.mostMilliseconds
-      ? made(.paths, experiment.trajectories(), after: previous) : sketch(after: previous)
   }
-
-  /// What it takes to search what is drawn beside the runs.
-  var searchCost: WorkCost { scene.searchCost(of: experiment, on: surfaces.mean) }
 
   /// All of it, however long it takes.
   func runs(after previous: LabRuns?) -> LabRuns {
-    made(.whole, experiment.trajectories(), after: previous)
-  }
-
-  /// As many of the runs' first steps as are made at once, be it none.
-  private func sketch(after previous: LabRuns?) -> LabRuns {
-    let oneStep = experiment.cost.milliseconds / Double(max(experiment.steps, 1))
-    var sketched = experiment
-    sketched.steps = Int(min(Double(scene.steps), Self.sketchMilliseconds / max(oneStep, 1e-6)))
-    return made(.sketch, sketched.trajectories(), after: previous)
-  }
-
-  private static let sketchMilliseconds = 8.0
-
-  private func made(
-    _ stage: LabRuns.Stage, _ trajectories: [Trajectory], after previous: LabRuns?
-  ) -> LabRuns {
-    guard let runs = LabRuns(self, stage, trajectories: trajectories, after: previous) else {
-      preconditionFailure("nobody cancels these runs")
+    switch self {
+    case .weights(let work): work.runs(after: previous)
+    case .network(let work): work.runs(after: previous)
     }
-    return runs
-  }
-
-  /// What theory says of each run; of runs without their theory nothing. Nil if cancelled.
-  func theories(
-    of trajectories: [Trajectory], _ stage: LabRuns.Stage, unless cancellation: Cancellation
-  ) -> [RunTheory]? {
-    guard stage == .whole else { return trajectories.map { _ in RunTheory() } }
-    return Theory(scene: scene, experiment: experiment, trajectories: trajectories)
-      .predictions(unless: cancellation)
   }
 }
 
 /// Runs that somebody is to take to their next stage.
 package struct RunOrder: Sendable {
-  /// Other runs are another order.
-  package var id: Int { runs.revision }
+  /// Other runs are another order, but for those that they grow into.
+  package var id: Int { runs.order }
   let scene: Scene
   let runs: LabRuns
 
   /// Makes the paths of a sketch, or completes what has its paths; nil if cancelled.
+  ///
+  /// - Parameters:
+  ///   - threads: how many may work on it.
+  ///   - report: called from any thread.
   package func nextStage(
-    unless cancellation: Cancellation, progress: @escaping (_ fraction: Double) -> Void
+    threads: Int = 1, unless cancellation: Cancellation,
+    report: @escaping @Sendable (RunProgress) -> Void
   ) -> LabRuns? {
-    let work = RunWork(scene, after: runs)
-    let isSketch = runs.stage == .sketch
-    let made =
-      isSketch
-      ? work.experiment.trajectories(unless: cancellation, progress: progress)
-      : runs.trajectories
-    return made.flatMap {
-      LabRuns(
-        work, isSketch ? .paths : .whole, trajectories: $0, after: runs, unless: cancellation)
+    switch RunWork.of(scene, after: runs) {
+    case .weights(let work):
+      work.nextStage(of: runs, unless: cancellation) { report(.fraction($0)) }
+    case .network(let work):
+      work.nextStage(of: runs, threads: threads, unless: cancellation, report: report)
     }
   }
 }
@@ -110,5 +79,9 @@ package struct ClaimOrder: Sendable {
   /// That of the runs they are measured on.
   package let id: Int
   package let scene: Scene
-  package let trajectories: [Trajectory]
+  package let trajectories: SceneTrajectories
+
+  var weights: [Trajectory] {
+    if case .weights(let runs) = trajectories { runs } else { [] }
+  }
 }

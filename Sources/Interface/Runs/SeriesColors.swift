@@ -19,8 +19,8 @@ enum SeriesColors {
     var isPlain = true
   }
 
-  static func members(of scene: Scene, _ experiment: Experiment) -> [Member] {
-    zip(experiment.runs, scene.runNames).map { run, name in
+  static func members(of scene: Scene, _ setups: [RunSetup]) -> [Member] {
+    zip(setups, scene.runNames).map { run, name in
       Member(
         rule: run.rule.id, wish: family(of: run.rule),
         weightDecay: run.hyperparameters.weightDecay, isPlain: name.label == run.rule.label)

@@ -30,7 +30,13 @@ struct StepBalance: Hashable {
 
   /// That of step t; at the start of the first step, which is about to happen.
   ///
-  /// - Returns: nil for a run that has no such step.
+  /// - Returns: nil for a run that has no such step, and for one of a network.
+  init?(of run: Int, in runs: LabRuns, at step: Int) {
+    guard let trajectory = runs.trajectory(of: run) else { return nil }
+    self.init(of: trajectory, at: step)
+  }
+
+  /// That of step t of a run of two weights; nil where it has no such step.
   init?(of trajectory: Trajectory, at step: Int) {
     let step = max(1, step)
     guard step <= trajectory.lastStep else { return nil }

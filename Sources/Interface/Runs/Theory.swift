@@ -125,7 +125,7 @@ package struct FailedPrediction: Hashable, Sendable {
 
 extension Experiment.Run {
   /// Whether λ changes what the run does.
-  var decays: Bool { rule.decaysWeights && hyperparameters.weightDecay != 0 }
+  var decays: Bool { RunSetup(self).decays }
 
   /// Whether gradient and decay are divided by the same, so that they balance at a MAP point.
   fileprivate var balancesLoss: Bool {

@@ -87,9 +87,9 @@ extension Model {
   private mutating func zoom(in zoomsIn: Bool) {
     let window = shown.window
     let run = shown.panes.focus ?? shown.paneRuns[0]
-    let head = shown.runs.trajectories[run].weights(upTo: shown.playback.step)
-    let isInView = window.x.contains(head.x) && window.y.contains(head.y)
-    zoom(in: zoomsIn, about: isInView ? head : Vector(window.x.centre, window.y.centre))
+    let head = shown.runs.place(of: run, at: shown.playback.step)
+    let seen = head.flatMap { window.x.contains($0.x) && window.y.contains($0.y) ? $0 : nil }
+    zoom(in: zoomsIn, about: seen ?? Vector(window.x.centre, window.y.centre))
   }
 
   mutating func zoom(in zoomsIn: Bool, about anchor: Vector) {
@@ -119,11 +119,16 @@ extension Model {
     change { $0.window = Scene.Window(x: window.x.moved(by: x), y: window.y.moved(by: y)) }
   }
 
+  private var fittedWindow: Scene.Window {
+    guard shown.runs.network == nil else { return shown.runs.window }
+    return FittedWindow.around(
+      shown.paneRuns.compactMap(shown.runs.trajectory(of:)), landmarks: shown.runs.minima,
+      through: shown.horizon)
+  }
+
   /// The window around starts, paths and minimum; pressed again, the scene's own.
   private mutating func fitWindow() {
-    let runs = shown.paneRuns.map { shown.runs.trajectories[$0] }
-    let fitted = FittedWindow.around(
-      runs, landmarks: shown.runs.minima, through: shown.horizon)
+    let fitted = fittedWindow
     let isFitted = shown.document.window == fitted
     let before = shown.window
     change { $0.window = isFitted ? nil : fitted }

@@ -12,6 +12,7 @@ extension Model {
     case .toggleOverlay:
       look.isOverlay.toggle()
       notice = .panes(isOverlay: look.isOverlay)
+    case .turnContent: turnContent()
     case .cycleContours: look.contourStyle = look.contourStyle.next
     case .switchContourFunction: switchContourFunction()
     case .cycleChart: cycleChart()
@@ -21,6 +22,17 @@ extension Model {
     case .switchTheme: look.theme = look.theme == .dark ? .light : .dark
     case .toggleLecture: toggleLecture()
     }
+  }
+
+  /// Shows something else of a network.
+  private mutating func turnContent() {
+    let all = shown.document.scene.paneContents
+    guard let now = shown.paneContent, let place = all.firstIndex(of: now) else {
+      return say("two weights have one picture; x turns what panes show of a network")
+    }
+    let next = all[(place + 1) % all.count]
+    shown.panes.content = next
+    say(next.words)
   }
 
   private mutating func toggleOptimizer(_ index: Int) {
@@ -58,12 +70,12 @@ extension Model {
   /// Gives one run's pane the whole width.
   package mutating func zoom(on run: Int) {
     shown.panes.focus = run
-    if !shown.panes.isZoomed { shown.panes.toggleZoom(of: shown.runs.trajectories.count) }
+    if !shown.panes.isZoomed { shown.panes.toggleZoom(of: shown.runs.names.count) }
   }
 
   /// Shows one run alone.
   package mutating func show(only run: Int) {
-    let count = shown.runs.trajectories.count
+    let count = shown.runs.names.count
     for other in 0..<count where other != run && !shown.panes.hidden.contains(other) {
       _ = shown.panes.toggle(other, of: count)
     }
@@ -71,6 +83,9 @@ extension Model {
 
   /// Draws the contours of f or of what Adam+L2 descends.
   private mutating func switchContourFunction() {
+    guard shown.runs.network == nil else {
+      return say("the plane's contours are of the training loss alone")
+    }
     look.contourFunction = look.contourFunction.other
     switch look.contourFunction {
     case .loss: say("contours of the loss f alone")
@@ -132,6 +147,19 @@ extension ChartKind {
     case .decayRate: "chart: what share of x and of y decays in a step"
     case .rootV: "chart: √v, which x and y are divided by"
     case .learningRate: "chart: the schedule, a factor of the learning rate"
+    case .accuracy: "chart: what share of rows is told right, in training and of others"
+    case .neverLit: "chart: what is left of the weights of pixels that are never lit"
+    }
+  }
+}
+
+extension PaneContent {
+  fileprivate var words: String {
+    switch self {
+    case .rates: "every weight: the share of it that decays in a step, over √v"
+    case .pixels: "every pixel: the weights that read it, against those at the start"
+    case .answers: "every sum: whether it is right"
+    case .plane: "the runs over a plane through the start and two ends, and the loss on it"
     }
   }
 }

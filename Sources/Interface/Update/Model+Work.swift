@@ -57,22 +57,31 @@ extension Model {
 
   /// Does all that is wanted now, for a picture without a loop.
   ///
-  /// - Parameter progress: called now and then with the fraction that is done of what is being done.
+  /// - Parameter progress: called now and then with the fraction that is done of what is being done, from
+  ///   any thread.
   package mutating func completeWork(
-    threads: Int, progress: @escaping (_ fraction: Double) -> Void = { _ in }
+    threads: Int, progress: @escaping @Sendable (_ fraction: Double) -> Void = { _ in }
   ) {
-    while let order = wantedRuns, let runs = order.nextStage(unless: .never, progress: progress) {
+    while let order = wantedRuns, let runs = complete(order, threads: threads, progress: progress) {
       receive(.made(runs), for: order.id)
     }
     if let order = wantedSweeps { complete(order, threads: threads, progress: progress) }
     keepClaims()
     if let order = wantedClaims {
       let results = Verification(
-        of: order.scene, trajectories: order.trajectories, threads: threads, progress: progress
+        of: order.scene, trajectories: order.weights, threads: threads, progress: progress
       ).results
       receive(
         results.enumerated().map { RunningVerification.Part(index: $0, result: $1) },
         for: order.id)
+    }
+  }
+
+  private func complete(
+    _ order: RunOrder, threads: Int, progress: @escaping @Sendable (_ fraction: Double) -> Void
+  ) -> LabRuns? {
+    order.nextStage(threads: threads, unless: .never) { report in
+      if case .fraction(let done) = report { progress(done) }
     }
   }
 

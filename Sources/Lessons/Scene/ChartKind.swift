@@ -22,12 +22,17 @@ package enum ChartKind: String, CaseIterable, Hashable, Sendable {
   case rootV = "root_v"
   /// The schedule s(t), by which the learning rate is multiplied.
   case learningRate = "lr"
+  /// The share of rows that a network tells right, in training and on validation data, in a chart each.
+  case accuracy
+  /// What is left of the weights of pixels that are never lit.
+  case neverLit = "never_lit"
 }
 
 extension Scene {
   /// Why a scene has no such chart: "the scene has no schedule". Nil if it has it.
   package func lack(for kind: ChartKind) -> String? {
-    switch kind {
+    if let network { return lack(for: kind, of: network) }
+    return switch kind {
     case .norm, .logNorm, .axes, .loss, .logLoss, .angle: nil
     case .distance:
       target == nil && !overlays.contains(.minimum)
@@ -37,6 +42,20 @@ extension Scene {
       optimizers.contains { $0.rule.decaysWeights } ? nil : "no optimizer decays the weights"
     case .rootV:
       optimizers.contains { $0.rule.family == .adam } ? nil : "no optimizer divides by √v"
+    case .learningRate:
+      schedule == nil && optimizers.allSatisfy { $0.schedule == nil }
+        ? "the scene has no schedule" : nil
+    case .accuracy, .neverLit: "the scene trains no network"
+    }
+  }
+
+  private func lack(for kind: ChartKind, of network: NetworkTask) -> String? {
+    switch kind {
+    case .norm, .logNorm, .loss, .logLoss: nil
+    case .validation, .accuracy:
+      network.training == network.data.shape.rows ? "all rows are trained on" : nil
+    case .neverLit: network.data == .digits ? nil : "only digits have pixels"
+    case .axes, .angle, .distance, .decayRate, .rootV: "a network has more than two weights"
     case .learningRate:
       schedule == nil && optimizers.allSatisfy { $0.schedule == nil }
         ? "the scene has no schedule" : nil

@@ -23,13 +23,24 @@ package enum FittedWindow {
       y: range(core: core.map(\.y), path: path.map(\.y)))
   }
 
+  /// The window around a single path of points.
+  package static func around(_ points: [Vector]) -> Scene.Window {
+    let path = points.filter(\.isFinite)
+    let core = Array(path.prefix(1))
+    return Scene.Window(
+      x: range(core: core.map(\.x), path: path.map(\.x), reach: .infinity),
+      y: range(core: core.map(\.y), path: path.map(\.y), reach: .infinity))
+  }
+
   private static func samples(of trajectory: Trajectory, through step: Int) -> [Vector] {
     let last = min(step, trajectory.lastStep)
     return Swift.stride(from: 0, through: last, by: max(1, last / samplesPerRun))
       .map(trajectory.weights(at:))
   }
 
-  private static func range(core: [Double], path: [Double]) -> ClosedRange<Double> {
+  private static func range(
+    core: [Double], path: [Double], reach: Double = reach
+  ) -> ClosedRange<Double> {
     var low = core.min() ?? 0
     var high = core.max() ?? 0
     let extent = max(high - low, 1)

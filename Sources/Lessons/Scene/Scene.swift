@@ -35,6 +35,9 @@ package struct Scene: Hashable, Sendable {
   package var bounds: [Bound] = []
   /// What the chart shows, where a beat doesn't ask for another; nil for the norm.
   package var chart: ChartKind?
+  /// What the panes of a network show, where a beat doesn't ask for another; nil for the first that
+  /// they can.
+  package var panes: PaneContent?
   package var validation: Formula?
   /// The step to which the lab plays on opening.
   package var pause: Int?
@@ -152,6 +155,8 @@ package struct Scene: Hashable, Sendable {
     package var compare: ComparedNumber?
     /// What the chart shows while the beat is told; nil for the scene's.
     package var chart: ChartKind?
+    /// What the panes of a network show while the beat is told; nil for the scene's.
+    package var panes: PaneContent?
     /// The axis of the map that the beat opens, a question's with its answer; nil for none.
     package var map: MapAxis?
     /// The names of the claims that back the sentence: none where it states nothing that could be

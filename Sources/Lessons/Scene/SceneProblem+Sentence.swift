@@ -141,6 +141,8 @@ extension SceneProblem.CombinationProblem {
       "the metric is 'distance' and the scene has no target; add 'target: [X, Y]'"
     case .chartWithout(let chart, let lack):
       "chart is '\(chart)' and \(lack); choose another chart"
+    case .panesWithout(let panes, let lack):
+      "panes is '\(panes)' and \(lack); choose other panes"
     case .mapWithoutDecay:
       "no optimizer decays the weights, so there is no map; list one that does, such as adamw"
     case .nothingToNormalize:

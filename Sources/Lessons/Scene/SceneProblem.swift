@@ -84,6 +84,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case targetMissing
     /// - Parameter lack: what there is none of: "the scene has no schedule".
     case chartWithout(String, lack: String)
+    /// - Parameter lack: as of charts.
+    case panesWithout(String, lack: String)
     case mapWithoutDecay
     case nothingToNormalize
     /// - Parameter what: what the data have so many of: "features".

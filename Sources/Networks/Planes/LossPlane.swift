@@ -20,6 +20,24 @@ public struct LossPlane: Sendable {
     sums = network.normalizesRows ? nil : FirstSums(plane, network, rows)
   }
 
+  /// What computes losses one by one, on one thread.
+  func walker() -> PlaneWalker { PlaneWalker(network, rows, plane, sums) }
+
+  /// The mean loss over the training rows at the foot of some weights.
+  public func lossUnder(_ weights: [Double]) -> Double {
+    let foot = plane.foot(of: weights)
+    return walker().loss(a: foot.a, b: foot.b)
+  }
+
+  /// What a loss at one point is; the first layer's products are left out where they are made once.
+  var pointCost: WorkCost {
+    let whole = network.cost(rows: rows.count)
+    guard sums != nil else { return whole }
+    let first = network.layers[0] * network.layers[1]
+    let share = Double(network.weightCount - first) / Double(network.weightCount)
+    return WorkCost(operations: max(0.3, share) * whole.operations)
+  }
+
   /// The mean loss over the training rows at every point of a grid, row by row: those of b₀ with all a
   /// first.
   ///
@@ -33,7 +51,7 @@ public struct LossPlane: Sendable {
   ) -> [[Double]]? {
     let grid = LossGrid(rows: b.count)
     SharedWork.run(count: b.count, threads: threads) { index in
-      let walker = PlaneWalker(self.network, self.rows, self.plane, self.sums)
+      let walker = walker()
       var losses: [Double] = []
       for a in a {
         guard !cancellation.isCancelled else { return }
@@ -51,7 +69,7 @@ public struct LossPlane: Sendable {
   public func lossRatios(
     of kept: [NetworkTrajectory.KeptStep], unless cancellation: Cancellation = .never
   ) -> [Double]? {
-    let walker = PlaneWalker(network, rows, plane, sums)
+    let walker = walker()
     var ratios: [Double] = []
     for step in kept {
       guard !cancellation.isCancelled else { return nil }

@@ -16,6 +16,9 @@ extension NetworkExperiment {
     return WorkCost(operations: 3 * pass.operations + 0.5 * Double(network.weightCount))
   }
 
+  /// How many steps it takes at most to make one again: the complete state is kept that often.
+  public var stepsBetweenStates: Int { max(1, (steps + 63) / 64) }
+
   /// How many bytes the kept weights and states of all runs take.
   public var memory: Int {
     let states = 5 * min(steps, 64) + steps / max(keptInterval, 1) + 2

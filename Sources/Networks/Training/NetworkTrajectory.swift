@@ -60,7 +60,7 @@ public struct NetworkTrajectory: Sendable {
   }
 
   /// How many steps it takes at most to make one again: so many that states of some dozen are kept.
-  private var checkpointInterval: Int { max(1, (experiment.steps + 63) / 64) }
+  private var checkpointInterval: Int { experiment.stepsBetweenStates }
 
   // MARK: What is kept
 
@@ -79,9 +79,15 @@ public struct NetworkTrajectory: Sendable {
   ///
   /// - Precondition: 0 ≤ t ≤ `lastStep`.
   public func keptStep(at step: Int) -> KeptStep {
+    kept[keptIndex(at: step)]
+  }
+
+  /// The place of the last kept step at or before t among all that are kept.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func keptIndex(at step: Int) -> Int {
     precondition(0...lastStep ~= step, "no such step")
-    let last = kept[kept.count - 1]
-    return last.step <= step ? last : kept[step / experiment.keptInterval]
+    return kept[kept.count - 1].step <= step ? kept.count - 1 : step / experiment.keptInterval
   }
 
   // MARK: What is made again

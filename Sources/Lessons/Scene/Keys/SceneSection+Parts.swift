@@ -139,6 +139,9 @@ extension SceneSection {
         "chart", SceneProblem.listed(ChartKind.allCases.map(\.rawValue)), .value("the scene's"),
         "What the chart shows while the beat is told."),
       SceneKey(
+        "panes", SceneProblem.listed(PaneContent.allCases.map(\.rawValue)), .value("the scene's"),
+        "What the panes of a network show while the beat is told."),
+      SceneKey(
         "map", SceneProblem.listed(MapAxis.allCases.map(\.rawValue)), .value("no map"),
         "The beat, a question's with its answer, opens the map: λ over lr, or lr·λ over lr."),
       SceneKey(
@@ -172,7 +175,8 @@ extension SceneSection {
       SceneKey(
         "layers", "2 to 5 numbers of units: [64, 32, 10]", .required,
         "The features of the data, the units of each hidden layer, the classes."),
-      SceneKey("activation", "tanh or relu", .value("tanh"), "What hidden units make of their sums."),
+      SceneKey(
+        "activation", "tanh or relu", .value("tanh"), "What hidden units make of their sums."),
       SceneKey(
         "batch", "whole number from 1 to train", .value("all training rows"),
         "How many rows a step draws by the seed, without replacement within an epoch."),

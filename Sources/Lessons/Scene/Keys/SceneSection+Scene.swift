@@ -80,6 +80,11 @@ extension SceneSection {
       "chart", SceneProblem.listed(ChartKind.allCases.map(\.rawValue)),
       .value(ChartKind.norm.rawValue),
       "What the chart shows over time, of what the scene has; a beat may ask for another."),
+    SceneKey(
+      "panes", SceneProblem.listed(PaneContent.allCases.map(\.rawValue)),
+      .value(PaneContent.rates.rawValue),
+      "What the panes of a network show: every weight's decay rate over √v; what is left of each pixel's "
+        + "weights; which sums are right; the runs over a plane."),
   ]
 
   private static let lesson = [

@@ -44,35 +44,17 @@ extension Scene {
     if case .network(let task) = loss { task } else { nil }
   }
 
-  /// The rows of a network scene, split and prepared.
-  ///
-  /// - Parameter previous: an experiment whose rows are kept if they are the same.
-  private func trainingData(
-    of task: NetworkTask, after previous: (scene: Scene, experiment: NetworkExperiment)?
-  ) -> TrainingData {
-    if let previous, let old = previous.scene.network, previous.scene.seed == seed,
-      old.data == task.data, old.preparation == task.preparation
-    {
-      return previous.experiment.data
-    }
-    return TrainingData(task.data.rows(seed: seed), task.preparation, seed: seed)
-  }
-
   /// The runs of a network scene, ready to be made; nil if two weights are what it trains.
-  ///
-  /// - Parameter previous: an experiment whose rows are kept if they are the same.
-  package func networkExperiment(
-    after previous: (scene: Scene, experiment: NetworkExperiment)? = nil
-  ) -> NetworkExperiment? {
+  package func networkExperiment() -> NetworkExperiment? {
     guard let task = network else { return nil }
     let runs = optimizers.map { entry in
       NetworkExperiment.Run(
         rule: boundRule(of: entry), hyperparameters: entry.hyperparameters(over: hyperparameters),
         schedule: boundSchedule(entry.schedule ?? schedule, constants(of: entry)))
     }
+    let rows = TrainingData(task.data.rows(seed: seed), task.preparation, seed: seed)
     var experiment = NetworkExperiment(
-      network: task.network, data: trainingData(of: task, after: previous), runs: runs,
-      steps: steps, seed: seed, batch: task.batch)
+      network: task.network, data: rows, runs: runs, steps: steps, seed: seed, batch: task.batch)
     experiment.decaysBiases = task.decaysBiases
     if let interval = task.keptInterval { experiment.keptInterval = interval }
     return experiment

@@ -98,6 +98,15 @@ extension ValueReader {
     return axis
   }
 
+  /// What the panes show; the scene, if it could be read so far, has to have it.
+  func panes(of scene: Scene?) throws(Mistake) -> PaneContent {
+    let content: PaneContent = try choice()
+    if let lack = scene?.lack(for: content) {
+      throw mistake(.combination(.panesWithout(content.rawValue, lack: lack)))
+    }
+    return content
+  }
+
   /// What the chart shows; the scene, if it could be read so far, has to have it.
   func chart(of scene: Scene?) throws(Mistake) -> ChartKind {
     let kind: ChartKind = try choice()

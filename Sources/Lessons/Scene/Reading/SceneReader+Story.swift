@@ -33,6 +33,9 @@ extension ValueReader {
     beat.chart = fields.optional("chart") { value throws(Mistake) in
       try value.chart(of: scene)
     }
+    beat.panes = fields.optional("panes") { value throws(Mistake) in
+      try value.panes(of: scene)
+    }
     beat.map = fields.optional("map") { value throws(Mistake) in try value.mapAxis(of: scene) }
     beat.claims = fields.optional("claims") { value throws(Mistake) in
       try value.backing(among: names)

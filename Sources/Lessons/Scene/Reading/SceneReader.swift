@@ -108,6 +108,9 @@ struct SceneReader {
     scene.chart = fields.optional("chart") { value throws(Mistake) in
       try value.chart(of: whole)
     }
+    scene.panes = fields.optional("panes") { value throws(Mistake) in
+      try value.panes(of: whole)
+    }
   }
 
   private mutating func readLesson(into scene: inout Scene) {

@@ -7,6 +7,7 @@ extension Scene.Beat {
     if let compare { fields.append(.init("compare", .text(compare.rawValue))) }
     fields.append(.init("say", .text(say)))
     if let chart { fields.append(.init("chart", .text(chart.rawValue))) }
+    if let panes { fields.append(.init("panes", .text(panes.rawValue))) }
     if let map { fields.append(.init("map", .text(map.rawValue))) }
     if let claims { fields.append(.init("claims", .list(claims.map { .text($0) }))) }
     return .mapping(fields, .block)

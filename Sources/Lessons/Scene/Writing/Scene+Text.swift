@@ -58,6 +58,7 @@ extension Scene {
     if let target { fields.append(.init("target", .pair(target.x, target.y))) }
     if let sweep { fields.append(.init("sweep", sweep.value)) }
     if let chart { fields.append(.init("chart", .text(chart.rawValue))) }
+    if let panes { fields.append(.init("panes", .text(panes.rawValue))) }
     return fields
   }
 

@@ -1,0 +1,74 @@
+import Networks
+import Plotting
+import Screen
+import Simulation
+
+/// Two rows under a network's pane: for each layer the 10 %, 50 % and 90 % of its weights' decay rates; under
+/// the plane what lies under the head.
+struct NetworkRatesView {
+  let model: Model
+  /// By run.
+  let moments: [Int: NetworkMoment]
+
+  func draw(on canvas: inout Canvas, run: Int, row: Int, plot: Region) {
+    let region = Region(column: plot.column, row: row, columns: plot.columns, rows: 2)
+    if case .plane(let loss?)? = moments[run]?.picture {
+      return drawGround(loss, of: run, in: region, on: &canvas)
+    }
+    let layers = (moments[run]?.layers ?? []).map {
+      QuantileBars.Layer(name: "W\($0.layer)", low: $0.low, median: $0.median, high: $0.high)
+    }
+    let decays = model.shown.runs.decays(run)
+    QuantileBars(
+      region: region, layers: layers, series: Int(model.shown.runs.series(of: run)), scale: scale,
+      remark: decays ? "" : plot.columns >= 21 ? "decay per step: none" : "no decay"
+    ).draw(into: &canvas.frame, appearance: canvas.appearance)
+  }
+
+  /// The decimal logarithms of all that is shown, with room for it to move.
+  private var scale: ClosedRange<Double> {
+    let rates = moments.values.flatMap(\.layers).flatMap { [$0.low, $0.high] }
+      .filter { $0 > 0 && $0.isFinite }.map(Log.decimal)
+    let low = (rates.min() ?? -4).rounded(.down)
+    return low...max((rates.max() ?? 0).rounded(.up), low + 2)
+  }
+
+  /// What the contours say under the head, which isn't the run's own loss where it lies beside the plane.
+  private func drawGround(_ loss: Double, of run: Int, in region: Region, on canvas: inout Canvas) {
+    guard let network = model.shown.runs.network else { return }
+    let ground = PlaneGround(loss, under: run, in: network, at: model.shown.playback.step)
+    let end = region.column + region.columns
+    let numbers =
+      canvas.text("ink under the head ", .dim)
+      + canvas.text(NumberText.norm(loss), .bright, bold: true)
+      + canvas.text(", ", .dim)
+      + StyledText([
+        canvas.styled(
+          NumberText.fixed(ground.ratio, decimals: 2),
+          Style(ground.isBeside ? model.shown.runs.ink(of: run) : .bright, bold: true))
+      ]) + canvas.text(" × loss", .dim)
+    canvas.write(numbers, column: region.column, row: region.row, end: end)
+    let words =
+      ground.isBeside
+      ? canvas.text("beside the plane: not its loss", model.shown.runs.ink(of: run))
+      : canvas.text("the ink is its loss", .dim)
+    canvas.write(words, column: region.column, row: region.row + 1, end: end)
+  }
+}
+
+/// How the loss on the plane under a run's head goes together with the run's own.
+struct PlaneGround {
+  /// The loss under the head over the run's own.
+  let ratio: Double
+  /// Whether they differ by more than 10 % of the run's own and by more than 1 % of the start's: then the
+  /// head lies beside the plane.
+  let isBeside: Bool
+
+  init(_ loss: Double, under run: Int, in network: NetworkRuns, at step: Int) {
+    let trajectory = network.trajectories[run]
+    let own = trajectory.keptStep(at: min(step, trajectory.lastStep)).training.loss
+    let start = trajectory.kept[0].training.loss
+    ratio = loss / own
+    isBeside = (loss - own).magnitude > 0.1 * own && (loss - own).magnitude > 0.01 * start
+  }
+}
