@@ -11,6 +11,8 @@ struct LiveLab {
   var look: LookOptions.Wish
   /// nil for the scene's.
   var chart: ChartKind?
+  /// nil for the scene's.
+  var panes: PaneContent?
   var entrance: Model.Entrance
   var usesMouse: Bool
 
@@ -25,6 +27,7 @@ struct LiveLab {
       if look.isLecture { model.beginLecture() }
       if let aspect = look.cellAspect { model.draw(withCellAspect: aspect) }
       if let chart { model.begin(with: chart) }
+      if let panes { model.begin(with: panes) }
       let lab = Lab(
         display: terminal, threads: System.processors, now: System.seconds,
         effects: files.effects)

@@ -20,6 +20,8 @@ struct StillPicture {
   var isLecture = false
   /// nil for the scene's.
   var chart: ChartKind?
+  /// nil for the scene's.
+  var panes: PaneContent?
   /// Whether all runs are in one picture.
   var isOverlay = false
   var showsArrows = false
@@ -40,6 +42,7 @@ struct StillPicture {
     if let cellAspect { model.draw(withCellAspect: cellAspect) }
     model.passQuestions()
     if let chart { model.begin(with: chart) }
+    if let panes { model.begin(with: panes) }
     model.open(entrance == .playing ? .still(step: scene.openingStep ?? scene.steps) : entrance)
     if isLecture { model.beginLecture() }
     if let zoomed { model.zoom(on: zoomed) }

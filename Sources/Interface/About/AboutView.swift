@@ -52,7 +52,11 @@ struct AboutView {
       canvas.text("What am I looking at?", .bright, bold: true), column: Self.margin, row: row)
     let rules = count == 1 ? "one rule" : "\(count) rules"
     canvas.write(
-      canvas.text("two weights, x and y, trained by \(rules)", .dim), endingAt: end, row: row)
+      canvas.text("\(subject), trained by \(rules)", .dim), endingAt: end, row: row)
+  }
+
+  private var subject: String {
+    model.shown.runs.network?.sizeWords ?? "two weights, x and y"
   }
 
   // MARK: Facts

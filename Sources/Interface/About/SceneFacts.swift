@@ -18,6 +18,7 @@ struct SceneFacts {
 
   /// `f(x, y) = 0.01*(x-3)^2`.
   var loss: [Fact] {
+    if let network = runs.network, let task = scene.network { return facts(of: task, network) }
     var facts = [Fact(name: "loss", text: lossText)]
     if case .data(let data) = scene.loss, let source = data.source {
       facts += source.meanings(Self.text).map { Fact(name: $0.name, text: $0.text) }
@@ -42,8 +43,35 @@ struct SceneFacts {
       "mean of \(data.model.words) over \(data.rows.count) rows"
         + (data.source.map { " of \($0.file)" } ?? "")
         + (data.batch.map { ", \($0) of them drawn for a step" } ?? "")
-    case .network(let task): "cross-entropy of a network on \(task.training) rows"
+    case .network: "mean cross-entropy, log Σ e^z − z of the right class"
     }
+  }
+
+  private func facts(of task: Scene.NetworkTask, _ network: NetworkRuns) -> [Fact] {
+    let shape = task.data.shape
+    let rest = shape.rows - task.training
+    var facts = [
+      Fact(name: "network", text: network.layerWords),
+      Fact(name: "tensors", text: network.tensorWords), Fact(name: "loss", text: lossText),
+      Fact(
+        name: "data",
+        text: "\(task.data.text): \(task.training) of \(shape.rows) rows are given, "
+          + "\(rest) validate; \(shape.classes) classes"),
+    ]
+    if let batch = task.batch {
+      facts.append(Fact(name: "batch", text: "\(batch) rows a step, drawn by the seed"))
+    }
+    if task.labelNoise > 0 {
+      facts.append(
+        Fact(
+          name: "labels",
+          text: "\(Self.text(100 * task.labelNoise)) % of those given are drawn anew"))
+    }
+    if !task.decaysBiases { facts.append(Fact(name: "biases", text: "don't decay")) }
+    if let schedule = scene.schedule {
+      facts.append(Fact(name: "schedule", text: "s(t) = " + schedule.text))
+    }
+    return facts
   }
 
   private var noiseText: String {
@@ -58,7 +86,8 @@ struct SceneFacts {
 
   /// The minimum, the start, and the numbers that the rules use.
   var numbers: [Fact] {
-    var facts = [Fact(name: "start", text: Self.point(scene.start))]
+    var facts =
+      runs.network == nil ? [Fact(name: "start", text: Self.point(scene.start))] : []
     if let minimum = runs.soleMinimum, !hidesMinimum {
       facts.insert(Fact(name: "minimum", text: Self.point(minimum)), at: 0)
     }

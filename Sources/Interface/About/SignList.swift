@@ -42,6 +42,11 @@ struct SignList {
         sample: canvas.text(String(Character(sign.scalar(in: glyphs))), .bright, bold: true),
         meaning: isWide ? sign.meaning : sign.shortMeaning)
     }
+    if let content = model.shown.paneContent, content != .plane {
+      return NetworkSigns(content: content, runs: model.shown.runs, shown: model.shown.visibleRuns)
+        .entries(on: canvas).map { Entry(sample: $0.sample, meaning: $0.meaning) }
+        + lines(on: canvas)
+    }
     return [head(on: canvas)] + bearings(on: canvas) + marks + ground(on: canvas)
       + lines(on: canvas)
   }

@@ -10,6 +10,9 @@ struct InspectorView {
   private var step: Int { max(1, model.shown.playback.step) }
 
   func draw(on canvas: inout Canvas) {
+    if let network = model.shown.runs.network {
+      return NetworkInspector(model: model, network: network).draw(on: &canvas)
+    }
     HeaderView(model: model).draw(on: &canvas)
     let size = canvas.frame.size
     let shown = Array(model.shown.visibleRuns.prefix(InspectorLayout.columnCount(size.columns)))

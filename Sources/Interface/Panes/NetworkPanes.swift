@@ -81,19 +81,14 @@ struct NetworkPanes {
     guard hasWords, let share = idleShare(shares) else { return }
     let row = region.row + region.rows - 1
     write(
-      "never lit", "\(Self.text(ofShare: share)) of the start", in: extent, row: row, paper,
+      "never lit", "\(ChartQuantity.idleShare.text(share)) of the start", in: extent, row: row,
+      paper,
       on: &canvas)
   }
 
   private func idleShare(_ shares: [Double]) -> Double? {
     let idle = network.idleFeatures.map { shares[$0] }
     return idle.isEmpty ? nil : idle.reduce(0, +) / Double(idle.count)
-  }
-
-  /// Three decimals; of what would look like none one digit, for it isn't 0.
-  static func text(ofShare share: Double) -> String {
-    share > 0 && share < 0.0005
-      ? NumberText.shortest(share, digits: 1) : NumberText.fixed(share, decimals: 3)
   }
 
   /// Two words at the ends of a row of the pane.

@@ -93,6 +93,10 @@ struct PanesView {
       }
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
+    guard network.content != .rates, let last = layout.panes.last else { return }
+    NetworkSigns(content: network.content, runs: runs, shown: shown).draw(
+      on: &canvas, row: last.tickRow,
+      columns: layout.panes[0].plot.column..<last.plot.column + last.plot.columns)
   }
 
   /// One for each shown run, all with the same of it.
@@ -135,6 +139,7 @@ struct PanesView {
       add(run: run, path: layers.paths[index], arrows: layers.arrows[run], to: &pane)
     }
     let shown = places.map { layers.shown[$0] }
+    pane.posts = posts
     if showsPredictions { PanePredictions(runs: runs, shown: shown).add(to: &pane) }
     addSharedMarks(shown, isPlateau: layers.contours?.isPlateau ?? false, to: &pane)
     return pane
@@ -184,9 +189,28 @@ struct PanesView {
     points.append(PlotPoint(head.x, head.y))
     pane.trails.append(Trail(points: points, series: series))
     if let arrows { pane.arrows.append(arrows) }
-    pane.heads.append(
-      Head(
-        x: head.x, y: head.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil))
+    var tag = Head(
+      x: head.x, y: head.y, series: series, name: layout.isOverlay ? runs.names[run].label : nil)
+    tag.isHollow = isBesidePlane(run)
+    pane.heads.append(tag)
+  }
+
+  /// Whether the loss under the head isn't the run's own.
+  private func isBesidePlane(_ run: Int) -> Bool {
+    guard let network = NetworkPanes(model: model, cache: cache),
+      case .plane(let loss?)? = network.moments[run]?.picture
+    else { return false }
+    return PlaneGround(loss, under: run, in: network.network, at: step).isBeside
+  }
+
+  /// The ends through which a network's plane goes.
+  private var posts: [Head] {
+    guard let plane = runs.network?.plane else { return [] }
+    return plane.pair.compactMap { run in
+      plane.feet[run].last.map {
+        Head(x: $0.x, y: $0.y, series: Int(runs.series(of: run)))
+      }
+    }
   }
 
   private func words(ofArrowsOf run: Int, at place: Int, _ layers: PaneLayers) -> String? {

@@ -39,9 +39,7 @@ struct HeaderView {
 
   /// `2410 weights in 2 layers`; nil of two weights.
   private var networkSize: String? {
-    guard let network = model.shown.runs.network?.network else { return nil }
-    let layers = network.layerCount == 1 ? "1 layer" : "\(network.layerCount) layers"
-    return "\(network.weightCount) weights in \(layers)"
+    model.shown.runs.network?.sizeWords
   }
 
   private func time(on canvas: Canvas) -> StyledText {

@@ -38,21 +38,23 @@ struct NetworkRatesView {
     guard let network = model.shown.runs.network else { return }
     let ground = PlaneGround(loss, under: run, in: network, at: model.shown.playback.step)
     let end = region.column + region.columns
-    let numbers =
+    let ratio = StyledText([
+      canvas.styled(
+        NumberText.fixed(ground.ratio, decimals: 2),
+        Style(ground.isBeside ? model.shown.runs.ink(of: run) : .bright, bold: true))
+    ])
+    let numbers = [
       canvas.text("ink under the head ", .dim)
-      + canvas.text(NumberText.norm(loss), .bright, bold: true)
-      + canvas.text(", ", .dim)
-      + StyledText([
-        canvas.styled(
-          NumberText.fixed(ground.ratio, decimals: 2),
-          Style(ground.isBeside ? model.shown.runs.ink(of: run) : .bright, bold: true))
-      ]) + canvas.text(" × loss", .dim)
-    canvas.write(numbers, column: region.column, row: region.row, end: end)
-    let words =
-      ground.isBeside
-      ? canvas.text("beside the plane: not its loss", model.shown.runs.ink(of: run))
-      : canvas.text("the ink is its loss", .dim)
-    canvas.write(words, column: region.column, row: region.row + 1, end: end)
+        + canvas.text(NumberText.norm(loss), .bright, bold: true) + canvas.text(", ", .dim) + ratio
+        + canvas.text(" × loss", .dim),
+      canvas.text("under the head ", .dim) + ratio + canvas.text(" × loss", .dim),
+      ratio + canvas.text(" × loss", .dim),
+    ]
+    let fitting = numbers.first { $0.width <= region.columns } ?? numbers[2]
+    canvas.write(fitting, column: region.column, row: region.row, end: end)
+    let words = ground.isBeside ? "[ ] beside the plane: not its loss" : ground.words
+    let ink = ground.isBeside ? model.shown.runs.ink(of: run) : .dim
+    canvas.write(canvas.text(words, ink), column: region.column, row: region.row + 1, end: end)
   }
 }
 
@@ -60,6 +62,12 @@ struct NetworkRatesView {
 struct PlaneGround {
   /// The loss under the head over the run's own.
   let ratio: Double
+  /// What the ink is to the run.
+  var words: String {
+    (ratio - 1).magnitude <= 0.1
+      ? "the ink is its loss" : "off by less than 1 % of the start"
+  }
+
   /// Whether they differ by more than 10 % of the run's own and by more than 1 % of the start's: then the
   /// head lies beside the plane.
   let isBeside: Bool

@@ -53,7 +53,10 @@ enum ChartQuantity: Hashable, Sendable {
     switch self {
     case .norm, .distance, .loss, .validation, .rootV, .layerNorm: NumberText.norm(value)
     case .accuracy: NumberText.fixed(value, decimals: 1) + " %"
-    case .idleShare: NumberText.fixed(value, decimals: 3)
+    case .idleShare:
+      // What would look like none has one digit: it isn't 0.
+      value > 0 && value < 0.0005
+        ? NumberText.shortest(value, digits: 1) : NumberText.fixed(value, decimals: 3)
     case .weight: NumberText.coordinate(value)
     case .angle: NumberText.fixed(value, decimals: 1) + "°"
     case .decayRate: PercentText.text(value / 100)

@@ -38,6 +38,7 @@ extension Model {
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
     let chart = try line.chart?.chart(of: scene)
+    let panes = try line.panes?.panes(of: scene)
     sheets.remove(.command)
     var document = Document(origin.scene, origin: origin)
     document.scene = scene
@@ -49,6 +50,7 @@ extension Model {
     }
     go(to: nil, beat)
     if let chart { begin(with: chart) }
+    if let panes { begin(with: panes) }
     dress(as: line)
   }
 
@@ -63,6 +65,7 @@ extension Model {
     try scene.apply(line.changes)
     let (step, beat) = (try line.at?.step(of: scene), try line.beat?.beat(of: scene))
     let chart = try line.chart?.chart(of: scene)
+    let panes = try line.panes?.panes(of: scene)
     sheets.remove(.command)
     let isNew = scene != shown.document.scene
     change { document in
@@ -74,6 +77,7 @@ extension Model {
     go(to: step, beat)
     dress(as: line)
     if let chart, line.changes.isEmpty { turnChart(to: chart) }
+    if let panes { begin(with: panes) }
     guard !line.changes.isEmpty else { return }
     let words = (line.changes + [line.chart].compactMap(\.self)).map(\.description)
       .joined(separator: " ")

@@ -5,6 +5,7 @@ import Simulation
 
 extension Model {
   mutating func perform(_ command: Command.Hand) {
+    if let refusal = shown.refusal(of: command) { return say(refusal) }
     switch command {
     case .nudgeStart(let right, let up): nudgeStart(right: right, up: up)
     case .pan(let right, let up): pan(right: right, up: up)
@@ -63,7 +64,7 @@ extension Model {
   /// The window stays where it is, even one that was fitted to the start: else the ground would move
   /// under the hand.
   private mutating func setStart(_ start: Vector) {
-    guard start.isFinite, start != startInHand else { return }
+    guard shown.runs.network == nil, start.isFinite, start != startInHand else { return }
     let owner = startOwner
     let window = shown.window
     change { document in

@@ -18,10 +18,15 @@ extension Model {
     case .cycleChart: cycleChart()
     case .pinGhosts: pinGhosts()
     case .toggleCaption: look.showsCaption.toggle()
-    case .toggleArrows: look.showsArrows.toggle()
+    case .toggleArrows: toggleArrows()
     case .switchTheme: look.theme = look.theme == .dark ? .light : .dark
     case .toggleLecture: toggleLecture()
     }
+  }
+
+  private mutating func toggleArrows() {
+    if let refusal = shown.arrowRefusal { return say(refusal) }
+    look.showsArrows.toggle()
   }
 
   /// Shows something else of a network.
@@ -66,6 +71,9 @@ extension Model {
 
   /// Begins with a chart in place of the scene's.
   package mutating func begin(with chart: ChartKind) { shown.document.chart = chart }
+
+  /// Begins with a network's panes in place of the scene's.
+  package mutating func begin(with content: PaneContent) { shown.panes.content = content }
 
   /// Gives one run's pane the whole width.
   package mutating func zoom(on run: Int) {

@@ -45,7 +45,9 @@ extension Model {
 
   private mutating func pressPlot(of runs: [Int], _ viewport: Viewport, at place: Place) {
     if runs.count == 1 { shown.panes.focus = runs[0] }
-    guard !storyForbids(.hand(.nudgeStart(right: 0, up: 0))) else { return }
+    guard shown.startRefusal == nil, !storyForbids(.hand(.nudgeStart(right: 0, up: 0))) else {
+      return
+    }
     drag = Drag(subject: .start(viewport))
     setStart(at: place, in: viewport)
   }

@@ -7,8 +7,8 @@ extension Model {
     case .toggleClaims: toggle(.claims(first: 0))
     case .openMap: askForMap()
     case .openPicker: openPicker()
-    case .takeStart: sheets.lay(.moving(.start))
-    case .takeWindow: sheets.lay(.moving(.window))
+    case .takeStart: take(.start, unless: shown.startRefusal)
+    case .takeWindow: take(.window, unless: shown.windowRefusal)
     case .typeValue: beginTyping()
     case .saveScene: beginNaming()
     case .savePicture: beginNamingPicture()
@@ -16,6 +16,10 @@ extension Model {
     case .blank: blank()
     case .close: close()
     }
+  }
+
+  private mutating func take(_ movable: Sheet.Movable, unless refusal: String?) {
+    if let refusal { say(refusal) } else { sheets.lay(.moving(movable)) }
   }
 
   /// Lays a sheet on top, or takes it away where it lies there.

@@ -51,6 +51,7 @@ package struct StateCommand: Hashable, Sendable {
     }
     let chart = model.shown.chartKind
     if chart != model.shown.scriptedChart { arguments += ["--chart", chart.rawValue] }
+    if let panes = model.shown.panes.content { arguments += ["--panes", panes.rawValue] }
     if model.look.isLecture { arguments.append("--lecture") }
     if model.look.cellAspect != Viewport.usualCellAspect {
       arguments += ["--cell-aspect", NumberText.shortest(model.look.cellAspect)]

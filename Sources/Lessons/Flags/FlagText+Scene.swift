@@ -13,6 +13,15 @@ extension FlagText {
     return kind
   }
 
+  /// What the panes are to show, of what the scene has.
+  package func panes(of scene: Scene) throws(FlagError) -> PaneContent {
+    let content: PaneContent = try choice()
+    if let lack = scene.lack(for: content) {
+      throw .outOfRange(self, requirement: "\(lack); choose other panes")
+    }
+    return content
+  }
+
   /// A beat of the scene's story; the first is 1. The result is counted from 0.
   package func beat(of scene: Scene) throws(FlagError) -> Int {
     guard !scene.story.isEmpty else {

@@ -14,6 +14,8 @@ package struct LabCommandLine: Hashable, Sendable {
   package fileprivate(set) var beat: FlagText?
   /// To be read by `chart(of:)`.
   package fileprivate(set) var chart: FlagText?
+  /// To be read by `panes(of:)`.
+  package fileprivate(set) var panes: FlagText?
   package fileprivate(set) var theme: Theme?
   package fileprivate(set) var isLecture: Bool?
 
@@ -39,7 +41,7 @@ package struct LabCommandLine: Hashable, Sendable {
 extension LabCommandLine {
   /// The words that aren't a scene's flags.
   enum Word: String, CaseIterable {
-    case at, beat, chart, theme, lecture
+    case at, beat, chart, panes, theme, lecture
     case noLecture = "no-lecture"
 
     /// What the help calls the value behind it; nil for none.
@@ -48,6 +50,7 @@ extension LabCommandLine {
       case .at: "step"
       case .beat: "n"
       case .chart: "kind"
+      case .panes: "content"
       case .theme: "theme"
       case .lecture, .noLecture: nil
       }
@@ -147,6 +150,7 @@ private struct LabLineReader {
     case .at: result.at = text
     case .beat: result.beat = text
     case .chart: result.chart = text
+    case .panes: result.panes = text
     case .theme: result.theme = try text.choice()
     case .lecture, .noLecture: break
     }

@@ -55,6 +55,7 @@ package struct LabCompletion: Hashable, Sendable {
     case "optimizers": RuleLibrary.names
     case "set": parameters.map { $0 + "=" }
     case "chart": ChartKind.allCases.map(\.rawValue)
+    case "panes": PaneContent.allCases.map(\.rawValue)
     case "theme": LabCommandLine.Theme.allCases.map(\.rawValue)
     case let name: SceneFlag.named(name)?.hyperparameter?.choices ?? []
     }

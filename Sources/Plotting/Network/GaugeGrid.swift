@@ -61,14 +61,15 @@ package struct GaugeGrid: Hashable, Sendable {
     guard appearance.glyphs != .ascii else {
       return write(share, in: gauge, Style(isMarked ? ink : .dim, bold: isMarked), into: &frame)
     }
-    let eighths = Int((min(max(0, share), 1) * Double(8 * gauge.rows)).rounded())
+    // The topmost eighth stays empty, so that a full gauge ends where the next begins.
+    let eighths = Int((min(max(0, share), 1) * Double(8 * gauge.rows - 1)).rounded())
     for (index, row) in gauge.rowRange.reversed().enumerated() {
       let cell = Self.cell(eighths - 8 * index, full: full, empty: empty, appearance)
       frame.fill(
         Region(column: gauge.column, row: row, columns: gauge.columns, rows: 1), with: cell)
     }
     guard isMarked else { return }
-    let isOnColour = eighths >= 8
+    let isOnColour = eighths >= 7
     write(
       share, in: gauge,
       appearance.depth == .monochrome

@@ -7,6 +7,8 @@ package struct Head: Hashable, Sendable {
   package var y: Double
   package var series: Int
   package var name: String?
+  /// Whether it lies beside what is drawn here: `[○]`, a sign of its own.
+  package var isHollow = false
 
   package init(x: Double, y: Double, series: Int, name: String? = nil) {
     self.x = x

@@ -5,6 +5,7 @@ struct HeadTags {
   struct Tag: Hashable {
     let text: String
     let series: Int
+    let isHollow: Bool
     var columns: ClosedRange<Int>
     var row: Int
     var glyphColumn: Int
@@ -56,10 +57,17 @@ struct HeadTags {
 
   func draw(into frame: inout Frame, appearance: Appearance) {
     for tag in tags {
-      frame.write(
-        tag.text, column: tag.columns.lowerBound, row: tag.row,
-        style: Self.style(series: tag.series, depth: appearance.depth),
-        end: region.column + region.columns)
+      if tag.isHollow {
+        frame.write(
+          tag.text, overPaperAtColumn: tag.columns.lowerBound, row: tag.row,
+          ink: .series(UInt8(truncatingIfNeeded: tag.series)), bold: true,
+          end: region.column + region.columns)
+      } else {
+        frame.write(
+          tag.text, column: tag.columns.lowerBound, row: tag.row,
+          style: Self.style(series: tag.series, depth: appearance.depth),
+          end: region.column + region.columns)
+      }
       guard let exit = tag.exit else { continue }
       let place = exit.arrow
       let paper = frame[column: place.column, row: place.row].style.paper
@@ -117,9 +125,16 @@ struct HeadTags {
   private static func forms(
     of head: Head, at place: Place, in region: Region, glyphs: GlyphSet
   ) -> [Tag] {
-    let glyph = String(SeriesGlyph.scalar(series: head.series, glyphs: glyphs))
+    let glyph =
+      head.isHollow
+      ? String(SeriesGlyph.hollow(series: head.series, glyphs: glyphs))
+      : String(SeriesGlyph.scalar(series: head.series, glyphs: glyphs))
     let name = head.name.map { TerminalText($0).string } ?? ""
-    let texts = name.isEmpty ? [" \(glyph) "] : [" \(glyph) \(name) ", " \(name) \(glyph) "]
+    let (open, shut) = head.isHollow ? ("[", "]") : (" ", " ")
+    let texts =
+      name.isEmpty
+      ? [open + glyph + shut]
+      : [open + glyph + " \(name)" + shut, open + "\(name) " + glyph + shut]
     let forms = texts.enumerated().map { index, text in
       let width = TerminalText.width(of: text)
       let start = index == 0 ? place.column - 1 : place.column - width + 2
@@ -127,7 +142,8 @@ struct HeadTags {
       let inside = max(region.column, min(start, limit))
       let glyphColumn = inside + (index == 0 ? 1 : width - 2)
       return Tag(
-        text: text, series: head.series, columns: inside...inside + width - 1, row: place.row,
+        text: text, series: head.series, isHollow: head.isHollow,
+        columns: inside...inside + width - 1, row: place.row,
         glyphColumn: glyphColumn)
     }
     // A tag that had to be shifted inside no longer stands on its cell.

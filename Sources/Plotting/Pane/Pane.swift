@@ -32,6 +32,8 @@ package struct Pane {
   package var arrows: [StepArrows] = []
   package var marks: [Mark] = []
   package var heads: [Head] = []
+  /// Places of runs that aren't those of heads, by their glyphs alone.
+  package var posts: [Head] = []
 
   package init(viewport: Viewport) { self.viewport = viewport }
 
@@ -66,6 +68,7 @@ package struct Pane {
         into: &frame)
     }
     painter.draw(points, into: &frame)
+    painter.drawPosts(posts, sparing: tags, into: &frame)
     tags.draw(into: &frame, appearance: appearance)
     var legend = SignLegend(of: points, under: tags)
     legend.include(hatchings: painter.paper.hatchingsInUse, hasWall: painter.hasWall)

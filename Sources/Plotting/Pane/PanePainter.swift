@@ -97,6 +97,19 @@ struct PanePainter {
     }
   }
 
+  /// Glyphs of runs on the band, where no head is.
+  func drawPosts(_ posts: [Head], sparing tags: HeadTags, into frame: inout Frame) {
+    for post in posts {
+      guard let place = viewport.cell(worldX: post.x, worldY: post.y), !tags.covers(place) else {
+        continue
+      }
+      frame[column: place.column, row: place.row] = Cell(
+        SeriesGlyph.scalar(series: post.series, glyphs: appearance.glyphs),
+        Style(
+          .series(UInt8(truncatingIfNeeded: post.series)), on: ink(under: place), bold: true))
+    }
+  }
+
   func draw(_ words: [PaneWord], into frame: inout Frame) {
     for word in words {
       var place = word.place

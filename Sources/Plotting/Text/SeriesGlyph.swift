@@ -8,6 +8,13 @@ package enum SeriesGlyph {
     return all[SeriesNumber.family(of: series)]
   }
 
+  /// `○ □ △ ◇ ▽ ☆` by the family, for brackets; in ASCII the glyph itself.
+  package static func hollow(series: Int, glyphs: GlyphSet) -> Unicode.Scalar {
+    glyphs == .ascii
+      ? scalar(series: series, glyphs: glyphs) : hollows[SeriesNumber.family(of: series)]
+  }
+
+  private static let hollows: [Unicode.Scalar] = ["○", "□", "△", "◇", "▽", "☆"]
   private static let symbols: [Unicode.Scalar] = ["●", "■", "▲", "◆", "▼", "★"]
   private static let ascii: [Unicode.Scalar] = ["o", "#", "^", "@", "%", "&"]
 }

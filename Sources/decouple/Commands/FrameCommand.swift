@@ -70,6 +70,7 @@ struct FrameCommand: ParsableCommand {
       size: size, appearance: appearance,
       screen: claims ? .claims : try FlagText("--screen", screen).choice(),
       isLecture: look.lecture, chart: try FlagText("--chart", look.chart)?.chart(of: scene),
+      panes: try FlagText("--panes", look.panes)?.panes(of: scene),
       isOverlay: overlay, showsArrows: arrows,
       zoomed: try FlagText("--zoom", zoom)?.run(of: scene), cellAspect: try look.aspect())
     switch format {

@@ -33,18 +33,19 @@ struct LabCommand: ParsableCommand {
     let scene = try request.changed(unchanged)
     let entrance = try entrance(into: scene)
     let chart = try FlagText("--chart", look.chart)?.chart(of: scene)
+    let panes = try FlagText("--panes", look.panes)?.panes(of: scene)
     guard System.isTerminal(.standardOutput) else {
       let appearance = try look.appearance()
       return try StillPicture(
         scene: scene, origin: request.origin(of: unchanged), entrance: entrance,
         size: Self.pipedSize, appearance: appearance,
-        isLecture: look.lecture, chart: chart, cellAspect: try look.aspect()
+        isLecture: look.lecture, chart: chart, panes: panes, cellAspect: try look.aspect()
       ).print()
     }
     try LiveLab(
       scene: scene, origin: request.origin(of: unchanged), files: SceneFiles(request),
-      look: look.wish(), chart: chart, entrance: liveEntrance(entrance, into: scene),
-      usesMouse: !ignoresMouse
+      look: look.wish(), chart: chart, panes: panes,
+      entrance: liveEntrance(entrance, into: scene), usesMouse: !ignoresMouse
     ).run()
   }
 

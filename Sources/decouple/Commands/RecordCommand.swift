@@ -66,6 +66,7 @@ struct RecordCommand: ParsableCommand {
     if wish.isLecture { model.beginLecture() }
     if let aspect = wish.cellAspect { model.draw(withCellAspect: aspect) }
     if let flag = FlagText("--chart", look.chart) { model.begin(with: try flag.chart(of: scene)) }
+    if let flag = FlagText("--panes", look.panes) { model.begin(with: try flag.panes(of: scene)) }
     return model
   }
 

@@ -22,6 +22,12 @@ struct LookOptions: ParsableArguments {
     help: .init("What the chart shows, such as xy; the scene's.", valueName: "kind")
   )
   var chart: String?
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "What panes show of a network: rates, pixels, answers or plane; the scene's.",
+      valueName: "content"))
+  var panes: String?
 
   @Option(
     name: .customLong("cell-aspect"), parsing: .unconditional,
