@@ -141,7 +141,7 @@ package enum KeyTable {
       bindings: [.character("v"): .picture(.toggleOverlay)],
       hint: Hint(keys: "v", words: "overlay", rank: 7)),
     Entry(
-      section: .picture, keys: "x", words: "of a network: rates, pixels, answers, plane",
+      section: .picture, keys: "x", words: "a network: rates, pixels, sums, plane",
       bindings: [.character("x"): .picture(.turnContent)]),
     Entry(
       section: .picture, keys: "< >", words: "focus the previous, the next pane",

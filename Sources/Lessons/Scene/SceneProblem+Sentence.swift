@@ -141,14 +141,9 @@ extension SceneProblem.CombinationProblem {
       "the metric is 'distance' and the scene has no target; add 'target: [X, Y]'"
     case .chartWithout(let chart, let lack):
       "chart is '\(chart)' and \(lack); choose another chart"
-    case .panesWithout(let panes, let lack):
-      "panes is '\(panes)' and \(lack); choose other panes"
     case .mapWithoutDecay:
       "no optimizer decays the weights, so there is no map; list one that does, such as adamw"
-    case .nothingToNormalize:
-      "the network has no hidden layer whose rows could be normalized; add one, or remove normalize"
-    case .layerOfOtherSize(let units, let needed, let what):
-      "the layer has \(units) and the data \(needed) \(what); write \(needed)"
+    case .network(let problem): problem.sentence
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
     case .answerNotAmongChoices(let answer, let choices):
@@ -168,6 +163,19 @@ extension SceneProblem.CombinationProblem {
     case .mapsTooLong(let cells, let steps, let limit):
       "maps of \(Words.grouped(cells)) runs of \(Words.grouped(steps)) steps would take more than an "
         + "hour of one core; make them smaller, or lower steps to \(Words.grouped(limit))"
+    }
+  }
+}
+
+extension SceneProblem.NetworkProblem {
+  fileprivate var sentence: String {
+    switch self {
+    case .nothingToNormalize:
+      "the network has no hidden layer whose rows could be normalized; add one, or remove normalize"
+    case .panesWithout(let panes, let lack):
+      "panes is '\(panes)' and \(lack); choose other panes"
+    case .layerOfOtherSize(let units, let needed, let what):
+      "the layer has \(units) and the data \(needed) \(what); write \(needed)"
     }
   }
 }

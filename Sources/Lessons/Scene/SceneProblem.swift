@@ -84,12 +84,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case targetMissing
     /// - Parameter lack: what there is none of: "the scene has no schedule".
     case chartWithout(String, lack: String)
-    /// - Parameter lack: as of charts.
-    case panesWithout(String, lack: String)
     case mapWithoutDecay
-    case nothingToNormalize
-    /// - Parameter what: what the data have so many of: "features".
-    case layerOfOtherSize(Int, needed: Int, what: String)
+    case network(NetworkProblem)
     case beatGoesBack(at: Int, previous: Int)
     case answerNotAmongChoices(String, choices: [String])
     case badTolerance(String)
@@ -101,6 +97,15 @@ package enum SceneProblem: Error, Hashable, Sendable {
     ///   - cells: in each map.
     ///   - limit: as many steps as may be.
     case mapsTooLong(cells: Int, steps: Int, limit: Int)
+  }
+
+  /// What doesn't make a network.
+  package enum NetworkProblem: Hashable, Sendable {
+    case nothingToNormalize
+    /// - Parameter lack: why panes can't show what they are to.
+    case panesWithout(String, lack: String)
+    /// - Parameter what: what the data have so many of: "features".
+    case layerOfOtherSize(Int, needed: Int, what: String)
   }
 
   /// What a YAML value looks like from outside.

@@ -3,6 +3,8 @@ package import Screen
 /// A table of answers, two rows of it to a row of cells: what was given and is right, what was unseen and
 /// is right, what is wrong.
 package struct AnswerGrid: Hashable, Sendable {
+  /// What has become of one question: a right answer to one that was trained on, to one that wasn't, or a
+  /// wrong one.
   package enum Answer: Hashable, Sendable {
     case given, unseen, wrong
   }
@@ -33,6 +35,7 @@ package struct AnswerGrid: Hashable, Sendable {
       columns: perRow * scale, rows: wide ? lines : rows)
   }
 
+  /// Draws over the cells that it takes.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     guard let extent else { return }
     let scale = extent.columns / perRow

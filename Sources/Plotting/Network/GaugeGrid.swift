@@ -37,6 +37,7 @@ package struct GaugeGrid: Hashable, Sendable {
 
   private static let mostRows = 5
 
+  /// Draws over the cells that it takes.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     guard let extent else { return }
     let width = (extent.columns + 1) / perRow - 1

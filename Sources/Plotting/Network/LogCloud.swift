@@ -31,6 +31,7 @@ package struct LogCloud {
     self.decadesY = decadesY
   }
 
+  /// Draws over the region: the grid, then theory, then points.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     guard !region.isEmpty else { return }
     let paper: Ink = appearance.hasBands ? .band(1) : .base
@@ -55,6 +56,7 @@ package struct LogCloud {
       .exponents.map { ($0, region.column + Int(dotX(Double($0))) / 2) }
   }
 
+  /// Likewise up the vertical axis.
   package func ticksY(limit: Int) -> [(exponent: Int, row: Int)] {
     DecadeTicks(in: Double(decadesY.lowerBound)...Double(decadesY.upperBound), limit: limit)
       .exponents.map { ($0, region.row + Int(dotY(Double($0))) / 4) }

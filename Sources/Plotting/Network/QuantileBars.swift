@@ -40,6 +40,7 @@ package struct QuantileBars: Hashable, Sendable {
 
   private static let columnsForWord = 28
 
+  /// Draws as many layers as the region has rows.
   package func draw(into frame: inout Frame, appearance: Appearance) {
     guard !region.isEmpty else { return }
     guard !layers.isEmpty else {

@@ -9,7 +9,7 @@ struct RuleEquationsTests {
   private func equations(_ rule: Rule, _ more: String = "") throws -> RuleEquations {
     let text = "{title: x, loss: x^2+y^2, start: [1, 1], optimizers: [\(rule.id)]\(more)}"
     let scene = try Scene(text: text, file: "-", name: "x")
-    return RuleEquations(of: scene.experiment().runs[0], hasNoise: scene.noise != .none)
+    return RuleEquations(of: RunSetup(scene.experiment().runs[0]), hasNoise: scene.noise != .none)
   }
 
   @Test(

@@ -78,7 +78,7 @@ private struct PrintedTable {
 
   init(_ model: Model) throws {
     let frame = model.frame()
-    account = StepAccount(of: model.shown.runs.trajectories[0], step: model.shown.playback.step)
+    account = StepAccount(of: model.shown.runs.paths[0], step: model.shown.playback.step)
     let stages = StepAccount.Stage.all(lines: 0).filter { account.values[$0] != nil }
     let layout = InspectorLayout(size: model.size, runCount: 1, stages: stages)
     let lines = frame.plainText.split(separator: "\n", omittingEmptySubsequences: false)

@@ -91,7 +91,7 @@ struct InspectorTextTests {
   private func columns(of model: Model) -> [(Range<Int>, StepAccount, InspectorLayout)] {
     let runs = Array(
       model.shown.visibleRuns.prefix(InspectorLayout.columnCount(model.size.columns)))
-    let accounts = runs.map { StepAccount(of: model.shown.runs.trajectories[$0], step: 5) }
+    let accounts = runs.map { StepAccount(of: model.shown.runs.paths[$0], step: 5) }
     let stages = StepAccount.Stage.all(lines: 0).filter { stage in
       accounts.contains { $0.values[stage] != nil }
     }

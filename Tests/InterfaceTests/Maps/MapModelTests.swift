@@ -160,7 +160,7 @@ struct MapModelTests {
     #expect(
       scene.optimizers[3].settings == [.number(.weightDecay, map.settings(of: 2).weightDecay)])
     for index in map.maps.indices {
-      let run = model.shown.runs.trajectories[map.definition.subjects[index].run].run
+      let run = model.shown.runs.paths[map.definition.subjects[index].run].run
       let cell = map.definition.sweeps[index].run(
         row: map.row(of: index), column: map.column(of: index))
       #expect(run.hyperparameters == cell.hyperparameters, "bit for bit")

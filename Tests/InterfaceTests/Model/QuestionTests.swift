@@ -44,8 +44,8 @@ struct QuestionTests {
         "AdamW: direction from 45° to 45°.  You said B: Adam+L2, from 45° to 44°."))
     let comparison = try #require(
       Comparison(.norm, of: 2, in: model.shown.runs, target: nil, from: 40, to: 90))
-    #expect(comparison.before == model.shown.runs.trajectories[2].weights(at: 40).norm)
-    #expect(comparison.now == model.shown.runs.trajectories[2].weights(at: 90).norm)
+    #expect(comparison.before == model.shown.runs.paths[2].weights(at: 40).norm)
+    #expect(comparison.now == model.shown.runs.paths[2].weights(at: 90).norm)
   }
 
   @Test("they stand still while the run is still moving to them")

@@ -94,7 +94,7 @@ struct ChartViewTests {
     #expect(drawn.valueTicks.count > 1, "\(drawn.chart.title), \(place)")
     #expect(drawn.stepTicks ?? 2 > 1, "\(drawn.chart.title), \(place)")
     for (line, run) in zip(drawn.chart.lines, model.shown.visibleRuns) {
-      let trajectory = model.shown.runs.trajectories[run]
+      let trajectory = model.shown.runs.paths[run]
       guard trajectory.outcome == .completed else { continue }
       let steps = drawn.chart.sampledSteps
       let some = stride(from: 0, to: steps.count, by: max(1, steps.count / 20))
@@ -159,7 +159,7 @@ struct ChartViewTests {
         {title: T, loss: x^2+y^2, start: [3, 4], lr: 1e200, steps: 20,
         optimizers: [sgd, adam]}
         """, step: 20)
-    #expect(session.model.shown.runs.trajectories[0].outcome != .completed)
+    #expect(session.model.shown.runs.paths[0].outcome != .completed)
     #expect(session.text.contains("SGD       –"))
   }
 }

@@ -19,7 +19,7 @@ struct RatesViewTests {
   @Test("no frame tells a share above all, but where lr·λ is more", arguments: BundledScenes.names)
   func shares(_ name: String) throws {
     var session = try Session(name)
-    let runs = session.model.shown.runs.trajectories
+    let runs = session.model.shown.runs.paths
     let isWhole = runs.contains { $0.run.decays && $0.run.decaysWhole(at: 1) }
     #expect(isWhole == (name == "large-steps"))
     for step in [0, session.scene.pause ?? 0, session.scene.steps] {
@@ -33,7 +33,7 @@ struct RatesViewTests {
   func smallWeights() throws {
     for name in ["same-step", "half-life", "wrong-sign"] {
       let runs = LabRuns(try #require(try BundledScenes.scene(named: name)), after: nil)
-      for trajectory in runs.trajectories where trajectory.run.decays {
+      for trajectory in runs.paths where trajectory.run.decays {
         let rate = trajectory.decayRate(at: 5)
         #expect(rate.x != nil && rate.y != nil, "\(name)")
       }

@@ -23,16 +23,16 @@ struct LabRunsTests {
   func firstLook() throws {
     let runs = try runs("first-look")
     let expected = [Vector(2.975, 2.975), Vector(1.542, 0.117), Vector(0.860, 0.860)]
-    for (trajectory, place) in zip(runs.trajectories, expected) {
+    for (trajectory, place) in zip(runs.paths, expected) {
       expect(trajectory.weights(at: 1600), near: place, thirdDigit)
     }
-    let l2 = runs.trajectories[1].decayRate(at: 1600)
+    let l2 = runs.paths[1].decayRate(at: 1600)
     #expect(abs(try #require(l2.x) - 0.000501) <= 0.0000005)
     #expect(abs(try #require(l2.y) - 0.00498) <= 0.000005)
-    let adamW = runs.trajectories[2].decayRate(at: 1600)
+    let adamW = runs.paths[2].decayRate(at: 1600)
     #expect(abs(try #require(adamW.x) - 0.001) <= 0.0000005)
     #expect(abs(try #require(adamW.y) - 0.001) <= 0.0000005)
-    let adam = runs.trajectories[0].decayRate(at: 1600)
+    let adam = runs.paths[0].decayRate(at: 1600)
     #expect(adam.x == 0 || adam.x == nil)
   }
 
@@ -54,7 +54,7 @@ struct LabRunsTests {
   @Test("on the plateau AdamW halves its norm at step 69 and keeps its direction")
   func plateau() throws {
     let runs = try runs("plateau")
-    let adamW = runs.trajectories[2]
+    let adamW = runs.paths[2]
     #expect(adamW.weights(at: 48).norm == 2.545152452757466)
     let half = adamW.weights(at: 0).norm / 2
     #expect((0...300).first { adamW.weights(at: $0).norm <= half } == 69)
@@ -62,7 +62,7 @@ struct LabRunsTests {
       let weights = adamW.weights(at: step)
       #expect(abs(weights.y / weights.x - 0.25) < 1e-14)
     }
-    let l2 = runs.trajectories[1].weights(at: 70)
+    let l2 = runs.paths[1].weights(at: 70)
     #expect(l2.y / l2.x < 0.02, "Adam+L2 turns to the x axis")
   }
 

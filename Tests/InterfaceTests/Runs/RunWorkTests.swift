@@ -9,18 +9,18 @@ import Testing
   func bundled() throws {
     let costs = try BundledScenes.names.map { name in
       let scene = try #require(try BundledScenes.scene(named: name))
-      let work = RunWork(scene)
+      let work = WeightWork(scene)
       return (name, (work.experiment.cost + work.searchCost).milliseconds)
     }
     let costliest = try #require(costs.max { $0.1 < $1.1 })
     #expect(costliest.0 == "adamc-circle")
-    #expect(costliest.1 <= RunWork.mostMilliseconds, "\(costliest)")
+    #expect(costliest.1 <= WeightWork.mostMilliseconds, "\(costliest)")
   }
 
   /// What `RunWork` begins, and the stages that others make of it.
   private func stages(of text: String) throws -> [LabRuns] {
     let scene = try Scene(text: text, file: "-", name: "test")
-    var stages = [RunWork(scene).beginning(after: nil)]
+    var stages = [WeightWork(scene).beginning(after: nil)]
     while let last = stages.last, last.stage != .whole {
       let order = RunOrder(scene: scene, runs: last)
       stages.append(try #require(order.nextStage(unless: .never) { _ in }))
@@ -30,7 +30,7 @@ import Testing
 
   private func expect(_ runs: LabRuns, toBeThoseOf text: String) throws {
     let whole = LabRuns(try Scene(text: text, file: "-", name: "test"), after: nil)
-    #expect(runs.trajectories.map(\.path) == whole.trajectories.map(\.path))
+    #expect(runs.paths.map(\.path) == whole.paths.map(\.path))
     #expect(runs.predictions == whole.predictions)
     #expect(runs.failedPredictions == whole.failedPredictions)
     #expect(runs.minima == whole.minima)
@@ -51,9 +51,9 @@ import Testing
       """
     let stages = try stages(of: text)
     #expect(stages.map(\.stage) == [.sketch, .paths, .whole])
-    #expect(stages[0].trajectories[0].lastStep < 100)
-    #expect(stages[1].trajectories[0].lastStep == 100)
-    #expect(stages[2].trajectories[0] === stages[1].trajectories[0])
+    #expect(stages[0].paths[0].lastStep < 100)
+    #expect(stages[1].paths[0].lastStep == 100)
+    #expect(stages[2].paths[0] === stages[1].paths[0])
     #expect(Set(stages.map(\.surfaceRevision)).count == 1)
     try expect(stages[2], toBeThoseOf: text)
   }
@@ -72,8 +72,8 @@ import Testing
       """
     let stages = try stages(of: text)
     #expect(stages.map(\.stage) == [.paths, .whole])
-    #expect(stages[0].trajectories[0].lastStep == 20)
-    #expect(!stages[0].showsMinima && stages[0].minima.isEmpty)
+    #expect(stages[0].paths[0].lastStep == 20)
+    #expect(stages[0].weights?.showsMinima == false && stages[0].minima.isEmpty)
     try expect(stages[1], toBeThoseOf: text)
   }
 
@@ -83,9 +83,11 @@ import Testing
     var scene = try Scene(text: text, file: "-", name: "x")
     let first = LabRuns(scene, after: nil)
     scene.hyperparameters.weightDecay = 0.5
-    let work = RunWork(scene)
+    let work = WeightWork(scene)
     let paths = try #require(
-      LabRuns(work, .paths, trajectories: work.experiment.trajectories(), after: first))
+      WeightRuns(
+        work, .paths, trajectories: work.experiment.trajectories(), revision: 2,
+        after: first.weights))
     #expect(paths.showsMinima)
     #expect(paths.minima == first.minima)
   }

@@ -11,7 +11,7 @@ struct SeriesColorsTests {
     let scene = try Scene(
       text: "{title: T, loss: x^2, start: [1, 1], optimizers: [\(optimizers)]}", file: "-",
       name: "test")
-    return SeriesColors.assign(to: SeriesColors.members(of: scene, scene.experiment()))
+    return SeriesColors.assign(to: SeriesColors.members(of: scene, scene.experiment().runs.map(RunSetup.init)))
   }
 
   private func families(_ optimizers: String) throws -> [Int] {
@@ -32,7 +32,7 @@ struct SeriesColorsTests {
     for name in BundledScenes.names {
       let scene = try #require(try BundledScenes.scene(named: name))
       let experiment = scene.experiment()
-      let numbers = SeriesColors.assign(to: SeriesColors.members(of: scene, experiment))
+      let numbers = SeriesColors.assign(to: SeriesColors.members(of: scene, experiment.runs.map(RunSetup.init)))
       #expect(Set(numbers).count == numbers.count, "\(name)")
       var rules: [Int: Rule] = [:]
       for (run, number) in zip(experiment.runs, numbers) {

@@ -13,18 +13,18 @@ struct StepBalanceTests {
   @Test("at the MAP point and at the wall the parts hold each other, and no share is told")
   func atRest() throws {
     let runs = try runs("box")
-    let last = runs.trajectories[1].lastStep
+    let last = runs.paths[1].lastStep
     for run in [1, 2] {
-      let balance = try #require(StepBalance(of: runs.trajectories[run], at: last))
+      let balance = try #require(StepBalance(of: runs.paths[run], at: last))
       #expect(balance.x == .balanced && balance.y == .balanced)
-      #expect(StepBalance.isAtRest(runs.trajectories[run], at: last))
-      #expect(!StepBalance.isAtRest(runs.trajectories[run], at: 50))
+      #expect(StepBalance.isAtRest(runs.paths[run], at: last))
+      #expect(!StepBalance.isAtRest(runs.paths[run], at: 50))
     }
   }
 
   @Test("on the way there is a rate: that of the step, at the start that of the first one")
   func onTheWay() throws {
-    let trajectory = try runs("box").trajectories[2]
+    let trajectory = try runs("box").paths[2]
     #expect(StepBalance(of: trajectory, at: 0) == StepBalance(of: trajectory, at: 1))
     let balance = try #require(StepBalance(of: trajectory, at: 40))
     #expect(balance.x == .rate(trajectory.decayRate(at: 40).x))
@@ -33,7 +33,7 @@ struct StepBalanceTests {
   @Test("pure decay is no rest, though it is small")
   func pureDecay() throws {
     let runs = try runs("plateau")
-    for run in [1, 2] { #expect(!StepBalance.isAtRest(runs.trajectories[run], at: 200)) }
+    for run in [1, 2] { #expect(!StepBalance.isAtRest(runs.paths[run], at: 200)) }
   }
 
   @Test("ten steps have to cancel: one that doesn't begins the count anew")
@@ -62,7 +62,7 @@ struct StepBalanceTests {
   @Test("a share above all is told only where λ is as large by its definition")
   func whole() throws {
     let large = try runs("large-steps")
-    let rates = large.trajectories.compactMap { StepBalance(of: $0, at: 3)?.x.told }
+    let rates = large.paths.compactMap { StepBalance(of: $0, at: 3)?.x.told }
     #expect(rates.contains { $0 > 1 })
     let scene = try Scene(
       text: """
@@ -70,7 +70,7 @@ struct StepBalanceTests {
         optimizers: [adam+l2]}
         """, file: "f", name: "f")
     let runs = LabRuns(scene, after: nil)
-    let balance = try #require(StepBalance(of: runs.trajectories[0], at: 1))
+    let balance = try #require(StepBalance(of: runs.paths[0], at: 1))
     guard case .overpowered(let net, let isOpposed) = balance.x else {
       Issue.record("\(balance.x)")
       return
@@ -82,7 +82,7 @@ struct StepBalanceTests {
     "no step of any scene tells a share above all, but where lr·λ is more",
     arguments: BundledScenes.names)
   func everyScene(_ name: String) throws {
-    for trajectory in try runs(name).trajectories where trajectory.run.decays {
+    for trajectory in try runs(name).paths where trajectory.run.decays {
       let last = trajectory.lastStep
       for step in stride(from: 1, through: last, by: max(1, last / 60)) {
         guard let balance = StepBalance(of: trajectory, at: step),

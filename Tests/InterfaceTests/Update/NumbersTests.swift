@@ -10,13 +10,13 @@ struct NumbersTests {
   @Test("e opens the chosen value, Enter takes what was typed and runs everything again")
   func typing() throws {
     var session = try Session()
-    let before = session.model.shown.runs.trajectories[2].weights(at: 1600)
+    let before = session.model.shown.runs.paths[2].weights(at: 1600)
     session.type("e1e-3")
     session.press(Key(.enter))
     #expect(session.scene.hyperparameters.weightDecay == 1e-3)
     #expect(session.model.context == .lab)
     #expect(session.model.shown.playback.step == 1600)
-    #expect(session.model.shown.runs.trajectories[2].weights(at: 1600) != before)
+    #expect(session.model.shown.runs.paths[2].weights(at: 1600) != before)
   }
 
   @Test("a refused value stays in its line with the requirement, until it is mended")

@@ -24,7 +24,7 @@ struct StartTests {
         #expect(abs(start.y - centre.y) <= 2 * viewport.dotWidth, "and four dots high")
         #expect(session.geometry.panes.contains { $0.viewport == viewport })
         #expect(viewport.cell(worldX: start.x, worldY: start.y) == place)
-        #expect(session.model.shown.runs.trajectories.allSatisfy { $0.weights(at: 0) == start })
+        #expect(session.model.shown.runs.paths.allSatisfy { $0.weights(at: 0) == start })
       }
     }
   }
@@ -46,7 +46,7 @@ struct StartTests {
     var ends: [Vector] = []
     for column in [22, 25, 30, 200] {
       session.mouse(.drag, at: column, 14)
-      ends.append(session.model.shown.runs.trajectories[2].weights(at: 1600))
+      ends.append(session.model.shown.runs.paths[2].weights(at: 1600))
     }
     session.mouse(.release, at: 200, 14)
     #expect(Set(ends).count == ends.count)

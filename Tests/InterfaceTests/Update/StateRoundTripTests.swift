@@ -44,7 +44,7 @@ struct StateRoundTripTests {
   }
 
   private static func expectSame(_ model: Model, _ again: Model) {
-    let (old, new) = (model.shown.runs.trajectories, again.shown.runs.trajectories)
+    let (old, new) = (model.shown.runs.paths, again.shown.runs.paths)
     for (old, new) in zip(old, new) {
       #expect(old.lastStep == new.lastStep)
       #expect(old.weights(at: old.lastStep) == new.weights(at: new.lastStep))

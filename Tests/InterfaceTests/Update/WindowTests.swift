@@ -41,7 +41,7 @@ struct WindowTests {
   func keys() throws {
     var session = try Session()
     session.press(.character("<"))
-    let head = session.model.shown.runs.trajectories[2].weights(at: 1600)
+    let head = session.model.shown.runs.paths[2].weights(at: 1600)
     let old = viewport(session)
     session.press(.character("+"))
     let new = viewport(session)
@@ -98,7 +98,7 @@ struct WindowTests {
     let before = session.frame
     session.press(.character("f"))
     let fitted = viewport(session)
-    for trajectory in session.model.shown.runs.trajectories {
+    for trajectory in session.model.shown.runs.paths {
       for step in stride(from: 0, through: 2400, by: 100) {
         let weights = trajectory.weights(at: step)
         #expect(fitted.cell(worldX: weights.x, worldY: weights.y) != nil)

@@ -32,7 +32,7 @@ extension ValueReader {
       try value.wholeNumber(in: 1...SceneLimits.steps)
     }
     if task.normalizes, layers.count < 3 {
-      fields.report(.combination(.nothingToNormalize), at: fields.place(of: "normalize"))
+      fields.report(.combination(.network(.nothingToNormalize)), at: fields.place(of: "normalize"))
     }
     try fields.finish()
     return task
@@ -91,7 +91,7 @@ extension ValueReader {
       (0, features, "features"), (layers.count - 1, classes, "classes"),
     ] where layers[index] != needed {
       throw items[index].mistake(
-        .combination(.layerOfOtherSize(layers[index], needed: needed, what: what)))
+        .combination(.network(.layerOfOtherSize(layers[index], needed: needed, what: what))))
     }
     return layers
   }

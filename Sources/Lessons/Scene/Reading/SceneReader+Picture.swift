@@ -102,7 +102,7 @@ extension ValueReader {
   func panes(of scene: Scene?) throws(Mistake) -> PaneContent {
     let content: PaneContent = try choice()
     if let lack = scene?.lack(for: content) {
-      throw mistake(.combination(.panesWithout(content.rawValue, lack: lack)))
+      throw mistake(.combination(.network(.panesWithout(content.rawValue, lack: lack))))
     }
     return content
   }
