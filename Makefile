@@ -46,7 +46,7 @@ build:
 
 test:
 	@.ci/require swift ncurses tmux
-	@SWIFT_BACKTRACE=enable=no $(SWIFT) test
+	@OPTIMIZE_NUMBERS=1 SWIFT_BACKTRACE=enable=no $(SWIFT) test
 
 lint:
 	@.ci/require swift

@@ -91,3 +91,11 @@ for target in package.targets {
     .enableUpcomingFeature("ExistentialAny"),
   ]
 }
+
+// Tests make thousands of runs: with this they have the numbers optimized and all else as usual.
+if Context.environment["OPTIMIZE_NUMBERS"] != nil {
+  for target in package.targets
+  where ["Simulation", "Surfaces", "Networks"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
+}

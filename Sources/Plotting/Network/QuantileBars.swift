@@ -76,7 +76,7 @@ package struct QuantileBars: Hashable, Sendable {
   }
 
   /// As wide as two usual rates, so that bars of all panes are one scale.
-  private static let usualWidth = 11
+  private static let usualWidth = 13
 
   private func drawBar(
     _ layer: Layer, from start: Int, columns: Int, row: Int, into frame: inout Frame,

@@ -64,6 +64,7 @@ struct FigureCommand: ParsableCommand {
     let screen: Screen = try FlagText("--screen", screen).choice()
     let unchanged = try request.unchanged()
     let scene = try request.changed(unchanged)
+    if scene.network != nil, screen == .lab { throw UsageError.noFigure(scene: scene.name) }
     let step = try FlagText("--at", at)?.step(of: scene)
     let still = StillPicture(
       scene: scene, origin: request.origin(of: unchanged),

@@ -8,6 +8,8 @@ enum UsageError: Error, Hashable {
   case flag(FlagError)
   /// The scene doesn't have the screen that is asked for.
   case noScreen(FlagText, reason: String?)
+  /// The panes of a network, which no figure has.
+  case noFigure(scene: String)
   /// A word that is neither a scene nor a command.
   ///
   /// - Parameters:
@@ -33,6 +35,9 @@ enum UsageError: Error, Hashable {
     case .flag(let error): error.message
     case .noScreen(let flag, let reason):
       "\(flag): \(reason ?? "this scene has none"); give another scene or --optimizers adamw"
+    case .noFigure(let scene):
+      "figure \(ShellWords.shown(scene)): a network's panes are drawn in cells; 'decouple frame --format "
+        + "svg' writes them"
     case .unknownScene(let word, let scene, let command):
       "\(ShellWords.shown(word)): no such scene; " + Self.remedy(scene: scene, command: command)
     case .notBundled(let word):
