@@ -32,9 +32,12 @@ struct PaneTitle {
       line.addRight(canvas.text(norm, .bright, bold: true), gap: 1, on: &canvas)
     }
     if let arrows { line.addRight(canvas.text(arrows, .dim), gap: 1, on: &canvas) }
-    addOwnValues(to: &line, on: &canvas)
-    guard detail == .place, let place else { return }
-    line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
+    // Of a network what its pane shows says more than the run's own numbers.
+    if network == nil { addOwnValues(to: &line, on: &canvas) }
+    if detail == .place, let place {
+      line.addRight(canvas.text(place, .dim), gap: 2, on: &canvas)
+    }
+    if network != nil { addOwnValues(to: &line, on: &canvas) }
   }
 
   private var divergence: DivergenceNote? {
@@ -70,8 +73,9 @@ struct PaneTitle {
     guard detail == .place else { return width }
     guard arrows == nil else { return .max }
     guard let place else { return width }
+    guard network == nil else { return width + 2 + place.count }
     return width + ownValues.map { $0.count + 2 }.reduce(0, +) + 2
-      + max(place.count, network == nil ? Self.usualWidths.place : 0)
+      + max(place.count, Self.usualWidths.place)
   }
 
   /// Where the run is; of a network, what is said of it beside the number.

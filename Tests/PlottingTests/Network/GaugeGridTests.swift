@@ -16,7 +16,7 @@ import Testing
 
   @Test("three columns and two rows a gauge, the marked ones with their numbers")
   func picture() {
-    #expect(text(grid([0, 0.55, 0.3, 1], 7, 4), colorful) == "    ▔▔▔\n    .55\n    ▔▔▔\n▅▅▅")
+    #expect(text(grid([0, 0.55, 0.3, 1], 7, 4), colorful) == "\n    .55\n    ▔▔▔\n▅▅▅")
     #expect(text(grid([0, 0.55, 0.3, 1], 7, 4), ascii) == "\n.00 .55\n\n.30  1")
   }
 
