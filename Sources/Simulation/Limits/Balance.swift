@@ -16,7 +16,7 @@ extension Balance {
   ///
   /// - Throws: why there is none: lr 0, a momentum that doesn't forget, a decay that overshoots the
   ///   origin by more than it removes, or AMSGrad with decoupled decay, whose denominator depends on
-  ///   the past for ever; a rule of one's own.
+  ///   the past for ever; a λ for each weight, where it doesn't act as a part of the loss; a rule of one's own.
   init(rule: Rule, hyperparameters h: Hyperparameters) throws(FailedPremise) {
     if rule.formulas != nil { throw .ownRule }
     guard h.learningRate > 0, h.learningRate.isFinite else { throw .zeroRate }
@@ -29,6 +29,9 @@ extension Balance {
       self = .coupled(weightDecay: h.weightDecay)
     case .formulas: throw .ownRule
     case .weight(let form):
+      // In SGD, λ before the step is λ in the gradient.
+      let isInLoss = rule.family == .sgd && form == .before
+      guard h.decaysAlike || isInLoss else { throw .unequalDecay }
       guard let weightDecay = h.actingWeightDecay(form) else { throw .overshootingDecay }
       self =
         rule.family == .sgd

@@ -25,6 +25,7 @@ public struct DecayPath: Sendable {
         rule: run.rule, hyperparameters: run.hyperparameters, schedule: run.schedule)
     else { return nil }
     guard noise.isSilent else { throw .noise }
+    guard run.hyperparameters.decaysAlike else { throw .unequalDecay }
     if run.hyperparameters.epsilon == 0, run.rule.family != .sgd { throw .zeroEpsilon }
     self.decay = decay
     self.steps = steps

@@ -21,6 +21,8 @@ public enum FailedPremise: Error, Hashable, Sendable {
   case largestSecondMoment
   /// λ < 0 pushes the weights outwards, and where to depends on the start.
   case negativeDecay
+  /// Each weight has a λ of its own.
+  case unequalDecay
   /// Each step of the decay overshoots the origin.
   case overshootingDecay
   /// A momentum that forgets nothing, or a buffer that doesn't listen.
@@ -63,6 +65,7 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .fastSecondMoment: "v forgets too fast"
     case .largestSecondMoment: "v keeps its maximum"
     case .negativeDecay: "λ is negative"
+    case .unequalDecay: "each weight has its own λ"
     case .overshootingDecay: "the decay overshoots 0"
     case .endlessMomentum: "the momentum never fades"
     case .zeroEpsilon: "eps is 0, and 0/0 no step"
@@ -94,6 +97,7 @@ public enum FailedPremise: Error, Hashable, Sendable {
     case .fastSecondMoment: "v is too fast"
     case .largestSecondMoment: "AMSGrad"
     case .negativeDecay: "λ < 0"
+    case .unequalDecay: "two λ"
     case .overshootingDecay: "lr·λ too large"
     case .endlessMomentum: "momentum"
     case .zeroEpsilon: "eps is 0"

@@ -3,6 +3,8 @@ extension Limit {
   struct Search {
     let gradient: ExpectedGradient
     let epsilon: Double
+    /// What each weight feels of λ.
+    let shares: Vector
     /// Where the descents begin.
     let start: Vector
     let stability: Stability?
@@ -24,7 +26,7 @@ extension Limit {
 
     /// The minimum of f + λ/2·‖w‖², if steps settle there.
     private func settled(weightDecay: Double) throws(FailedPremise) -> Vector {
-      let objective = PenalizedLoss(loss: gradient, weightDecay: weightDecay)
+      let objective = PenalizedLoss(loss: gradient, weightDecay: weightDecay, shares: shares)
       guard let point = LowestPoint(of: objective, from: [start])?.point else { throw .noBalance }
       // Where λ adds to the curvature, `Stability` counts it itself.
       let loss = PenalizedLoss(loss: gradient, weightDecay: 0)

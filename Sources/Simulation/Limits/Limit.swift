@@ -36,7 +36,8 @@ public struct Limit: Hashable, Sendable {
     let balance = try Self.balance(of: run, noise: noise)
     let gradient = try ExpectedGradient(surface: run.surface, noise: noise)
     let search = Search(
-      gradient: gradient, epsilon: run.hyperparameters.epsilon, start: place,
+      gradient: gradient, epsilon: run.hyperparameters.epsilon,
+      shares: run.hyperparameters.decayShares, start: place,
       stability: Stability(rule: run.rule, hyperparameters: run.hyperparameters))
     self = try search.limit(of: balance)
   }

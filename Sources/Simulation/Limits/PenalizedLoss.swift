@@ -1,19 +1,24 @@
-/// F(w) = f(w) + λ/2·‖w‖², the function that is to be minimized.
+/// F(w) = f(w) + λ/2·Σ sᵢwᵢ², the function that is to be minimized; f(w) + λ/2·‖w‖² where each weight
+/// feels all of λ.
 struct PenalizedLoss {
   let loss: ExpectedGradient
   let weightDecay: Double
+  /// s
+  var shares = Vector(1, 1)
 
   /// F at the points of a block.
   func values(at points: PointBlock) -> Lanes {
     let half = Lanes(repeating: weightDecay / 2)
     let squares = points.squared
-    return loss.losses(at: points) + half * (squares.x + squares.y)
+    let (x, y) = (Lanes(repeating: shares.x), Lanes(repeating: shares.y))
+    return loss.losses(at: points) + half * (x * squares.x + y * squares.y)
   }
 
-  /// ∇F = E[g] + λw at the points of a block.
+  /// ∇F = E[g] + λsw at the points of a block.
   func gradients(at points: PointBlock) -> PointBlock {
-    let decay = Lanes(repeating: weightDecay)
-    return loss.mean(at: points) + PointBlock(x: decay * points.x, y: decay * points.y)
+    let x = Lanes(repeating: weightDecay * shares.x)
+    let y = Lanes(repeating: weightDecay * shares.y)
+    return loss.mean(at: points) + PointBlock(x: x * points.x, y: y * points.y)
   }
 
   /// Gradient and Hessian of F at a point.

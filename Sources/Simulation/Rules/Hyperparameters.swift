@@ -10,6 +10,8 @@ public struct Hyperparameters: Hashable, Sendable {
   public var epsilon = 1e-8
   /// λ. May be negative: then the weights grow.
   public var weightDecay = 0.01
+  /// The fraction of λ that each weight feels: (1, 0) leaves y alone.
+  public var decayShares = Vector(1, 1)
   /// μ of SGD; 0 is plain gradient descent.
   public var momentum = 0.0
   /// 1 − the share of the gradient that enters SGD's buffer after its first step.
@@ -32,6 +34,14 @@ public enum BiasCorrection: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Hyperparameters {
+  /// The λ of each weight.
+  public var weightDecays: Vector {
+    Vector(weightDecay * decayShares.x, weightDecay * decayShares.y)
+  }
+
+  /// Whether λ is the same for both weights.
+  public var decaysAlike: Bool { decayShares == Vector(1, 1) }
+
   /// Whether m is divided by 1 − β₁ᵗ.
   public var correctsFirstMoment: Bool { biasCorrection == .both || biasCorrection == .first }
 

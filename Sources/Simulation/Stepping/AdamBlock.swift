@@ -1,4 +1,5 @@
-/// The memory that `AdamLoop` works on, laid open for code that is compiled elsewhere.
+/// The memory that `AdamLoop` works on, laid open for code that is compiled elsewhere. Both weights
+/// of a lane have one λ there, that of x.
 @usableFromInline
 struct AdamBlock {
   @usableFromInline
@@ -51,11 +52,11 @@ struct AdamWeight {
   mutating func advance(gradient: Lanes, _ c: AdamCoefficients, _ now: AdamLoop.Kernel.Now) {
     var unused = Lanes.zero
     AdamLoop.Kernel.advance(
-      &weight, &firstMoment, &secondMoment, &unused, gradient: gradient, c, now)
+      &weight, &firstMoment, &secondMoment, &unused, gradient: gradient, c, c.x, now)
   }
 
   @inlinable @inline(__always)
   mutating func followDecay(_ c: AdamCoefficients) {
-    decayMemory = AdamLoop.Kernel.decayMemory(after: decayMemory, weight, c)
+    decayMemory = AdamLoop.Kernel.decayMemory(after: decayMemory, weight, c, c.x)
   }
 }

@@ -24,8 +24,8 @@ enum AdamKernel<
     for i in 0..<state.vectors {
       let (c, f) = (coefficients[i], factors[i])
       let now = Now(c, f)
-      advance(&x[i], &mX[i], &vX[i], &maxX[i], gradient: gradients.x[i], c, now)
-      advance(&y[i], &mY[i], &vY[i], &maxY[i], gradient: gradients.y[i], c, now)
+      advance(&x[i], &mX[i], &vX[i], &maxX[i], gradient: gradients.x[i], c, c.x, now)
+      advance(&y[i], &mY[i], &vY[i], &maxY[i], gradient: gradients.y[i], c, c.y, now)
     }
   }
 
@@ -34,32 +34,31 @@ enum AdamKernel<
   struct Now {
     /// lr·s·c₁
     @usableFromInline let rate: Lanes
-    /// s·i.weight
-    @usableFromInline let decay: Lanes
+    @usableFromInline let schedule: Lanes
     /// c₂
     @usableFromInline let correction: Lanes
 
     @inlinable @inline(__always)
     init(_ c: AdamCoefficients, _ f: StepFactors.Factor) {
       rate = c.learningRate * f.schedule * f.firstCorrection
-      decay = f.schedule * c.weightInjection
+      schedule = f.schedule
       correction = f.secondCorrection
     }
   }
 
-  /// One step of one weight.
+  /// One step of one weight, whose injections are `i`.
   @inlinable @inline(__always)
   static func advance(
     _ w: inout Lanes, _ m: inout Lanes, _ v: inout Lanes, _ max: inout Lanes, gradient g: Lanes,
-    _ c: AdamCoefficients, _ now: Now
+    _ c: AdamCoefficients, _ i: AdamInjections, _ now: Now
   ) {
-    let intoFirst = g + c.firstInjection * w
-    let intoSecond = Intake.next(first: intoFirst, gradient: g, w, injection: c.secondInjection)
+    let intoFirst = g + i.first * w
+    let intoSecond = Intake.next(first: intoFirst, gradient: g, w, injection: i.second)
     m = Average.next(m, intoFirst, beta: c.beta1, share: c.share1)
     v = v * c.beta2 + c.share2 * intoSecond * intoSecond
     let step = Divisor.divide(
       now.rate * m, v: v, max: &max, correction: now.correction, epsilon: c.epsilon)
-    w = Placement.next(w, step: step, decay: now.decay)
+    w = Placement.next(w, step: step, decay: now.schedule * i.weight)
   }
 
   /// One step of the first moment's average of λw alone: what it would hold without a data gradient.
@@ -69,14 +68,16 @@ enum AdamKernel<
     let (memoryX, memoryY) = (state[.decayMemory, .x], state[.decayMemory, .y])
     for i in 0..<state.vectors {
       let c = coefficients[i]
-      memoryX[i] = decayMemory(after: memoryX[i], x[i], c)
-      memoryY[i] = decayMemory(after: memoryY[i], y[i], c)
+      memoryX[i] = decayMemory(after: memoryX[i], x[i], c, c.x)
+      memoryY[i] = decayMemory(after: memoryY[i], y[i], c, c.y)
     }
   }
 
   @inlinable @inline(__always)
-  static func decayMemory(after memory: Lanes, _ w: Lanes, _ c: AdamCoefficients) -> Lanes {
-    Average.next(memory, c.firstInjection * w, beta: c.beta1, share: c.share1)
+  static func decayMemory(
+    after memory: Lanes, _ w: Lanes, _ c: AdamCoefficients, _ i: AdamInjections
+  ) -> Lanes {
+    Average.next(memory, i.first * w, beta: c.beta1, share: c.share1)
   }
 
   /// The step of one weight, taken apart: m is linear in what it takes in, so

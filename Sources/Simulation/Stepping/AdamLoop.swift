@@ -1,6 +1,6 @@
 /// Many steps of Adam, Adam+L2 or AdamW in one loop, compiled together with a surface's gradient.
 ///
-/// The operations are `AdamKernel`'s, in its order, and so are the bits. What is saved is the way of
+/// The operations are `AdamKernel`'s, in its order, and so are the bits, where λ is the same for x and y. What is saved is the way of
 /// the gradients through memory and, where a single vector is recorded, of all its numbers.
 @usableFromInline
 enum AdamLoop {
@@ -22,10 +22,10 @@ enum AdamLoop {
         var unused = Lanes.zero
         Kernel.advance(
           &block.x.weight[i], &block.x.firstMoment[i], &block.x.secondMoment[i], &unused,
-          gradient: g.x, c, now)
+          gradient: g.x, c, c.x, now)
         Kernel.advance(
           &block.y.weight[i], &block.y.firstMoment[i], &block.y.secondMoment[i], &unused,
-          gradient: g.y, c, now)
+          gradient: g.y, c, c.x, now)
       }
     }
   }

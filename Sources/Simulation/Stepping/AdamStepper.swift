@@ -5,6 +5,8 @@ final class AdamStepper: Stepper {
   let state: BlockState
   private let coefficients: CoefficientTable<AdamCoefficients>
   private let code: Code
+  /// Whether λ is the same for x and y in every lane.
+  private let decaysAlike: Bool
 
   /// The kernel compiled for the lanes' options. Functions rather than a type parameter of this
   /// class: the compiler specialises functions, while a generic class keeps its generic methods.
@@ -29,13 +31,16 @@ final class AdamStepper: Stepper {
 
   init(lanes: [LaneSetup], vectors: Int, code: Code) {
     self.code = code
+    decaysAlike = lanes.allSatisfy(\.hyperparameters.decaysAlike)
     state = BlockState(starts: lanes.map(\.start), vectors: vectors)
     coefficients = CoefficientTable(lanes: lanes, vectors: vectors)
   }
 
   deinit { coefficients.deallocate() }
 
-  var adamBlock: AdamBlock? { code.isLoop ? AdamBlock(state, coefficients.start) : nil }
+  var adamBlock: AdamBlock? {
+    code.isLoop && decaysAlike ? AdamBlock(state, coefficients.start) : nil
+  }
 
   func step(gradients: Gradients, factors: StepFactors) {
     code.step(state, coefficients, gradients, factors)
@@ -67,15 +72,15 @@ final class AdamStepper: Stepper {
     }
     stages[.divisor] = numbers.divisor
     if options.correctsFirstMoment { stages[.corrected] = corrections.first * weight.firstMoment }
-    let c = coefficients[made.lane / Lanes.count]
+    let injections = coefficients[made.lane / Lanes.count][axis]
     let element = made.lane % Lanes.count
     switch made.run.rule.placeOfDecay {
     case .nowhere, .formulas: break
     case .gradient, .firstMoment:
-      stages.join(made.gradient[axis], decay: c.firstInjection[element] * weight.before)
+      stages.join(made.gradient[axis], decay: injections.first[element] * weight.before)
       stages[.decayMoment] = weight.decayMemory
     case .secondMoment:
-      stages.join(made.gradient[axis], decay: c.secondInjection[element] * weight.before)
+      stages.join(made.gradient[axis], decay: injections.second[element] * weight.before)
     case .weight: stages[.decayOfWeight] = numbers.decayOfWeight
     }
     return stages
@@ -94,6 +99,6 @@ final class AdamStepper: Stepper {
       secondMomentMax: state[.secondMomentMax, axis, lane: lane],
       decayMemory: state[.decayMemory, axis, lane: lane],
       rate: c.learningRate[element] * schedule * c1,
-      decay: schedule * c.weightInjection[element], correction: c2, epsilon: c.epsilon[element])
+      decay: schedule * c[axis].weight[element], correction: c2, epsilon: c.epsilon[element])
   }
 }

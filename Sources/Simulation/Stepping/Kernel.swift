@@ -3,7 +3,7 @@ enum Kernel: Hashable {
   case sgd
   case normalized
   case adam(Average, Divisor, Intake, Placement)
-  /// Nothing but lr and λ differs.
+  /// Nothing but lr and λ differs, and the starts.
   case formulas(FormulaRule, Hyperparameters)
 
   enum Average { case long, short }

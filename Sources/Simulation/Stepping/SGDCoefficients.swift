@@ -8,9 +8,22 @@ struct SGDCoefficients: LaneCoefficients {
   var alongGradient = Lanes.zero
   var alongBuffer = Lanes.zero
   /// λ in SGD+L2.
-  var gradientInjection = Lanes.zero
+  var gradientInjections = PerWeight()
   /// lr·λ in SGDW.
-  var weightInjection = Lanes.zero
+  var weightInjections = PerWeight()
+
+  /// Eight lanes' numbers for each weight.
+  struct PerWeight {
+    private var x = Lanes.zero
+    private var y = Lanes.zero
+
+    subscript(axis: Axis) -> Lanes { axis == .x ? x : y }
+
+    mutating func set(_ value: Vector, element: Int) {
+      x[element] = value.x
+      y[element] = value.y
+    }
+  }
 
   mutating func set(_ lane: LaneSetup, element: Int) {
     let values = lane.hyperparameters
@@ -20,8 +33,9 @@ struct SGDCoefficients: LaneCoefficients {
     alongGradient[element] = values.usesNesterov ? 1 : 0
     alongBuffer[element] = values.usesNesterov ? values.momentum : 1
     let traits = lane.rule.traits
-    gradientInjection[element] = traits.decaysThroughStep ? values.weightDecay : 0
-    weightInjection[element] =
-      traits.weightDecay == nil ? 0 : values.learningRate * values.weightDecay
+    let decays = values.weightDecays
+    gradientInjections.set(traits.decaysThroughStep ? decays : .zero, element: element)
+    weightInjections.set(
+      traits.weightDecay == nil ? .zero : values.learningRate * decays, element: element)
   }
 }

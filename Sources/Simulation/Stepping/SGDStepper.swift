@@ -28,8 +28,8 @@ final class SGDStepper: Stepper {
         let w = state[.weight, axis] + i
         let buffer = state[.firstMoment, axis] + i
         let direction = Self.follow(
-          buffer, gradient + c.gradientInjection * w.pointee, c, isFirst: factors.step == 1)
-        let kept = w.pointee * (Lanes(repeating: 1) - schedule * c.weightInjection)
+          buffer, gradient + c.gradientInjections[axis] * w.pointee, c, isFirst: factors.step == 1)
+        let kept = w.pointee * (Lanes(repeating: 1) - schedule * c.weightInjections[axis])
         w.pointee = kept - c.learningRate * schedule * direction
       }
     }
@@ -48,7 +48,7 @@ final class SGDStepper: Stepper {
     for axis in Axis.allCases {
       for i in 0..<state.vectors {
         let c = coefficients[i]
-        let decay = c.gradientInjection * state[.weight, axis][i]
+        let decay = c.gradientInjections[axis] * state[.weight, axis][i]
         _ = Self.follow(state[.decayMemory, axis] + i, decay, c, isFirst: step == 1)
       }
     }
@@ -73,8 +73,8 @@ final class SGDStepper: Stepper {
     }
     let memory = state[.decayMemory, axis, lane: lane]
     let data = direction(gradient, state[.firstMoment, axis, lane: lane] - memory)
-    let decay = direction(c.gradientInjection[element] * before, memory)
-    let ofWeight = schedule * c.weightInjection[element] * before
+    let decay = direction(c.gradientInjections[axis][element] * before, memory)
+    let ofWeight = schedule * c.weightInjections[axis][element] * before
     return (0 - rate * data, 0 - rate * decay - ofWeight)
   }
 
@@ -83,7 +83,7 @@ final class SGDStepper: Stepper {
     let element = made.lane % Lanes.count
     let schedule = made.factors.values(lane: made.lane).schedule
     let (before, gradient) = (made.before[axis], made.gradient[axis])
-    let decay = c.gradientInjection[element] * before
+    let decay = c.gradientInjections[axis][element] * before
     let buffer = state[.firstMoment, axis, lane: made.lane]
     let direction =
       c.alongGradient[element] * (gradient + decay) + c.alongBuffer[element] * buffer
@@ -93,7 +93,7 @@ final class SGDStepper: Stepper {
     if made.run.keepsFirstMoment { stages[.firstMoment] = buffer }
     switch made.run.rule.placeOfDecay {
     case .nowhere, .formulas: break
-    case .weight: stages[.decayOfWeight] = 0 - schedule * c.weightInjection[element] * before
+    case .weight: stages[.decayOfWeight] = 0 - schedule * c.weightInjections[axis][element] * before
     case .gradient, .firstMoment, .secondMoment:
       stages.join(gradient, decay: decay)
       if made.run.keepsFirstMoment {

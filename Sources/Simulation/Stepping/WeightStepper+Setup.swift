@@ -8,7 +8,10 @@ extension WeightStepper.Setup {
 
   /// One setup for each lane, or one for all if nothing but their starts tells them apart.
   func lanes(count: Int, start: [Double]) -> [LaneSetup] {
-    let lane = LaneSetup(rule: rule, hyperparameters: hyperparameters, start: .zero)
+    // x and y are two of many weights here, not the two of a picture.
+    var values = hyperparameters
+    values.decayShares = Vector(1, 1)
+    let lane = LaneSetup(rule: rule, hyperparameters: values, start: .zero)
     if isUniform, rule.formulas == nil { return [lane] }
     var lanes = (0..<count).map { index in
       var lane = lane

@@ -7,7 +7,7 @@ public struct Sweep: Sendable {
   public var run: Experiment.Run
   /// α of the columns, left to right.
   public var learningRates: [Double]
-  /// λ of the rows.
+  /// λ of the rows, of which each weight of a run feels its share.
   public var weightDecays: [Double]
   /// T ≥ 1: each run takes steps 1…T.
   public var steps: Int

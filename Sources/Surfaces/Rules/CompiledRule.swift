@@ -21,13 +21,17 @@ struct CompiledRule: RuleProgram {
 
   var cost: WorkCost { step.work + (place?.work ?? .none) }
 
-  init(_ rule: UpdateRule, numbers: [String: Double]) {
+  /// - Parameter decayShares: what each weight feels of λ.
+  init(_ rule: UpdateRule, numbers: [String: Double], decayShares: Vector = Vector(1, 1)) {
     var reached: Set<String> = []
-    var compiler = RuleCompiler(rule, numbers: numbers, reached: reached)
+    func compiled(_ reached: Set<String>) -> RuleCompiler {
+      RuleCompiler(rule, numbers: numbers, decayShares: decayShares, reached: reached)
+    }
+    var compiler = compiled(reached)
     // What λ reaches in one step it may carry on to other names in the next.
     while case let found = compiler.namesReached.union(reached), found != reached {
       reached = found
-      compiler = RuleCompiler(rule, numbers: numbers, reached: reached)
+      compiler = compiled(reached)
     }
     layout = compiler.quantities.layout
     lastGradient = compiler.quantities.lastGradient

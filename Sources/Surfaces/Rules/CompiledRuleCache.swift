@@ -1,3 +1,4 @@
+import Simulation
 import Synchronization
 
 /// The rules that were compiled last, for whoever asks for one again: a key that turns a number asks for
@@ -6,6 +7,7 @@ enum CompiledRuleCache {
   private struct Entry {
     let rule: UpdateRule
     let numbers: [String: Double]
+    let decayShares: Vector
     let compiled: CompiledRule
   }
 
@@ -14,15 +16,21 @@ enum CompiledRuleCache {
   /// More than are run side by side, each with numbers of its own.
   private static let limit = 16
 
-  static func rule(_ rule: UpdateRule, numbers: [String: Double]) -> CompiledRule {
+  static func rule(
+    _ rule: UpdateRule, numbers: [String: Double], decayShares: Vector
+  ) -> CompiledRule {
     let known = entries.withLock { entries in
-      entries.first { $0.rule == rule && isSame($0.numbers, numbers) }?.compiled
+      entries.first {
+        $0.rule == rule && isSame($0.numbers, numbers) && $0.decayShares == decayShares
+      }?.compiled
     }
     if let known { return known }
-    let compiled = CompiledRule(rule, numbers: numbers)
+    let compiled = CompiledRule(rule, numbers: numbers, decayShares: decayShares)
     entries.withLock { entries in
       if entries.count == limit { entries.removeFirst() }
-      entries.append(Entry(rule: rule, numbers: numbers, compiled: compiled))
+      entries.append(
+        Entry(
+          rule: rule, numbers: numbers, decayShares: decayShares, compiled: compiled))
     }
     return compiled
   }

@@ -5,16 +5,22 @@ struct RuleCompiler {
   let quantities: RuleQuantities
   private let rule: UpdateRule
   private let numbers: [String: Double]
+  private let decayShares: Vector
   /// All names after a step, and how they were before it.
   private var translation: RuleTranslation
   private var before: [String: RuleValue] = [:]
 
   private static let coordinates = 2
 
-  /// - Parameter reached: the carried names that λ is known to reach.
-  init(_ rule: UpdateRule, numbers: [String: Double], reached: Set<String>) {
+  /// - Parameters:
+  ///   - decayShares: what each weight feels of λ.
+  ///   - reached: the carried names that λ is known to reach.
+  init(
+    _ rule: UpdateRule, numbers: [String: Double], decayShares: Vector, reached: Set<String>
+  ) {
     self.rule = rule
     self.numbers = numbers
+    self.decayShares = decayShares
     quantities = RuleQuantities(rule, reached: reached)
     translation = RuleTranslation(coordinates: Self.coordinates)
     translation.define(numbers)
@@ -65,7 +71,7 @@ struct RuleCompiler {
     let behind = Self.coordinates
     translation.define("lr", as: .input(input(behindState: behind)))
     translation.define("schedule", as: .input(input(behindState: behind + 1)))
-    translation.define("weight_decay", as: .input(input(behindState: behind + 2)), undecayed: 0)
+    translation.defineDecay(as: .input(input(behindState: behind + 2)), decayShares)
   }
 
   private mutating func quantity(_ place: Int) -> [Graph.ID] {
@@ -158,7 +164,7 @@ struct RuleCompiler {
     }
     translation.values["w"] = RuleValue(real: weight, undecayed: weight)
     let decay = input(behindState: Self.coordinates + 2)
-    translation.define("weight_decay", as: .input(decay), undecayed: 0)
+    translation.defineDecay(as: .input(decay), decayShares)
     return translation
   }
 

@@ -1,3 +1,5 @@
+import Simulation
+
 /// Turns formulas of an update rule into nodes: for each coordinate one of the value itself and one of the
 /// value without decay.
 struct RuleTranslation {
@@ -17,10 +19,17 @@ struct RuleTranslation {
   }
 
   /// A number of the step, the same in every coordinate.
-  mutating func define(_ name: String, as variable: Graph.Variable, undecayed: Double? = nil) {
+  mutating func define(_ name: String, as variable: Graph.Variable) {
     let node = graph.variable(variable)
-    let second = undecayed.map { graph.constant($0) } ?? node
-    values[name] = RuleValue(real: all(node), undecayed: all(second), isNumber: true)
+    values[name] = RuleValue(real: all(node), undecayed: all(node), isNumber: true)
+  }
+
+  /// λ, of which each weight feels its share.
+  mutating func defineDecay(as variable: Graph.Variable, _ shares: Vector) {
+    let node = graph.variable(variable)
+    let real = [shares.x, shares.y].map { graph.apply(.multiply, node, graph.constant($0)) }
+    values["weight_decay"] = RuleValue(
+      real: real, undecayed: all(graph.constant(0)), isNumber: true)
   }
 
   private func all(_ node: Graph.ID) -> [Graph.ID] {

@@ -102,7 +102,9 @@ extension UpdateRule: RuleDefinition {
   package func program(
     constants: [Double], hyperparameters: Hyperparameters, steps: Int
   ) -> any RuleProgram {
-    CompiledRuleCache.rule(self, numbers: numbers(constants, hyperparameters, steps))
+    CompiledRuleCache.rule(
+      self, numbers: numbers(constants, hyperparameters, steps),
+      decayShares: hyperparameters.decayShares)
   }
 
   /// What stays as it is in all steps of a run, and is the same in all lanes.

@@ -38,6 +38,25 @@ struct WeightVectorTests {
     ]
   }
 
+  @Test("each weight's share of λ is the λ of its lines, bit for bit")
+  func shares() throws {
+    let formula = try Formula("(x-3)^2 + 2*(y-1)^2", variables: ["x", "y"])
+    func path(_ rule: Rule, _ change: (inout Hyperparameters) -> Void) -> [Vector] {
+      var values = Hyperparameters()
+      (values.learningRate, values.weightDecay) = (0.05, 0.3)
+      change(&values)
+      let run = Experiment.Run(
+        rule: rule, hyperparameters: values, start: Vector(-1, 2),
+        surface: FormulaSurface(formula))
+      return Experiment(runs: [run], steps: Self.steps).trajectories()[0].path
+    }
+    for rule in try rules() {
+      let both = path(rule) { $0.decayShares = Vector(1, 0.25) }
+      let (x, y) = (path(rule) { _ in }, path(rule) { $0.weightDecay *= 0.25 })
+      #expect(both == zip(x, y).map { Vector($0.x, $1.y) })
+    }
+  }
+
   @Test("any two weights go as two weights alone do, bit for bit")
   func pairs() throws {
     let stream = RandomStream(seed: 4)
