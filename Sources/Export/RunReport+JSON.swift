@@ -54,6 +54,9 @@ extension JSONWriter {
       case .word(let word): try field(one.name, word)
       }
     }
+    if !hyperparameters.decaysAlike {
+      try field("weight_decays", hyperparameters.weightDecays)
+    }
     if let formulas = rule.formulas {
       try key("with")
       try beginObject()

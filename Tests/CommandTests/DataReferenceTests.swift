@@ -9,7 +9,7 @@ struct DataReferenceTests {
   private static let commands: [(command: String, arguments: [[String]])] = {
     let runs = [
       ["plateau", "--steps", "2", "--amsgrad"],
-      ["--loss", "x^4", "--optimizers", "sgd", "--lr", "1e200", "--steps", "3"],
+      ["--loss", "x^4", "--optimizers", "sgd", "--lr", "1e200", "--steps", "3"], ["-"],
     ]
     let sweeps = [
       ["plateau", "--steps", "2", "--lr", "0.01:0.1:2", "--weight-decay", "0.1"],
@@ -25,7 +25,7 @@ struct DataReferenceTests {
   /// A map with axes of its own, for standard input.
   private static let scene = """
     {title: Own, loss: x^2+y^2, start: [1, 1], steps: 2, sweep: {size: [2, 2]},
-    optimizers: [{rule: adamw, sweep: {lr: [0.01, 0.02], weight_decay: [0.1, 1]}}]}
+    optimizers: [{rule: adamw, weight_decay: [0.1, 0], sweep: {lr: [0.01, 0.02], weight_decay: [0.1, 1]}}]}
     """
 
   @Test("it names what the commands write, all of it and nothing else")

@@ -122,8 +122,25 @@ indirect enum ReferenceExpression {
     case "sigmoid": return a >= 0 ? 1 / (1 + exp(-a)) : exp(a) / (1 + exp(a))
     case "softplus": return a.isNaN ? .nan : fmax(a, 0) + log1p(exp(-fabs(a)))
     case "where": return a != 0 ? b : arguments[2]
+    case "normal": return normal(a)
     default: return .nan
     }
+  }
+}
+
+extension ReferenceExpression {
+  /// Draw ⌊k⌋ of seed 1.
+  fileprivate static func normal(_ k: Double) -> Double {
+    guard k >= 0, k < 0x1p63 else { return .nan }
+    func uniform(_ number: UInt64) -> Double {
+      let seed: UInt64 = 1 &+ 0x1319_8A2E_0370_7344
+      var z = seed &* 0xD134_2543_DE82_EF95 &+ (number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Double((z ^ (z >> 31)) >> 11) / 0x1p53
+    }
+    let number = 2 &* UInt64(k)
+    return (-2 * log(1 - uniform(number))).squareRoot() * cos(2 * .pi * uniform(number &+ 1))
   }
 }
 

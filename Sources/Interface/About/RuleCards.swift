@@ -19,7 +19,7 @@ struct RuleCards {
     let scene = model.shown.document.scene
     equations = runs.map { run in
       RuleEquations(
-        of: model.shown.runs.setup(of: run), hasNoise: scene.noise != .none)
+        of: model.shown.runs.setup(of: run), hasNoise: scene.noise(of: run) != .none)
     }
     let most = max(1, (columns + Self.gap) / (Self.leastWidth + Self.gap))
     perLine = max(1, min(runs.count, most, 3))
@@ -51,11 +51,11 @@ struct RuleCards {
   private func ownValues(of run: Int) -> String {
     let scene = model.shown.document.scene
     return Adjustable.all(in: scene).compactMap { quantity in
-      guard quantity.canBeOwn, let own = quantity.ownValue(in: scene.optimizers[run]) else {
+      guard quantity.canBeOwn, quantity.ownValue(in: scene.optimizers[run]) != nil else {
         return nil
       }
       if case .start = quantity { return nil }
-      return "\(quantity.symbol) \(own.shortText)"
+      return "\(quantity.symbol) \(quantity.text(in: scene, of: run))"
     }.joined(separator: "  ")
   }
 

@@ -26,7 +26,7 @@ struct SceneFacts {
     if let validation = scene.validation {
       facts.append(Fact(name: "validation", text: "f(x, y) = " + validation.text))
     }
-    facts.append(Fact(name: "noise", text: noiseText))
+    facts += noiseFacts
     if let schedule = scene.schedule {
       facts.append(Fact(name: "schedule", text: "s(t) = " + schedule.text))
     }
@@ -74,12 +74,21 @@ struct SceneFacts {
     return facts
   }
 
-  private var noiseText: String {
-    switch scene.noise {
+  /// The scene's noise, where a run has it, and what runs have of their own.
+  private var noiseFacts: [Fact] {
+    let own = zip(scene.optimizers, scene.runNames).compactMap { entry, name in
+      entry.noise.map { Fact(name: "noise", text: "\(name.label): \(Self.text(of: $0))") }
+    }
+    let isNobodys = own.count == scene.optimizers.count
+    return (isNobodys ? [] : [Fact(name: "noise", text: Self.text(of: scene.noise))]) + own
+  }
+
+  private static func text(of noise: Scene.GradientNoise) -> String {
+    switch noise {
     case .none: "none"
-    case .gaussian(let size): "normal, \(Self.text(size.x)) in x, \(Self.text(size.y)) in y"
+    case .gaussian(let size): "normal, \(text(size.x)) in x, \(text(size.y)) in y"
     case .alternating(let size):
-      "±\(Self.text(size.x)) in x, ±\(Self.text(size.y)) in y, alternating"
+      "±\(text(size.x)) in x, ±\(text(size.y)) in y, alternating"
     case .formula(let x, let y): "x: \(x.text)   y: \(y.text)"
     }
   }
@@ -94,7 +103,7 @@ struct SceneFacts {
     facts += Adjustable.all(in: scene).filter(\.isNumber).map { quantity in
       let isOwn = quantity.isNobodys(in: scene)
       return Fact(
-        name: quantity.symbol, text: isOwn ? "own" : quantity.value(in: scene).shortText)
+        name: quantity.symbol, text: isOwn ? "own" : quantity.text(in: scene))
     }
     return facts
   }

@@ -41,12 +41,14 @@ struct FigureLoss {
     let step = max(1, model.shown.playback.step)
     var values: [Double] =
       model.shown.runs.surface?.losses(at: points, step: step) ?? points.map { _ in .nan }
-    if penalty != 0 {
+    if penalty != .zero {
       for index in values.indices {
-        values[index] += penalty / 2 * (x[index] * x[index] + y[index] * y[index])
+        values[index] += (penalty.x * x[index] * x[index] + penalty.y * y[index] * y[index]) / 2
       }
     }
-    let levels = ContourMap.levels(of: values, width: columns, bandCount: bandCount)
+    let showsLoss = model.shown.document.scene.showsContours
+    let levels =
+      showsLoss ? ContourMap.levels(of: values, width: columns, bandCount: bandCount) : []
     isFlat = levels.isEmpty
     let field = Self.field(values, columns, rows, in: frame)
     contours = levels.map { level in

@@ -46,7 +46,7 @@ struct InspectorNumbers {
     }
   }
 
-  private static let order = ["lr", "s(t)", "λ", "β1", "β2", "eps", "μ", "d"]
+  private static let order = ["lr", "s(t)", "λ", "λx", "λy", "β1", "β2", "eps", "μ", "d"]
 
   private func isOwn(_ part: Part) -> Bool {
     all.contains { $0.name == part.name && $0.text != part.text }
@@ -60,7 +60,10 @@ struct InspectorNumbers {
     let values = account.hyperparameters
     var numbers: [(String, Double)] = [("lr", values.learningRate)]
     if let factor = account.scheduleFactor { numbers.append(("s(t)", factor)) }
-    if account.rule.decaysWeights { numbers.append(("λ", values.weightDecay)) }
+    if account.rule.decaysWeights, values.decaysAlike { numbers.append(("λ", values.weightDecay)) }
+    if account.rule.decaysWeights, !values.decaysAlike {
+      numbers += [("λx", values.weightDecays.x), ("λy", values.weightDecays.y)]
+    }
     switch account.rule.family {
     case .adam:
       numbers += [("β1", values.beta1)]

@@ -46,7 +46,7 @@ struct ChangeTags {
     let owner = model.shown.selectionOwner
     let value =
       owner == nil && quantity.isNobodys(in: scene)
-      ? "own" : quantity.value(in: scene, of: owner).shortText
+      ? "own" : quantity.text(in: scene, of: owner)
     let name = owner.map { "\(model.shown.runs.names[$0].label): " } ?? ""
     let mark = canvas.appearance.glyphs == .ascii ? "" : " ↕"
     return tag("\(name)\(quantity.symbol) \(value)\(mark)", on: canvas)

@@ -24,6 +24,7 @@ extension Adjustable {
   func toggleOwn(of entry: Int, in scene: inout Scene) {
     if ownValue(in: scene.optimizers[entry]) != nil {
       scene.optimizers[entry].settings.removeAll(where: isSet)
+      if self == .hyperparameter(.weightDecay) { scene.optimizers[entry].decayShares = nil }
       if case .start = self { scene.optimizers[entry].start = nil }
       if case .constant(_, let name) = self {
         scene.optimizers[entry].constants.removeAll { $0.name == name }

@@ -34,6 +34,18 @@ extension Adjustable {
     entry.flatMap { ownValue(in: scene.optimizers[$0]) } ?? commonValue(in: scene)
   }
 
+  /// The same as the row of numbers has it: two numbers, `[0.1, 0]`, where each weight has a λ of its own.
+  func text(in scene: Scene, of entry: Int? = nil) -> String {
+    let value = value(in: scene, of: entry)
+    let own = entry.map { scene.optimizers[$0] }
+    let shares = own?.decayShares ?? scene.hyperparameters.decayShares
+    guard self == .hyperparameter(.weightDecay), shares != Vector(1, 1),
+      case .number(let decay) = value
+    else { return value.shortText }
+    let both = WrittenDecay.both(decay, shares: shares)
+    return "[\(Value.number(both.x).shortText), \(Value.number(both.y).shortText)]"
+  }
+
   private func commonValue(in scene: Scene) -> Value {
     switch self {
     case .hyperparameter(let one): Value(scene.hyperparameters[one])

@@ -1,5 +1,6 @@
 import Lessons
 package import Simulation
+import Surfaces
 
 /// A number or an option of the scene that keys can change.
 package enum Adjustable: Hashable, Sendable {
@@ -106,12 +107,26 @@ extension Scene {
 
   /// Whether the seed matters.
   var drawsAtRandom: Bool {
-    if case .gaussian(let size) = noise, size != .zero { return true }
+    if optimizers.indices.contains(where: { noise(of: $0).drawsAtRandom }) { return true }
+    if ([schedule] + optimizers.map(\.schedule)).contains(where: { $0?.drawsAtRandom ?? false }) {
+      return true
+    }
     switch loss {
-    case .formula: return false
-    case .batch(_, let order): return order == .random
+    case .formula(let formula): return formula.drawsAtRandom
+    case .batch(let entries, let order):
+      return order == .random || entries.contains(where: \.drawsAtRandom)
     case .data(let data): return data.batch != nil
     case .network: return true
+    }
+  }
+}
+
+extension Scene.GradientNoise {
+  fileprivate var drawsAtRandom: Bool {
+    switch self {
+    case .none, .alternating: false
+    case .gaussian(let size): size != .zero
+    case .formula(let x, let y): x.drawsAtRandom || y.drawsAtRandom
     }
   }
 }

@@ -23,9 +23,11 @@ struct PaneLayers {
     let shown = geometry.panes.flatMap(\.runs)
     let viewports = geometry.panes.flatMap { pane in pane.runs.map { _ in pane.viewport } }
     self.shown = shown
-    contours = cache.contours(
-      of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: appearance), step: step,
-      penalty: model.contourPenalty)
+    contours =
+      model.shown.document.scene.showsContours
+      ? cache.contours(
+        of: runs, viewport: viewport, bandCount: ContourMap.bandCount(for: appearance),
+        step: step, penalty: model.contourPenalty) : nil
     validationContours = cache.validationContours(of: runs, viewport: viewport, step: step)
     (paths, trailStyle) = cache.paths(
       of: runs, shown: shown, viewports: viewports, through: model.shown.horizon ?? .max)

@@ -76,8 +76,8 @@ package final class PictureCache {
     let surfaceRevision: Int
     let viewport: Viewport
     let bandCount: Int
-    /// λ of the penalty λ/2·‖w‖².
-    let penalty: Double
+    /// Each weight's λ in the penalty.
+    let penalty: Vector
     /// Nil where the surface stands still.
     let step: Int?
     /// How many dots lie between two of a plane's losses; those between are taken from them.
@@ -132,9 +132,9 @@ package final class PictureCache {
     let step: Int
   }
 
-  /// Contours of f + penalty/2·‖w‖²; nil while they are being made.
+  /// Contours of f + Σ penalty·w²/2; nil while they are being made.
   func contours(
-    of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int, penalty: Double
+    of runs: LabRuns, viewport: Viewport, bandCount: Int, step: Int, penalty: Vector
   ) -> ContourMap? {
     guard let surface = runs.surface else { return nil }
     if let plane = runs.network?.plane {
@@ -148,8 +148,10 @@ package final class PictureCache {
     ) { cancellation, progress in
       ContourMap(viewport: viewport, bandCount: bandCount) { x, y in
         let losses = surface.losses(x: x, y: y, step: step, unless: cancellation, progress)
-        guard penalty != 0 else { return losses }
-        return losses.indices.map { losses[$0] + penalty / 2 * (x[$0] * x[$0] + y[$0] * y[$0]) }
+        guard penalty != .zero else { return losses }
+        return losses.indices.map {
+          losses[$0] + (penalty.x * x[$0] * x[$0] + penalty.y * y[$0] * y[$0]) / 2
+        }
       }
     }
     return noted(answer)
@@ -160,7 +162,8 @@ package final class PictureCache {
     of plane: RunPlane, _ revision: Int, viewport: Viewport, bandCount: Int
   ) -> ContourMap? {
     var key = ContourKey(
-      surfaceRevision: revision, viewport: viewport, bandCount: bandCount, penalty: 0, step: nil)
+      surfaceRevision: revision, viewport: viewport, bandCount: bandCount, penalty: .zero,
+      step: nil)
     let (losses, threads) = (plane.surface.losses, threads)
     func make(_ spacing: Int) -> PictureSlot<ContourKey, ContourMap>.Recipe {
       { cancellation, progress in
@@ -205,7 +208,7 @@ package final class PictureCache {
     let surface = second.surface
     let bandCount = DashedContours.bandCount
     let key = ContourKey(
-      surfaceRevision: second.revision, viewport: viewport, bandCount: bandCount, penalty: 0,
+      surfaceRevision: second.revision, viewport: viewport, bandCount: bandCount, penalty: .zero,
       step: surface.dependsOnStep ? max(step, 1) : nil)
     let answer = validation.thing(
       for: key, atOnce: isMadeAtOnce(viewport.cost(of: surface)), standsIn: key.differsInTime

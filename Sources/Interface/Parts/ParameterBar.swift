@@ -72,7 +72,7 @@ struct ParameterBar {
       let owner = isChosen ? model.shown.selectionOwner : nil
       let value =
         owner == nil && quantity.isNobodys(in: scene)
-        ? "own" : quantity.value(in: scene, of: owner).shortText
+        ? "own" : quantity.text(in: scene, of: owner)
       let name = owner.map { "\(model.shown.runs.names[$0].label): " } ?? ""
       let plain =
         canvas.text("\(name)\(quantity.label) ", .dim) + canvas.text(value, .bright, bold: true)

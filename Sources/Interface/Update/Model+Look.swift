@@ -98,7 +98,7 @@ extension Model {
     switch look.contourFunction {
     case .loss: say("contours of the loss f alone")
     case .penalized:
-      let decay = NumberText.shortest(shown.document.scene.hyperparameters.weightDecay)
+      let decay = Adjustable.hyperparameter(.weightDecay).text(in: shown.document.scene)
       say(
         "contours of f + λ/2‖w‖² with λ = \(decay): what Adam+L2 descends. AdamW descends no such function"
       )

@@ -41,7 +41,8 @@ extension Scene {
         schedule: boundSchedule(entry.schedule ?? schedule, constants),
         noise: ownNoise(of: entry))
     }
-    return Experiment(runs: runs, steps: steps, seed: seed, noise: noise(constants(of: nil)))
+    return Experiment(
+      runs: runs, steps: steps, seed: seed, noise: simulated(noise, constants(of: nil)))
   }
 
   /// An entry's rule with its own constants and the scene's number of steps.
@@ -66,7 +67,8 @@ extension Scene {
   package func surface() -> any Surface {
     switch loss {
     case .formula: surface(constants(of: nil))
-    case .batch(let entries, _): BatchSurface(entries, parameters: constants(of: nil))
+    case .batch(let entries, _):
+      BatchSurface(entries, parameters: constants(of: nil), seed: seed)
     case .data(let data): DataSurface(model: data.model, rows: data.rows)
     case .network: preconditionFailure("a network has more than two weights")
     }
@@ -74,14 +76,14 @@ extension Scene {
 
   /// The second surface, with the scene's parameters bound; nil if the scene has none.
   package func validationSurface() -> (any Surface)? {
-    validation.map { FormulaSurface($0, parameters: constants(of: nil)) }
+    validation.map { FormulaSurface($0, parameters: constants(of: nil), seed: seed) }
   }
 
   private func surface(_ constants: [String: Double]) -> any Surface {
     switch loss {
-    case .formula(let formula): FormulaSurface(formula, parameters: constants)
+    case .formula(let formula): FormulaSurface(formula, parameters: constants, seed: seed)
     case .batch(let entries, let order):
-      BatchSurface(entries, parameters: constants, order: order)
+      BatchSurface(entries, parameters: constants, order: order, seed: seed)
     case .data(let data):
       DataSurface(model: data.model, rows: data.rows, batch: data.batch)
     case .network: preconditionFailure("a network has more than two weights")
@@ -105,24 +107,30 @@ extension Scene {
 
   private func stepFunction(of formula: Formula?, _ constants: [String: Double]) -> StepFunction? {
     formula?.stepFunction(
-      parameters: constants.merging(["steps": Double(steps)]) { _, steps in steps })
+      parameters: constants.merging(["steps": Double(steps)]) { _, steps in steps }, seed: seed)
   }
 
-  /// The scene's noise with the entry's own parameters; nil where that is no other noise.
+  /// What is added to the gradients of a run.
+  package func noise(of run: Int) -> GradientNoise { optimizers[run].noise ?? noise }
+
+  /// The entry's noise, or the scene's with the entry's own parameters; nil where that is no other noise.
   private func ownNoise(of entry: Entry) -> Noise? {
+    if let own = entry.noise { return simulated(own, constants(of: entry)) }
     guard case .formula(let x, let y) = noise else { return nil }
     let used = x.variables.union(y.variables)
-    return entry.parameters.contains { used.contains($0.name) } ? noise(constants(of: entry)) : nil
+    return entry.parameters.contains { used.contains($0.name) }
+      ? simulated(noise, constants(of: entry)) : nil
   }
 
-  private func noise(_ constants: [String: Double]) -> Noise {
+  private func simulated(_ noise: GradientNoise, _ constants: [String: Double]) -> Noise {
     switch noise {
     case .none: .none
     case .gaussian(let sigma): .gaussian(sigma)
     case .alternating(let amplitude): .alternating(amplitude)
     case .formula(let x, let y):
       .function(
-        x: x.stepFunction(parameters: constants), y: y.stepFunction(parameters: constants))
+        x: x.stepFunction(parameters: constants, seed: seed),
+        y: y.stepFunction(parameters: constants, seed: seed))
     }
   }
 }

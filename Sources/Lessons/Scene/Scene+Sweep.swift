@@ -65,7 +65,7 @@ extension Scene {
     case let text:
       do {
         let formula = try Formula(text, variables: variables(of: .loss))
-        return .surface(FormulaSurface(formula, parameters: constants(of: entry)))
+        return .surface(FormulaSurface(formula, parameters: constants(of: entry), seed: seed))
       } catch {
         throw .value(.formula(error.message))
       }

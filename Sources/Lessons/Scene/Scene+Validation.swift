@@ -40,12 +40,7 @@ extension Scene {
         .outOfRange(
           subject: subject, text: "[\(vector.x), \(vector.y)]", requirement: "must be finite"))
     }
-    guard case .gaussian(let sigma) = noise, !(sigma.x >= 0 && sigma.y >= 0 && sigma.isFinite)
-    else { return nil }
-    return .value(
-      .outOfRange(
-        subject: "gaussian", text: "[\(sigma.x), \(sigma.y)]",
-        requirement: "must be at least 0, being a standard deviation"))
+    return ([noise] + optimizers.compactMap(\.noise)).lazy.compactMap(\.problem).first
   }
 
   private var optimizerProblem: SceneProblem? {
@@ -64,11 +59,24 @@ extension Scene {
   }
 }
 
+extension Scene.GradientNoise {
+  /// Why there can't be such noise; nil if there can.
+  fileprivate var problem: SceneProblem? {
+    guard case .gaussian(let sigma) = self, !(sigma.x >= 0 && sigma.y >= 0 && sigma.isFinite)
+    else { return nil }
+    return .value(
+      .outOfRange(
+        subject: "gaussian", text: "[\(sigma.x), \(sigma.y)]",
+        requirement: "must be at least 0, being a standard deviation"))
+  }
+}
+
 extension Scene.Entry {
   /// The scene's hyperparameters with the entry's own in their place.
   package func hyperparameters(over scene: Hyperparameters) -> Hyperparameters {
     var result = scene
     for setting in settings { setting.apply(to: &result) }
+    if let decayShares { result.decayShares = decayShares }
     return result
   }
 

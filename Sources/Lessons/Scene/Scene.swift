@@ -28,6 +28,8 @@ package struct Scene: Hashable, Sendable {
   package var optimizers: [Entry]
   package var noise = GradientNoise.none
   package var view: Window?
+  /// Whether the panes have contours of the loss.
+  package var showsContours = true
   /// Whether a length is as long along x as along y; nil where that is left to what is to be seen.
   package var hasEqualAxes: Bool?
   package var overlays: [Overlay] = []
@@ -131,8 +133,12 @@ package struct Scene: Hashable, Sendable {
     package var rule: Rule
     /// Hyperparameters that the scene's values, flags and edits don't reach.
     package var settings: [HyperparameterSetting] = []
+    /// What each weight feels of its own λ, where that is different from the scene's; nil without one.
+    package var decayShares: Vector?
     package var start: Vector?
     package var schedule: Formula?
+    /// nil for the scene's.
+    package var noise: GradientNoise?
     package var parameters: [Parameter] = []
     /// Values of its rule's constants that are its own.
     package var constants: [Parameter] = []

@@ -11,12 +11,15 @@ package struct SceneSurfaces: Sendable {
   private let ofRuns: [[String: Double]: any Surface]
   private let loss: Scene.Loss
   private let constants: [String: Double]
+  /// What draws in the loss come from.
+  private let seed: UInt64
 
   /// - Parameter previous: those of a scene before an edit, or of any other.
   package init(of scene: Scene, after previous: SceneSurfaces? = nil) {
-    let known = previous.flatMap { $0.loss == scene.loss ? $0 : nil }
+    let known = previous.flatMap { $0.loss == scene.loss && $0.seed == scene.seed ? $0 : nil }
     loss = scene.loss
     constants = scene.constants(of: nil)
+    seed = scene.seed
     ofRuns = scene.surfacesOfRuns(after: known?.ofRuns ?? [:])
     mean =
       known.flatMap { $0.constants == scene.constants(of: nil) ? $0.mean : nil } ?? scene.surface()

@@ -1,14 +1,15 @@
 public import Simulation
 
 extension Formula {
-  /// The formula as a function of the step t alone, its parameters bound to values.
+  /// The formula as a function of the step t alone, its parameters bound to values and its draws to
+  /// those of the seed.
   ///
   /// `steps`, where the formula uses it, is a parameter like any other.
   ///
   /// - Precondition: every name in `variables` but t has a value.
-  public func stepFunction(parameters: [String: Double]) -> StepFunction {
+  public func stepFunction(parameters: [String: Double], seed: UInt64 = 1) -> StepFunction {
     var graph = Graph()
-    let root = graph.insert(self, parameters: parameters)
+    let root = graph.insert(self, parameters: parameters, seed: seed)
     precondition(graph.ranks[root] < .point, "a function of the step can't use x or y")
     if let value = graph.constantValue(root) { return { _ in value } }
     let program = StepProgram(results: [root], in: graph)
@@ -25,9 +26,9 @@ extension Formula {
   }
 
   /// The formula's value where every one of its variables has a value.
-  public func value(_ values: [String: Double]) -> Double {
+  public func value(_ values: [String: Double], seed: UInt64 = 1) -> Double {
     var graph = Graph()
-    let root = graph.insert(self, parameters: values)
+    let root = graph.insert(self, parameters: values, seed: seed)
     guard let value = graph.constantValue(root) else {
       preconditionFailure("x, y and t need values too")
     }

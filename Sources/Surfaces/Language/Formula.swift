@@ -46,6 +46,11 @@ public struct Formula: Hashable, Sendable {
   /// same values bit for bit.
   public var canonicalText: String { tree.canonicalText }
 
+  /// Whether its values depend on a seed.
+  public var drawsAtRandom: Bool {
+    tree.nodes.contains { if case .call(.normal, _) = $0 { true } else { false } }
+  }
+
   /// The variables and parameters that occur in the formula.
   public var variables: Set<String> { tree.variables }
 }

@@ -8,6 +8,10 @@ public enum FormulaFunction: String, CaseIterable, Hashable, Sendable {
   case abs, sign, min, max, mod, floor, ceil
   case hypot, sigmoid, softplus
   case `where`
+  case normal
+
+  /// Those whose values are the same for every seed: what update rules and claims have of them.
+  package static let seedless = allCases.filter { $0 != .normal }
 }
 
 extension FormulaFunction: LanguageFunction {
@@ -20,6 +24,7 @@ extension FormulaFunction: LanguageFunction {
     case .atan2: ["y", "x"]
     case .min, .max, .mod, .hypot: ["a", "b"]
     case .where: ["c", "a", "b"]
+    case .normal: ["k"]
     default: ["x"]
     }
   }
@@ -53,6 +58,7 @@ extension FormulaFunction: LanguageFunction {
     case .sigmoid: "1/(1+exp(-x))"
     case .softplus: "log(1+exp(x)) without overflow"
     case .where: "a if c is not 0, else b"
+    case .normal: "draw number floor(k) >= 0 of the seed, standard normal"
     }
   }
 
@@ -64,7 +70,7 @@ extension FormulaFunction: LanguageFunction {
     case .asin: "slope at -1 and 1 is +infinity"
     case .acos: "slope at -1 and 1 is -infinity"
     case .abs: "slope at 0 is 0"
-    case .sign, .floor, .ceil: "slope is 0 everywhere"
+    case .sign, .floor, .ceil, .normal: "slope is 0 everywhere"
     case .min, .max: "at a tie the slope is that of a; NaN wins, in value and slope"
     case .mod: "slope in a is 1, in b -floor(a/b), at the jumps too"
     case .hypot, .atan2: "slope at (0, 0) is 0"

@@ -27,19 +27,23 @@ public struct BatchSurface: Surface, Hashable {
     order == .cycled || gradients.count == 1 ? gradients.count : nil
   }
 
+  /// - Parameter seed: what `normal(k)` draws from.
   /// - Precondition: at least one entry, and every name in an entry's `variables` but x, y and t has
   ///   a value.
-  public init(_ entries: [Formula], parameters: [String: Double] = [:], order: Order = .cycled) {
+  public init(
+    _ entries: [Formula], parameters: [String: Double] = [:], order: Order = .cycled,
+    seed: UInt64 = 1
+  ) {
     precondition(!entries.isEmpty, "a batch has at least one entry")
     self.order = order
     var graph = Graph()
-    let roots = entries.map { graph.insert($0, parameters: parameters) }
+    let roots = entries.map { graph.insert($0, parameters: parameters, seed: seed) }
     let sum = roots.dropFirst().reduce(roots[0]) { graph.apply(.add, $0, $1) }
     let count = graph.constant(Double(entries.count))
     mean = Program(results: [graph.apply(.divide, sum, count)], in: graph)
     gradients = entries.map { entry in
       var graph = Graph()
-      let root = graph.insert(entry, parameters: parameters)
+      let root = graph.insert(entry, parameters: parameters, seed: seed)
       return Program(gradientOf: root, in: graph)
     }
     dependsOnStep = mean.dependsOnStep || gradients.contains(where: \.dependsOnStep)

@@ -11,10 +11,11 @@ public struct FormulaSurface: Surface, Hashable {
   /// 1: every step sees the formula's own gradient.
   public var gradientPeriod: Int? { 1 }
 
+  /// - Parameter seed: what `normal(k)` draws from.
   /// - Precondition: every name in `formula.variables` but x, y and t has a value.
-  public init(_ formula: Formula, parameters: [String: Double] = [:]) {
+  public init(_ formula: Formula, parameters: [String: Double] = [:], seed: UInt64 = 1) {
     var graph = Graph()
-    let root = graph.insert(formula, parameters: parameters)
+    let root = graph.insert(formula, parameters: parameters, seed: seed)
     value = Program(results: [root], in: graph)
     gradient = Program(gradientOf: root, in: graph)
   }

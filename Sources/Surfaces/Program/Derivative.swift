@@ -80,7 +80,7 @@ struct Derivative {
     case .minimum, .maximum, .select, .modulo, .absolute:
       propagatePiecewise(adjoint, operation, a, b, c)
     case .sign, .floor, .ceiling, .less, .lessOrEqual, .equal, .notEqual, .isFirstMinimum,
-      .isFirstMaximum, .wholeQuotient:
+      .isFirstMaximum, .wholeQuotient, .normal:
       break
     default: propagateElementary(adjoint, operation, value, a)
     }

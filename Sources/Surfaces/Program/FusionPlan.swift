@@ -65,7 +65,7 @@ extension Operation {
   /// How many operands it reads.
   var operandCount: Int {
     switch self {
-    case .select: 3
+    case .select, .normal: 3
     case .add, .subtract, .multiply, .divide, .minimum, .maximum, .less, .lessOrEqual, .equal,
       .notEqual, .isFirstMinimum, .isFirstMaximum, .power, .modulo, .wholeQuotient, .hypotenuse,
       .arcTangent2:

@@ -1,18 +1,21 @@
 extension Graph {
-  /// Adds a formula with its parameters bound to values; returns the node of its value.
+  /// Adds a formula with its parameters and its draws bound to values; returns the node of its value.
   ///
   /// - Precondition: every variable of the formula other than x, y and t has a value.
-  mutating func insert(_ formula: Formula, parameters: [String: Double]) -> ID {
+  mutating func insert(
+    _ formula: Formula, parameters: [String: Double], seed: UInt64
+  ) -> ID {
     var ids: [ID] = []
     for node in formula.tree.nodes {
-      ids.append(insert(node, operands: ids, parameters: parameters))
+      ids.append(insert(node, operands: ids, parameters: parameters, seed: seed))
     }
     guard let root = ids.last else { preconditionFailure("a formula has at least one node") }
     return root
   }
 
   private mutating func insert(
-    _ node: SyntaxTree<FormulaFunction>.Node, operands ids: [ID], parameters: [String: Double]
+    _ node: SyntaxTree<FormulaFunction>.Node, operands ids: [ID], parameters: [String: Double],
+    seed: UInt64
   ) -> ID {
     switch node {
     case .number(let value):
@@ -27,6 +30,8 @@ extension Graph {
       return apply(.multiply, constant(-1), ids[a])
     case .binary(let symbol, let a, let b):
       return insert(symbol, ids[a], ids[b])
+    case .call(.normal, let arguments):
+      return normal(ids[arguments[0]], seed: seed)
     case .call(let function, let arguments):
       let a = ids[arguments[0]]
       let b = arguments.count > 1 ? ids[arguments[1]] : nil
@@ -81,6 +86,7 @@ extension FormulaFunction {
     case .sigmoid: .sigmoid
     case .softplus: .softplus
     case .where: .select
+    case .normal: .normal
     }
   }
 }

@@ -14,6 +14,8 @@ enum Operation: UInt8, Hashable, Sendable {
   case sine, cosine, tangent, arcSine, arcCosine, arcTangent, arcTangent2
   case hyperbolicSine, hyperbolicCosine, hyperbolicTangent
   case exponential, logarithm, logarithm2, logarithm10, sigmoid, softplus
+  /// A draw by its number and the two halves of the seed.
+  case normal
 
   /// Whether exchanging the operands never changes the result's bits.
   var isCommutative: Bool {
@@ -56,6 +58,7 @@ extension Operation {
     case .arcTangent2: Libm.arcTangent2(a, b)
     case .sigmoid: Operation.sigmoid(a)
     case .softplus: Operation.softplus(a)
+    case .normal: NormalDraws.value(a, seedHigh: b, seedLow: c)
     default: transcendental(a)
     }
   }

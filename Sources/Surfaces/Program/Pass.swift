@@ -46,6 +46,7 @@ struct Pass {
     case .isFirstMinimum: binary { Lanes.isFirstMinimum($0, $1) }
     case .isFirstMaximum: binary { Lanes.isFirstMaximum($0, $1) }
     case .select: ternary { Lanes.select($0, $1, $2) }
+    case .normal: draw()
     default: laneByLane(operation)
     }
   }
@@ -103,5 +104,12 @@ struct Pass {
   /// For the functions of the C library, which take one number or two.
   private func laneByLane(_ operation: Operation) {
     binary { a, b in Lanes.map(a, b) { operation.value($0, $1, $0) } }
+  }
+
+  /// The seed is the same in all lanes.
+  private func draw() {
+    ternary { k, high, low in
+      Lanes.map(k) { k, _ in NormalDraws.value(k, seedHigh: high[0], seedLow: low[0]) }
+    }
   }
 }

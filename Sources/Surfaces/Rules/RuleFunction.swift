@@ -12,7 +12,7 @@ package enum RuleFunction: Hashable, Sendable {
   case dot
 
   package static let all =
-    FormulaFunction.allCases.map(Self.formula) + [.clip, .sum, .mean, .norm, .dot]
+    FormulaFunction.seedless.map(Self.formula) + [.clip, .sum, .mean, .norm, .dot]
 
   /// Those that formulas of losses don't have.
   package static let own: [Self] = [.clip, .sum, .mean, .norm, .dot]

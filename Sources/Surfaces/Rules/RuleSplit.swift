@@ -24,7 +24,7 @@ enum Split: Equatable {
       case .where, .min, .max: .choice(function)
       case .tanh, .atan: .odd(atZero: .undecayed)
       case .sign: .sign
-      case .sin, .cos, .tan, .asin, .acos, .atan2, .sinh, .mod, .floor, .ceil: .none
+      case .sin, .cos, .tan, .asin, .acos, .atan2, .sinh, .mod, .floor, .ceil, .normal: .none
       }
   }
 }

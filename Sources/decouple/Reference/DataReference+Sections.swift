@@ -21,6 +21,9 @@ extension DataReference {
       + Hyperparameter.all.map {
         Field("runs[].hyperparameters.\($0.name)", form(of: $0), $0.about)
       } + [
+        Field(
+          "runs[].hyperparameters.weight_decays", "[x, y], where they differ",
+          "What each weight feels of weight_decay."),
         Field("runs[].outcome.kind", "completed or diverged"),
         Field(
           "runs[].outcome.step", "whole number, where it diverged",

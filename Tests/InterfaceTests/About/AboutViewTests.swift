@@ -14,6 +14,27 @@ struct AboutViewTests {
     try expectSnapshot(session.frame, named: "about-\(columns)x\(rows)")
   }
 
+  @Test("it tells each run's own noise, and the λ of each weight")
+  func ownNumbers() throws {
+    let text = """
+      title: t
+      loss: x^2
+      start: [1, 1]
+      steps: 20
+      noise: {alternating: [1, 2]}
+      optimizers:
+        - {rule: adamw, label: Mine, noise: none, weight_decay: [0.1, 0]}
+        - {rule: sgd, label: Loud, noise: {gaussian: [3, 4]}}
+        - adam
+      """
+    var session = try Session(text: text)
+    session.type("K")
+    #expect(session.text.contains("±1 in x, ±2 in y, alternating"))
+    #expect(session.text.contains("Mine: none"))
+    #expect(session.text.contains("Loud: normal, 3 in x, 4 in y"))
+    #expect(session.text.contains("λ [0.1, 0]"))
+  }
+
   @Test("K opens it over every screen and closes it again", arguments: ["", "i", "V", "m", "/"])
   func everywhere(keys: String) throws {
     var session = try Session("regression-reversed", at: 900)

@@ -34,6 +34,10 @@ struct AdjustableTests {
     #expect(Adjustable.all(in: drawn).contains(.seed))
     let alternating = try scene("optimizers: [adam], noise: {alternating: [1, 0]}")
     #expect(!Adjustable.all(in: alternating).contains(.seed))
+    let formula = try scene("optimizers: [adam], noise: {formula: [normal(t), 0]}")
+    #expect(Adjustable.all(in: formula).contains(.seed))
+    let own = try scene("optimizers: [adam, {rule: sgd, noise: {gaussian: [1, 0]}}]")
+    #expect(Adjustable.all(in: own).contains(.seed))
   }
 
   @Test("every offered quantity can be set to a new value and read back")
@@ -118,6 +122,21 @@ struct AdjustableTests {
     scene.hyperparameters = before.hyperparameters
     decay.toggleOwn(of: 1, in: &scene)
     #expect(scene == before)
+  }
+
+  @Test("where each weight has its λ, the row says both, and a change scales both")
+  func decayOfWeights() throws {
+    var scene = try scene(
+      "optimizers: [adamw, {rule: adamw, weight_decay: [0, 0.3]}], weight_decay: [0.1, 0.02]")
+    let decay = Adjustable.hyperparameter(.weightDecay)
+    #expect(decay.text(in: scene) == "[0.1, 0.02]")
+    #expect(decay.text(in: scene, of: 1) == "[0, 0.3]")
+    try decay.set(.number(0.5), in: &scene)
+    try decay.set(.number(1), in: &scene, of: 1)
+    #expect(decay.text(in: scene) == "[0.5, 0.1]")
+    #expect(decay.text(in: scene, of: 1) == "[0, 1]")
+    decay.toggleOwn(of: 1, in: &scene)
+    #expect(decay.text(in: scene, of: 1) == "[0.5, 0.1]")
   }
 
   @Test("noise where there was none is normal; alternating noise stays so")

@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Simulation
 import Testing
 
 @testable import Interface
@@ -28,16 +29,16 @@ struct QuestionCardTests {
   func contours() throws {
     var model = Model(scene: try storyScene(), size: Size(columns: 120, rows: 40))
     model.type("o")
-    #expect(model.contourPenalty == 0.2)
+    #expect(model.contourPenalty == Vector(0.2, 0.2))
     model.press(.pageDown)
-    #expect(model.contourPenalty == 0)
+    #expect(model.contourPenalty == .zero)
     model.type("o")
     #expect(model.notice?.text.contains("question first") == true)
     model.press(.pageDown)
     model.type("a")
     model.press(.pageDown, .pageDown)
     model.type("b")
-    #expect(model.contourPenalty == 0.2)
+    #expect(model.contourPenalty == Vector(0.2, 0.2))
   }
 
   @Test("before a question the inspector keeps the decay rates back")

@@ -100,7 +100,8 @@ struct PictureTests {
     let geometry = session.geometry
     let viewport = geometry.panes[0].viewport
     let map = PictureCache().contours(
-      of: session.model.shown.runs, viewport: viewport, bandCount: 8, step: 1, penalty: 0.5)
+      of: session.model.shown.runs, viewport: viewport, bandCount: 8, step: 1,
+      penalty: Vector(0.5, 0.5))
     // (x − 3)² + ½(y − 1)² with λ ½ has its MAP point at (2.4, 2/3).
     let lowest = try #require(viewport.cell(worldX: 2.4, worldY: 2.0 / 3))
     let minimum = try #require(viewport.cell(worldX: 3, worldY: 1))

@@ -29,7 +29,7 @@ struct ClaimReadingTests {
       Broken(
         "claims: [{say: x, holds: wd > 0}]", at: "4:26", "unknown name 'wd'",
         "the names are lr, beta1, beta2, eps, weight_decay, momentum, dampening, nesterov, "
-          + "amsgrad, precondition, steps, seed, pi, e"),
+          + "amsgrad, precondition, weight_decay_x, weight_decay_y, steps, seed, pi, e"),
       Broken(
         "claims: [{say: x, holds: x > 0}]", at: "4:26", "'x' is a function", "write x(r, t)"),
       Broken(

@@ -46,7 +46,7 @@ struct DerivativeTests {
       ("max(x^2, y)", anywhere), ("mod(3*x, 2)*y", anywhere), ("mod(5, y)", positive),
       ("floor(x)*y + ceil(y)*x", anywhere), ("hypot(x, 2*y)", anywhere),
       ("sigmoid(4*x*y)", anywhere), ("softplus(3*x-y)", anywhere),
-      ("where(x > y, x*y, x/y)", anywhere),
+      ("where(x > y, x*y, x/y)", anywhere), ("normal(2)*x + normal(3*y)*x", positive),
     ]
   }()
 

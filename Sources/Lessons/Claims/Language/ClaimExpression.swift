@@ -69,7 +69,7 @@ struct ClaimExpression {
       guard case .call(let function, let arguments) = node else { return false }
       switch function {
       case .formula: return false
-      case .quantity, .setting, .constant, .map: return true
+      case .quantity, .setting, .weightDecay, .constant, .map: return true
       case .gap, .maxGap: return name(at: arguments[0]) != name(at: arguments[1])
       case .stepsUntil, .window: return watchesQuantity(at: arguments[1])
       }

@@ -17,10 +17,25 @@ enum ClaimFunction: Hashable, Sendable {
   case maxGap
   /// `lr(r)`: a run's own.
   case setting(Hyperparameter)
+  /// `weight_decay_x(r)`: what one of a run's weights feels of λ.
+  case weightDecay(Weight)
   /// `b1(r)`: a constant of a run's rule.
   case constant(String)
   /// `ridge_slope(r)`: a number of the scene's sweep.
   case map(MapSummary)
+
+  /// One of the two weights.
+  enum Weight: String, CaseIterable, Hashable, Sendable {
+    case x, y
+
+    /// `weight_decay_x`.
+    var decayName: String { "\(Hyperparameter.weightDecay.name)_\(rawValue)" }
+
+    func decay(in hyperparameters: Hyperparameters) -> Double {
+      let both = hyperparameters.weightDecays
+      return self == .x ? both.x : both.y
+    }
+  }
 
   /// What becomes of the values in a window.
   enum WindowSummary: String, CaseIterable, Hashable, Sendable {
@@ -48,7 +63,7 @@ enum ClaimFunction: Hashable, Sendable {
     RunQuantity.all.map { .quantity($0) }
     + [.stepsUntil] + WindowSummary.allCases.map { .window($0) }
     + [.gap, .maxGap] + Hyperparameter.inClaims.map { .setting($0) }
-    + MapSummary.allCases.map { .map($0) }
+    + Weight.allCases.map { .weightDecay($0) } + MapSummary.allCases.map { .map($0) }
 }
 
 extension ClaimFunction: LanguageFunction {
@@ -61,6 +76,7 @@ extension ClaimFunction: LanguageFunction {
     case .gap: "gap"
     case .maxGap: "max_gap"
     case .setting(let setting): setting.name
+    case .weightDecay(let weight): weight.decayName
     case .constant(let name): name
     case .map(let summary): summary.rawValue
     }
@@ -74,14 +90,14 @@ extension ClaimFunction: LanguageFunction {
     case .window: ["r", "q", "from", "to"]
     case .gap: ["r1", "r2", "t"]
     case .maxGap: ["r1", "r2", "from", "to"]
-    case .setting, .constant, .map: ["r"]
+    case .setting, .weightDecay, .constant, .map: ["r"]
     }
   }
 
   func kind(ofArgument index: Int) -> ArgumentKind {
     switch self {
     case .formula: .expression
-    case .quantity, .setting, .constant, .map: index == 0 ? .word : .expression
+    case .quantity, .setting, .weightDecay, .constant, .map: index == 0 ? .word : .expression
     case .gap, .maxGap: index < 2 ? .word : .expression
     case .stepsUntil, .window: index == 0 ? .word : index == 1 ? .inner : .expression
     }

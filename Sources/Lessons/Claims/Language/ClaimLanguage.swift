@@ -25,7 +25,7 @@ struct ClaimLanguage {
       ClaimFunction.ofRuns.filter { function in
         hidden.map { function != .quantity($0) } ?? true
       } + ClaimFunction.ofRules(in: scene)
-    let common = FormulaFunction.allCases.map { ClaimFunction.formula($0) }
+    let common = FormulaFunction.seedless.map { ClaimFunction.formula($0) }
     vocabulary = Vocabulary(
       outer: .init(variables: numbers.map(\.name), functions: own + common),
       inner: .init(
@@ -37,6 +37,7 @@ struct ClaimLanguage {
   private static func numbers(of scene: Scene) -> [(name: String, value: Double)] {
     scene.parameters.map { ($0.name, $0.value) }
       + Hyperparameter.inClaims.map { ($0.name, $0.value(in: scene.hyperparameters)) }
+      + ClaimFunction.Weight.allCases.map { ($0.decayName, $0.decay(in: scene.hyperparameters)) }
       + [("steps", Double(scene.steps)), ("seed", Double(scene.seed))]
   }
 }

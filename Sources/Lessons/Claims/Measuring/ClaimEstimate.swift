@@ -25,7 +25,7 @@ struct ClaimEstimate {
       if case .formula = function { continue }
       guard let run = names.firstIndex(of: expression.name(at: arguments[0])) else { continue }
       switch function {
-      case .formula, .setting, .constant: break
+      case .formula, .setting, .weightDecay, .constant: break
       case .quantity(let quantity):
         cost.watch(steps: 1, taking: self.cost(of: quantity, run: run, steps: 1))
       case .gap: break

@@ -66,6 +66,7 @@ struct ClaimMeter {
     case .formula: return .nan
     case .quantity(let quantity): return try value(of: quantity, run: run, time: call.value(1))
     case .setting(let setting): return setting.value(in: runs.hyperparameters(of: run))
+    case .weightDecay(let weight): return weight.decay(in: runs.hyperparameters(of: run))
     case .constant(let name):
       let rule = runs.trajectories[run].run.rule
       guard let value = rule.formulas?[constant: name] else {

@@ -39,7 +39,8 @@ extension SceneKey {
   init(_ one: Hyperparameter, isOwn: Bool = false) {
     let form =
       switch one.kind {
-      case .number(_, let requirement): requirement.form
+      case .number(_, let requirement):
+        requirement.form + (one == .weightDecay ? ", or [λx, λy]" : "")
       case .flag: "true or false"
       case .choice(_, let words): SceneProblem.enumerated(words)
       }

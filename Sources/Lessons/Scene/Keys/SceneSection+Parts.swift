@@ -42,8 +42,8 @@ extension SceneSection {
         "Normal draws of these standard deviations, by the seed."),
       SceneKey("alternating", "[ax, ay]", "This much on odd steps, minus as much on even ones."),
       SceneKey(
-        "formula", "two formulas in t and parameters", "Such as ['sin(t^3)', '0']: for x and for y."
-      ),
+        "formula", "two formulas in t and parameters",
+        "Such as ['2*normal(t)', '0']: for x and for y."),
     ])
 
   static let optimizer = SceneSection(
@@ -58,6 +58,9 @@ extension SceneSection {
       SceneKey(
         "schedule", "formula in t, steps and parameters", .value("the scene's"),
         "Its own factor of lr."),
+      SceneKey(
+        "noise", "mapping, see above, or none", .value("the scene's"),
+        "What is added to its gradients alone."),
       SceneKey(
         "parameters", "names and numbers", .value("the scene's"),
         "Its own values of the scene's constants."),

@@ -65,6 +65,10 @@ extension SceneSection {
   private static let picture = [
     SceneKey("view", "mapping, see below", .value("fitted to the runs"), "What the panes show."),
     SceneKey(
+      "contours", "loss or none", .value("loss"),
+      "Whether the panes show the loss: none where it changes with t and says nothing of the place."
+    ),
+    SceneKey(
       "overlays",
       "list of " + SceneProblem.listed(Scene.Overlay.allCases.map(\.rawValue))
         + ", or mappings, see below",

@@ -1,13 +1,13 @@
 import Simulation
 
-extension SceneReader {
-  /// `noise:` with exactly one of `gaussian`, `alternating` and `formula`.
-  mutating func readNoise() -> Scene.GradientNoise {
+extension MappingReader {
+  /// `noise:` with exactly one of `gaussian`, `alternating` and `formula`; of an optimizer also `none`.
+  mutating func noise(_ parameters: [Scene.Parameter]) -> Scene.GradientNoise? {
     let variables = Scene.FormulaKind.noise.variables(parameters)
-    let noise = fields.optional("noise") { value throws(Mistake) in
-      try value.noise(variables: variables)
+    return optional("noise") { value throws(Mistake) in
+      if case .scalar("none", _) = value.node.content { return .none }
+      return try value.noise(variables: variables)
     }
-    return noise ?? .none
   }
 }
 

@@ -10,7 +10,8 @@ extension SceneReader {
     let entries = fields.optional("optimizers") { value throws(Mistake) in
       var entries: [Scene.Entry] = []
       for item in try value.optimizers() {
-        let (entry, fields) = try item.optimizer(known)
+        var (entry, fields) = try item.optimizer(known)
+        if entry.decayShares == scene.decayShares { entry.decayShares = nil }
         if let name = entry.name, entries.contains(where: { $0.name == name }) {
           throw Mistake(
             place: fields?.place(of: "name") ?? item.place, problem: .name(.runTaken(name)))
@@ -56,13 +57,16 @@ extension ValueReader {
     }
     var entry = Scene.Entry(rule: rule)
     let isRuleKnown = fields.isSound && fields.has("rule")
-    entry.settings = fields.settings()
+    let (settings, decayShares) = fields.settings()
+    entry.settings = settings
+    if fields.has(Hyperparameter.weightDecay.name) { entry.decayShares = decayShares }
     if isRuleKnown { fields.refuseSettings(entry.settings, unusedBy: rule) }
     entry.start = fields.optional("start", as: ValueReader.vector)
     let variables = Scene.FormulaKind.schedule.variables(parameters)
     entry.schedule = fields.optional("schedule") { value throws(Mistake) in
       try value.formula(variables: variables)
     }
+    entry.noise = fields.noise(parameters)
     entry.parameters = fields.ownParameters(of: parameters)
     entry.constants = isRuleKnown ? fields.ownConstants(of: rule) : []
     entry.label = fields.optional("label", as: ValueReader.text)

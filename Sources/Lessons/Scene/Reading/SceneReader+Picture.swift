@@ -89,6 +89,9 @@ extension ValueReader {
     return names
   }
 
+  /// `none`, or `loss` as usual.
+  func contours() throws(Mistake) -> Bool { try choice(among: ["loss", "none"]) == "loss" }
+
   /// The axis of a map; the scene, if it could be read so far, has to have one.
   func mapAxis(of scene: Scene?) throws(Mistake) -> MapAxis {
     let axis: MapAxis = try choice()

@@ -62,12 +62,14 @@ struct SceneReader {
     }
     scene.steps = readSteps() ?? scene.steps
     scene.seed = fields.optional("seed", as: ValueReader.seed) ?? scene.seed
-    for setting in fields.settings() { setting.apply(to: &scene.hyperparameters) }
+    let (settings, decayShares) = fields.settings()
+    for setting in settings { setting.apply(to: &scene.hyperparameters) }
+    scene.hyperparameters.decayShares = decayShares
     let scheduleVariables = Scene.FormulaKind.schedule.variables(parameters)
     scene.schedule = fields.optional("schedule") { value throws(Mistake) in
       try value.formula(variables: scheduleVariables)
     }
-    scene.noise = readNoise()
+    scene.noise = fields.noise(parameters) ?? .none
     scene.ruleFiles = ruleFiles
     scene.rules = fields.optional("rules", as: ValueReader.rules) ?? []
     rules = ruleFiles.rules + scene.rules
@@ -104,6 +106,7 @@ struct SceneReader {
     }
     scene.target = fields.optional("target", as: ValueReader.vector)
     scene.sweep = readSweep(steps: steps)
+    scene.showsContours = fields.optional("contours", as: ValueReader.contours) ?? true
     let whole = fields.isSound ? scene : nil
     scene.chart = fields.optional("chart") { value throws(Mistake) in
       try value.chart(of: whole)

@@ -27,11 +27,13 @@ extension Scene {
     if network == nil { fields.append(.init("start", .pair(start.x, start.y))) }
     let plain = Scene(loss: .batch([], order: .cycled))
     if steps != plain.steps { fields.append(.init("steps", .text("\(steps)"))) }
-    fields += hyperparameters.settings(otherThan: plain.hyperparameters).map(\.field)
+    fields += hyperparameters.settings(otherThan: plain.hyperparameters).map {
+      $0.field(decayShares: hyperparameters.decayShares)
+    }
     if seed != plain.seed { fields.append(.init("seed", .text("\(seed)"))) }
     if let schedule { fields.append(.init("schedule", .text(schedule.text))) }
     if !writtenRules.isEmpty { fields.append(.init("rules", .mapping(writtenRules, .block))) }
-    fields.append(.init("optimizers", .list(optimizers.map(\.value))))
+    fields.append(.init("optimizers", .list(optimizers.map { $0.value(over: hyperparameters) })))
     if let value = noise.value { fields.append(.init("noise", value)) }
     return fields
   }
@@ -49,6 +51,7 @@ extension Scene {
   private var picture: [YAMLValue.Field] {
     var fields: [YAMLValue.Field] = []
     if !viewFields.isEmpty { fields.append(.init("view", .mapping(viewFields))) }
+    if !showsContours { fields.append(.init("contours", .text("none"))) }
     if !overlays.isEmpty || !bounds.isEmpty {
       fields.append(
         .init("overlays", .list(overlays.map { .text($0.rawValue) } + bounds.map(\.value))))
@@ -140,7 +143,7 @@ extension [Scene.Parameter] {
 
 extension Scene.GradientNoise {
   /// nil without noise.
-  fileprivate var value: YAMLValue? {
+  var value: YAMLValue? {
     switch self {
     case .none: nil
     case .gaussian(let sigma): .mapping([.init("gaussian", .pair(sigma.x, sigma.y))])

@@ -16,7 +16,7 @@ import Testing
     start: [4, -1.25]
     steps: 5000
     lr: 0.02
-    weight_decay: -0.5
+    weight_decay: [-0.5, 0.15]
     beta1: 0.8
     beta2: 0.99
     eps: 1e-6
@@ -30,10 +30,12 @@ import Testing
     schedule: 0.5*(1 + cos(pi*t/steps))
     optimizers:
       - adam
-      - {rule: adamw, weight_decay: 0.1, amsgrad: false, start: [1, 1], label: "mine, too", name: m}
+      - {rule: adamw, weight_decay: [0.1, 0.02], amsgrad: false, start: [1, 1], noise: {gaussian: [1, 2]}, label: "mine, too", name: m}
+      - {rule: adamw, weight_decay: 0.3, noise: none}
       - {rule: sgd, schedule: "min(1, t/10)", parameters: {k: 3}, sweep: {lr: [0.1, 1]}}
-    noise: {formula: ["min(2, sin(t))", "0"]}
+    noise: {formula: ["min(2, normal(t))", "0"]}
     view: {x: [-1, 5], y: [-1.5, 5]}
+    contours: none
     overlays: [minimum, norm_circle]
     validation: (x-1)^2 + (y-1)^2
     pause: 70

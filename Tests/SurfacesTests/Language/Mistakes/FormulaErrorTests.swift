@@ -17,7 +17,7 @@ struct FormulaErrorTests {
       "frobnicate(x)", 0..<10,
       "unknown function 'frobnicate'; the functions are sin, cos, tan, asin, acos, atan, atan2, "
         + "sinh, cosh, tanh, exp, log, log2, log10, sqrt, abs, sign, min, max, mod, floor, ceil, "
-        + "hypot, sigmoid, softplus, where"
+        + "hypot, sigmoid, softplus, where, normal"
     ),
     ("x 2", 0..<3, "no operator between 'x' and '2'; write x^2 or x*2"),
     ("(x+y)2", 4..<6, "no operator between ')' and '2'; write )^2 or )*2"),
