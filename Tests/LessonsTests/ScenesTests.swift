@@ -6,7 +6,7 @@ import Testing
 @Suite struct ScenesTests {
   private static let chapters = [
     "First look", "Adam itself", "Decoupling", "Where they stop", "Dynamics", "Models",
-    "Other rules", "Misprints",
+    "Since the paper", "Other rules", "Misprints",
   ]
   private static let core = [
     "first-look", "box", "plateau", "valley", "sgd-control", "noisy-equilibrium", "gradient-flip",
