@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "decouple",
       dependencies: [
-        "Simulation", "Surfaces", "Networks", "Lessons", "Screen", "Plotting", "Drawing", "Interface",
+        "Simulation", "Surfaces", "Networks", "Lessons", "Screen", "Plotting", "Drawing",
+        "Interface",
         "Export", "Console",
         "CExecutable", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -69,7 +70,9 @@ let package = Package(
       name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ExportTests",
-      dependencies: ["Export", "Simulation", "Lessons", "Screen", "TerminalHarness"]),
+      dependencies: [
+        "Export", "Simulation", "Networks", "Lessons", "Screen", "TerminalHarness",
+      ]),
 
     // Tests of real programs in real terminals.
     .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),

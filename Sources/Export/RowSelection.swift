@@ -1,13 +1,33 @@
 package import Simulation
 
-/// Which rows of a trajectory are exported: t = 0, N, 2N, … and always the last.
+/// Which rows of a trajectory are exported: t = 0, N, 2N, … and always the last; or steps by number.
 package struct RowSelection: Hashable, Sendable {
-  /// N, at least 1.
-  package let every: Int
+  private enum Choice: Hashable, Sendable {
+    case every(Int)
+    case steps(Set<Int>)
+  }
 
+  private let choice: Choice
+
+  /// - Parameter every: N, at least 1.
   package init(every: Int = 1) {
     precondition(every >= 1, "every row is the densest selection")
-    self.every = every
+    choice = .every(every)
+  }
+
+  /// These steps, as far as a run has them, in the order of time.
+  package init(steps: [Int]) { choice = .steps(Set(steps)) }
+
+  /// N, where rows are as far apart.
+  package var every: Int? { if case .every(let every) = choice { every } else { nil } }
+
+  /// The steps of a run with this last one.
+  func steps(upTo lastStep: Int) -> [Int] {
+    switch choice {
+    case .every(let every):
+      Array(stride(from: 0, to: lastStep, by: every)) + [lastStep]
+    case .steps(let steps): steps.filter { $0 <= lastStep }.sorted()
+    }
   }
 
   /// About twenty rows of so many steps: every 1, 2, 5, 10, 20 … of them.
@@ -21,7 +41,10 @@ package struct RowSelection: Hashable, Sendable {
   }
 
   func contains(step: Int, lastStep: Int) -> Bool {
-    step.isMultiple(of: every) || step == lastStep
+    switch choice {
+    case .every(let every): step.isMultiple(of: every) || step == lastStep
+    case .steps(let steps): steps.contains(step)
+    }
   }
 
   /// Calls `body` for each selected row, in order of time.

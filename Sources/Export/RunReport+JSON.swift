@@ -45,7 +45,7 @@ extension RunReport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func value(_ hyperparameters: Hyperparameters, of rule: Rule) throws {
+  mutating func value(_ hyperparameters: Hyperparameters, of rule: Rule) throws {
     try beginObject()
     for one in Hyperparameter.all {
       switch hyperparameters[one] {
@@ -68,9 +68,8 @@ extension JSONWriter {
     try endObject()
   }
 
-  fileprivate mutating func value(
-    _ outcome: Trajectory.Outcome, cause: DivergenceCause?
-  ) throws {
+  /// - Parameter cause: what wasn't finite; nil where that isn't known.
+  mutating func value(_ outcome: Trajectory.Outcome, cause: DivergenceCause?) throws {
     try beginObject()
     switch outcome {
     case .completed:

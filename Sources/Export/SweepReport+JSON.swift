@@ -23,6 +23,7 @@ extension SweepReport {
     try json.field("steps", scene.steps)
     try json.key("seed")
     try json.value(scene.seed)
+    if scene.network != nil { try json.field("seeds", scene.sweepSeeds) }
     try json.field("metric", scene.sweepMetric)
     try json.key("average_after")
     if let averageAfter { try json.value(averageAfter) } else { try json.null() }

@@ -15,9 +15,15 @@ struct DataReferenceTests {
       ["plateau", "--steps", "2", "--lr", "0.01:0.1:2", "--weight-decay", "0.1"],
       ["-"],
     ]
+    let network = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yaml").path
+    try? Self.network.write(toFile: network, atomically: true, encoding: .utf8)
+    let networks = [[network, "--coordinates", "0"]]
     return [
       ("decouple run --format csv", runs), ("decouple run --format json", runs),
-      ("decouple sweep --format csv", [sweeps[0]]), ("decouple sweep --format json", sweeps),
+      ("decouple run NETWORK --format csv", [networks[0]]),
+      ("decouple run NETWORK --format json", networks),
+      ("decouple sweep --format csv", [sweeps[0]]),
+      ("decouple sweep --format json", sweeps + [[network, "--optimizers", "adam"]]),
       ("decouple verify --json", [["plateau"]]), ("decouple list --json", [[]]),
     ]
   }()
@@ -28,12 +34,19 @@ struct DataReferenceTests {
     optimizers: [{rule: adamw, weight_decay: [0.1, 0], sweep: {lr: [0.01, 0.02], weight_decay: [0.1, 1]}}]}
     """
 
+  private static let network = """
+    {title: Network, network: {data: iris, train: 100, layers: [4, 3]}, steps: 2,
+    optimizers: [adam, adamw, {rule: sgdw, lr: 1e300, weight_decay: 1e300}],
+    sweep: {size: [1, 1], seeds: 2}}
+    """
+
   @Test("it names what the commands write, all of it and nothing else")
   func complete() throws {
     let described = try Self.described()
     #expect(Set(described.keys) == Set(Self.commands.map { $0.command }))
     for (command, runs) in Self.commands {
       let words = command.split(separator: " ").dropFirst().map(String.init)
+        .filter { $0 != "NETWORK" }
       let written = try runs.reduce(into: Set<String>()) { names, arguments in
         let result = try decouple(words + arguments, input: Self.scene)
         #expect(result.status == .code(0) || result.status == .code(1), "\(result.standardError)")
@@ -75,7 +88,7 @@ struct DataReferenceTests {
       }
     }
     let isRow = path.hasSuffix("lr") || path.hasSuffix("weight_decay") || path.contains("values")
-    if let list = value as? [Any], isRow || !(list.first is NSNumber) {
+    if let list = value as? [Any], isRow || !(list.first is NSNumber || list.first is NSNull) {
       return list.reduce(into: []) { $0.formUnion(paths(in: $1, at: path + "[]")) }
     }
     return [path]

@@ -4,7 +4,8 @@ import Testing
 @Suite("Points that the screen prints")
 struct PrintedPointsTests {
   @Test(
-    "every point in a scene's frame is a start that can be given", arguments: BundledScenes.names)
+    "every point in a scene's frame is a start that can be given",
+    arguments: BundledScenes.ofTwoWeights)
   func goesBack(name: String) throws {
     let frame = try decouple("frame", name, "--size", "160x50")
     #expect(frame.status == .code(0))

@@ -21,7 +21,7 @@ struct SweepReportTests {
 
   private func report(_ text: String = Self.scene) throws -> SweepReport {
     let scene = try Scene(text: text, file: "test.yaml", name: "test")
-    let maps = try #require(SweepPlan(try scene.sweeps()).maps())
+    let maps = try #require(scene.sweeps().plan().maps())
     return SweepReport(scene: scene, maps: maps)
   }
 

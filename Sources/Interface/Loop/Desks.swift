@@ -20,14 +20,14 @@ struct Desks {
     maps.follow(wantedMaps?.id) {
       wantedMaps.map { order in
         RunningSweep(threads: threads) {
-          SweepPlan(order.sweeps, order: .coarseToFine).completing(order.maps)
+          order.sweeps.plan(order: .coarseToFine).completing(order.maps)
         }
       }
     }
     let wantedClaims = model.wantedClaims
     claims.follow(wantedClaims?.id) {
       wantedClaims.map {
-        RunningVerification(of: $0.scene, trajectories: $0.weights, threads: threads)
+        RunningVerification(of: $0.scene, trajectories: $0.trajectories, threads: threads)
       }
     }
   }

@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 package import Simulation
 
 /// What a map screen computes: a sweep for each optimizer of a scene that has a use for λ, and one
@@ -13,7 +13,7 @@ struct MapDefinition: Sendable {
 
   let subjects: [Subject]
   /// The subjects' sweeps, then as many with λ = 0 alone.
-  let sweeps: [Sweep]
+  let sweeps: [SceneSweep]
   /// "loss", "error"…: what the smaller the better.
   let metricName: String
   /// The numbers of the scene that change a map, lr and λ left out.
@@ -56,17 +56,9 @@ struct MapDefinition: Sendable {
 package struct SweepOrder: Sendable {
   /// What the parts are to be sent back with; another number is another order.
   package let id: Int
-  package let sweeps: [Sweep]
+  package let sweeps: [SceneSweep]
   /// What is known of them already.
   package let maps: [SweepMap]
-}
-
-extension Sweep {
-  fileprivate var withoutDecay: Sweep {
-    var sweep = self
-    sweep.weightDecays = [0]
-    return sweep
-  }
 }
 
 extension Scene {

@@ -21,9 +21,7 @@ package struct MapModel: Sendable {
   init(_ definition: MapDefinition, id: Int) {
     self.definition = definition
     self.id = id
-    let all = definition.sweeps.map {
-      SweepMap(learningRates: $0.learningRates, weightDecays: $0.weightDecays)
-    }
+    let all = definition.sweeps.map(\.emptyMap)
     maps = Array(all[..<definition.subjects.count])
     baselines = Array(all[definition.subjects.count...])
     cursor = MapCursor(column: 0, heights: maps.map { _ in 0 })

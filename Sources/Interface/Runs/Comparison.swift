@@ -24,6 +24,9 @@ struct Comparison {
   private static func value(
     of number: ComparedNumber, _ run: Int, in runs: LabRuns, _ target: Vector?, at step: Int
   ) -> Double? {
+    if let training = runs.training(of: run) {
+      return step <= training.lastStep ? number.value(of: training, at: step) : nil
+    }
     guard let trajectory = runs.trajectory(of: run), step <= trajectory.lastStep else {
       return nil
     }
@@ -44,7 +47,10 @@ struct Comparison {
     case .angle: "direction"
     case .distance: "distance"
     case .loss: "loss"
-    case .validation: "validation loss"
+    case .validation, .validationLoss: "validation loss"
+    case .trainLoss: "training loss"
+    case .trainAccuracy: "training accuracy"
+    case .validationAccuracy: "validation accuracy"
     }
   }
 

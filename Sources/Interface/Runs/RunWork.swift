@@ -80,8 +80,4 @@ package struct ClaimOrder: Sendable {
   package let id: Int
   package let scene: Scene
   package let trajectories: SceneTrajectories
-
-  var weights: [Trajectory] {
-    if case .weights(let runs) = trajectories { runs } else { [] }
-  }
 }

@@ -69,7 +69,7 @@ extension Model {
     keepClaims()
     if let order = wantedClaims {
       let results = Verification(
-        of: order.scene, trajectories: order.weights, threads: threads, progress: progress
+        of: order.scene, trajectories: order.trajectories, threads: threads, progress: progress
       ).results
       receive(
         results.enumerated().map { RunningVerification.Part(index: $0, result: $1) },
@@ -88,7 +88,7 @@ extension Model {
   private mutating func complete(
     _ order: SweepOrder, threads: Int, progress: (_ fraction: Double) -> Void
   ) {
-    let plan = SweepPlan(order.sweeps).completing(order.maps)
+    let plan = order.sweeps.plan().completing(order.maps)
     let maps =
       plan.maps(threads: threads) { fraction in
         progress(fraction)

@@ -29,6 +29,21 @@ extension ClaimFailure {
       "distance needs a goal, and \(count) minima are equally low; give the scene a 'target'"
     case .movingMinimum:
       "distance needs a goal, and the loss changes with t; give the scene a 'target'"
+    case .noLaw, .noMapValue, .mapTooLarge, .watchesTooMuch, .outOfRange, .noPlane:
+      costOrPlace
+    case .cancelled: "it was given up before it was measured"
+    }
+  }
+}
+
+extension ClaimFailure {
+  /// That of maps, of networks and of what takes too long.
+  private var costOrPlace: String {
+    switch self {
+    case .outOfRange(let name, let value, let requirement):
+      "\(name) has \(value.plain); it takes \(requirement)"
+    case .noPlane(let name, let run):
+      "there is no plane with \(run) on it, so it has no \(name); ask a run that moves and doesn't diverge"
     case .noLaw(let name, let run, let course):
       "the map of \(run) states no law, so it has no \(name); \(course.remedy)"
     case .noMapValue(let name, let run):
@@ -39,7 +54,7 @@ extension ClaimFailure {
     case .watchesTooMuch(let steps, let limit):
       "it watches \(steps.brief) steps of a loss as large as this, at most \(limit.brief); "
         + "take fewer steps"
-    case .cancelled: "it was given up before it was measured"
+    default: ""
     }
   }
 }
@@ -54,6 +69,8 @@ extension ClaimFailure.Absence {
     case .noStepYet: "begin at 1"
     case .ruleKeepsNone: "its rule keeps none, so ask for something else"
     case .weightNearZero: "the weight is near 0 there, so end before it"
+    case .noValidationRows: "all rows are trained on, so lower 'train'"
+    case .noWeightHasOne: "no weight has one, so ask for something else"
     case .atOrigin: "the origin has no direction, so leave that step out"
     }
   }

@@ -31,6 +31,10 @@ package enum ClaimFailure: Error, Hashable, Sendable {
   case severalMinima(Int)
   /// `distance` without a `target`, of a loss that changes with t.
   case movingMinimum
+  /// A number that should count something, and doesn't: a column, an index, a share.
+  case outOfRange(of: String, Double, requirement: String)
+  /// A run that diverged or stands still is in no plane, and there may be none.
+  case noPlane(of: String, run: String)
   /// The map of a run bears out no law, which a number of this name would be about.
   case noLaw(of: String, run: String, SweepMap.Course)
   /// The map of a run has no number of this name: runs diverged, or the metric is not positive.
@@ -59,6 +63,10 @@ package enum ClaimFailure: Error, Hashable, Sendable {
     case ruleKeepsNone
     case weightNearZero
     case atOrigin
+    /// A network's rows are all trained on.
+    case noValidationRows
+    /// No weight of a network has one.
+    case noWeightHasOne
   }
 
   /// What is wrong with a value that was measured; nil if it is finite.

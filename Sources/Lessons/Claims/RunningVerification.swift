@@ -1,4 +1,4 @@
-package import Simulation
+import Simulation
 
 /// The claims of a scene while they are measured in the background, the cheap ones first.
 ///
@@ -23,7 +23,7 @@ package final class RunningVerification: Sendable {
   /// - Parameters:
   ///   - trajectories: one for each of the scene's optimizers, in their order, over all its steps.
   ///   - threads: how many compute a map.
-  package init(of scene: Scene, trajectories: [Trajectory], threads: Int = 1) {
+  package init(of scene: Scene, trajectories: SceneTrajectories, threads: Int = 1) {
     job = BackgroundJob { mailbox in
       let verifier = Verifier(
         of: scene, trajectories: trajectories, threads: threads, unless: mailbox.cancellation)

@@ -1,4 +1,4 @@
-package import Simulation
+import Simulation
 
 /// The claims of a scene, measured on its own runs.
 package struct Verification: Hashable, Sendable {
@@ -15,7 +15,7 @@ package struct Verification: Hashable, Sendable {
   /// Makes the scene's runs, if it claims anything, and measures its claims on them.
   ///
   /// - Parameters:
-  ///   - threads: how many compute a map; nil for all processors.
+  ///   - threads: how many compute a map or train networks; nil for all processors.
   ///   - progress: called now and then with the fraction that is done, 0…1.
   package init(
     of scene: Scene, threads: Int? = nil,
@@ -25,11 +25,10 @@ package struct Verification: Hashable, Sendable {
       self.init(of: scene, results: [])
       return
     }
-    let experiment = scene.experiment()
-    let cost = experiment.cost
-    let share = cost.operations / (cost + scene.claimCost(of: experiment)).operations
-    let trajectories = experiment.trajectories(unless: .never) { progress(share * $0) }
-    self.init(of: scene, trajectories: trajectories ?? [], threads: threads) {
+    let cost = scene.runCost
+    let share = cost.operations / (cost + scene.claimCost).operations
+    let trajectories = scene.trajectories(threads: threads) { progress(share * $0) }
+    self.init(of: scene, trajectories: trajectories, threads: threads) {
       progress(share + (1 - share) * $0)
     }
   }
@@ -39,7 +38,7 @@ package struct Verification: Hashable, Sendable {
   /// - Parameter trajectories: one for each of the scene's optimizers, in their order, over all its
   ///   steps.
   package init(
-    of scene: Scene, trajectories: [Trajectory], threads: Int? = nil,
+    of scene: Scene, trajectories: SceneTrajectories, threads: Int? = nil,
     progress: @escaping (_ fraction: Double) -> Void = { _ in }
   ) {
     var results: [Int: ClaimResult] = [:]

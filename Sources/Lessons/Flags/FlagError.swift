@@ -22,6 +22,8 @@ package enum FlagError: Error, Hashable, Sendable {
   ///
   /// - Parameter user: a rule that does.
   case unused(FlagText, user: String)
+  /// The scene trains a network, and the flag is about two weights.
+  case ofTwoWeights(FlagText)
   /// The values are fine one by one but not together: nesterov without momentum.
   case inconsistent(SceneProblem)
 
@@ -53,6 +55,8 @@ package enum FlagError: Error, Hashable, Sendable {
       }
     case .unused(let flag, let user):
       "\(flag): no optimizer here uses it; leave it out or add \(user) with --optimizers"
+    case .ofTwoWeights(let flag):
+      "\(flag): only two weights have that, and this scene trains a network; leave it out"
     case .inconsistent(let problem): problem.sentence
     case .line(let problem): problem.sentence
     }

@@ -8,6 +8,9 @@ extension Scene {
   ///   together, runs that would take too long.
   package mutating func apply(_ flags: [FlagText]) throws(FlagError) {
     var changed = self
+    if network != nil, let flag = flags.first(where: SceneFlag.isOfTwoWeights) {
+      throw .ofTwoWeights(flag)
+    }
     for kind in SceneFlag.all {
       for flag in flags where kind.owns(flag) { try kind.change(flag, &changed) }
     }
@@ -37,6 +40,11 @@ extension Scene {
 }
 
 extension SceneFlag {
+  /// Whether a flag says something of two weights that a network doesn't have.
+  fileprivate static func isOfTwoWeights(_ flag: FlagText) -> Bool {
+    [loss, start, gaussian, view].contains { $0.owns(flag) }
+  }
+
   fileprivate func owns(_ flag: FlagText) -> Bool {
     names.contains { flag.flag == "--" + $0 }
   }

@@ -22,7 +22,17 @@ extension SweepMap.Cell {
   }
 }
 
+extension SweepMap {
+  /// What the smaller the better: a value itself, or what an accuracy lacks.
+  package func cost(of value: Double) -> Double { prefersLarge ? 1 - value : value }
+
+  /// A cell with its cost in the place of its value.
+  package func cost(of cell: Cell) -> Cell { cell.known.map { .value(cost(of: $0)) } ?? cell }
+}
+
 extension [SweepMap] {
-  /// The values of all maps, the best first.
-  package var knownValues: [Double] { flatMap(\.cells).compactMap(\.known).sorted() }
+  /// The values of all maps, or their costs where the larger is the better, the best first.
+  package var knownValues: [Double] {
+    flatMap { map in map.cells.compactMap(\.known).map(map.cost) }.sorted()
+  }
 }

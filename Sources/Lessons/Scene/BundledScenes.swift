@@ -45,11 +45,22 @@ package enum BundledScenes {
     ("ball", PackageResources._8_ball_yaml),
     ("three-couplings", PackageResources._9_three_couplings_yaml),
     ("adamc-circle", PackageResources._0_adamc_circle_yaml),
-    ("wrong-sign", PackageResources._1_wrong_sign_yaml),
+    ("pixels", PackageResources._1_pixels_yaml),
+    ("rates", PackageResources._2_rates_yaml),
+    ("grokking", PackageResources._3_grokking_yaml),
+    ("valley-map", PackageResources._4_valley_map_yaml),
+    ("digits-plane", PackageResources._5_digits_plane_yaml),
+    ("wrong-sign", PackageResources._6_wrong_sign_yaml),
   ]
 
   /// Ids in lesson order.
   package static let names: [String] = scenes.map(\.name)
+
+  /// Those that train networks, which takes a build without optimization minutes.
+  package static let networks = ["pixels", "rates", "grokking", "valley-map", "digits-plane"]
+
+  /// Those that train two weights, in lesson order.
+  package static let ofTwoWeights: [String] = names.filter { !networks.contains($0) }
 
   /// The text of a bundled scene, nil if there is none of this name.
   package static func text(of name: String) -> String? {

@@ -1,3 +1,4 @@
+import Networks
 package import Simulation
 
 extension Scene {
@@ -21,15 +22,38 @@ extension Scene {
       + (asksForLimits ? experiment.limitCost(of: Array(experiment.runs.indices)) : .none)
   }
 
+  /// What it takes to make the runs.
+  package var runCost: WorkCost { networkSize?.cost ?? experiment().cost }
+
   /// Why the runs are refused before they are made; nil where they take no more than they may.
   package var costProblem: SceneProblem? {
-    let cost = networkExperiment()?.cost ?? experiment().cost
-    let limit = Self.most(steps, taking: cost, of: SceneLimits.runCost)
+    let limit = Self.most(steps, taking: runCost, of: SceneLimits.runCost)
     return limit.map { .combination(.runsTooLong(steps: steps, limit: $0)) }
+      ?? networkSize.flatMap(Self.memoryProblem)
+  }
+
+  /// Why a network's runs are refused whose weights don't fit in the memory, naming what helps most.
+  private static func memoryProblem(of size: NetworkSize) -> SceneProblem? {
+    let limit = SceneLimits.networkMemory
+    guard size.memory > limit else { return nil }
+    var rare = size
+    rare.keptInterval = size.steps
+    if rare.memory <= limit {
+      // Between the kept steps and the rest memory is linear.
+      let states = Double(size.memory - rare.memory) / Double(size.steps / size.keptInterval)
+      let kept = max(1, Int(Double(limit - rare.memory) / states) - 2)
+      let interval = (size.steps + kept - 1) / kept
+      return .network(
+        .tooLarge(bytes: size.memory, limit: limit, .evaluate(every: interval)))
+    }
+    rare.steps = 1
+    return .network(
+      .tooLarge(
+        bytes: size.memory, limit: limit, rare.memory <= limit ? .fewerSteps : .smallerLayers))
   }
 
   /// The same of maps.
-  package func costProblem(of sweeps: [Simulation.Sweep]) -> SceneProblem? {
+  package func costProblem(of sweeps: [SceneSweep]) -> SceneProblem? {
     let cells = sweeps.first.map { $0.learningRates.count * $0.weightDecays.count } ?? 0
     let limit = Self.most(steps, taking: sweeps.map(\.cost).sum, of: SceneLimits.mapCost)
     return limit.map { .combination(.mapsTooLong(cells: cells, steps: steps, limit: $0)) }

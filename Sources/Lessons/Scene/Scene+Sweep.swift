@@ -1,4 +1,5 @@
-package import Simulation
+import Networks
+import Simulation
 import Surfaces
 
 extension Scene {
@@ -13,7 +14,12 @@ extension Scene {
 
   /// The metric as the scene spells it; where it doesn't say, the loss on the data that it has for
   /// validation, or else in training.
-  package var sweepMetric: String { sweep?.metric ?? (validation == nil ? "loss" : "validation") }
+  package var sweepMetric: String {
+    if let metric = sweep?.metric { return metric }
+    guard let network else { return validation == nil ? "loss" : "validation" }
+    let isSplit = network.data.shape.rows > network.training
+    return (isSplit ? NetworkMetric.validationLoss : .trainLoss).rawValue
+  }
 
   /// The axes of an optimizer's map; of nil, those of optimizers with nothing of their own.
   ///
@@ -34,9 +40,15 @@ extension Scene {
 
   /// One sweep for each optimizer, in their order, ready to be made.
   ///
-  /// - Throws: `validationMissing`, `targetMissing` or `formula` if the scene doesn't have what the
-  ///   metric needs. A scene that was read from a file has it.
-  package func sweeps() throws(SceneProblem) -> [Simulation.Sweep] {
+  /// - Throws: `validationMissing`, `targetMissing` or `formula` and the like if the scene doesn't have
+  ///   what the metric needs. A scene that was read from a file has it.
+  package func sweeps() throws(SceneProblem) -> [SceneSweep] {
+    if let network { return try networkSweeps(of: network).map(SceneSweep.network) }
+    return try weightSweeps().map(SceneSweep.weights)
+  }
+
+  /// The same of two weights.
+  func weightSweeps() throws(SceneProblem) -> [Simulation.Sweep] {
     let experiment = experiment()
     var sweeps: [Simulation.Sweep] = []
     for (entry, run) in zip(optimizers, experiment.runs) {
@@ -62,6 +74,8 @@ extension Scene {
     case "distance":
       guard let target else { throw .combination(.targetMissing) }
       return .distance(to: target)
+    case let text where NetworkMetric(rawValue: text) != nil:
+      throw .network(.metricOfNetworks(text))
     case let text:
       do {
         let formula = try Formula(text, variables: variables(of: .loss))
@@ -95,7 +109,14 @@ extension Scene {
     for index in optimizers.indices { optimizers[index].sweep?.weightDecay = nil }
   }
 
-  /// Measures something else: `loss`, `validation`, `norm`, `distance` or a formula.
+  /// Means over so many seeds, of a network.
+  package mutating func setSweep(seeds: Int) {
+    sweep = sweep ?? Sweep()
+    sweep?.seeds = seeds
+  }
+
+  /// Measures something else: `loss`, `validation`, `norm`, `distance` or a formula; of a network a
+  /// `NetworkMetric`.
   package mutating func setSweep(metric: String) {
     sweep = sweep ?? Sweep()
     sweep?.metric = metric

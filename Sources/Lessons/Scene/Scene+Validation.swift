@@ -53,7 +53,7 @@ extension Scene {
           subject: "optimizers", count: optimizers.count, limit: SceneLimits.optimizers))
     }
     return optimizers.lazy.compactMap { entry in
-      entry.problem(over: hyperparameters)
+      entry.problem(over: hyperparameters) ?? (network == nil ? nil : entry.problemInNetwork)
         ?? entry.settings.lazy.compactMap { $0.problem(for: entry.rule) }.first
     }.first
   }
@@ -87,6 +87,15 @@ extension Scene.Entry {
     case .value(let one, let value): one.problem(of: .number(value))
     case .nesterovWithoutMomentum: .combination(.nesterovWithoutMomentum(rule: rule.id))
     case .nesterovWithDampening: .combination(.nesterovWithDampening(rule: rule.id))
+    }
+  }
+}
+
+extension Scene.Entry {
+  /// Why the rule can't step the weights of a network; nil if it can.
+  var problemInNetwork: SceneProblem? {
+    rule.formulas?.functionOverAllWeights.map {
+      .network(.ruleOverAllWeights(rule: rule.id, function: $0))
     }
   }
 }

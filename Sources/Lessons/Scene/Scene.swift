@@ -178,15 +178,19 @@ package struct Scene: Hashable, Sendable {
     package var columns: Int?
     /// Weight decays on the grid.
     package var rows: Int?
-    /// `loss`, `validation`, `norm`, `distance` or a formula in x, y, t and parameters.
+    /// `loss`, `validation`, `norm`, `distance` or a formula in x, y, t and parameters; of a network a
+    /// `NetworkMetric`.
     package var metric: String?
     /// The metric is averaged over the steps after this one; nil for the last step alone.
     package var averageAfter: Int?
+    /// How many seeds each cell of a network's map is the mean of; nil for the scene's alone.
+    package var seeds: Int?
 
     /// What isn't given is left to the map.
     package init(
       learningRate: ClosedRange<Double>? = nil, weightDecay: ClosedRange<Double>? = nil,
-      columns: Int? = nil, rows: Int? = nil, metric: String? = nil, averageAfter: Int? = nil
+      columns: Int? = nil, rows: Int? = nil, metric: String? = nil, averageAfter: Int? = nil,
+      seeds: Int? = nil
     ) {
       self.learningRate = learningRate
       self.weightDecay = weightDecay
@@ -194,6 +198,7 @@ package struct Scene: Hashable, Sendable {
       self.rows = rows
       self.metric = metric
       self.averageAfter = averageAfter
+      self.seeds = seeds
     }
   }
 

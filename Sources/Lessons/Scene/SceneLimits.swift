@@ -11,6 +11,8 @@ package enum SceneLimits {
   package static let dataRows = 100_000
   /// Of a file of data: 64 MiB.
   package static let dataBytes = 1 << 26
+  /// What a network's runs may keep: 1 GiB.
+  package static let networkMemory = 1 << 30
   /// Of one layer of a network.
   package static let units = 1024
   package static let beats = 100
@@ -27,6 +29,8 @@ package enum SceneLimits {
   package static let mapCost = 60 * claimCost
   /// Columns of a sweep, and likewise rows.
   package static let sweepSide = 512
+  /// Of which a cell of a network's map is the mean.
+  package static let sweepSeeds = 100
   /// Characters of a title, a label, a sentence.
   package static let textLength = 2000
 }

@@ -1,3 +1,5 @@
+import Networks
+
 extension SceneProblem {
   /// What is wrong; what to do. One line without control characters, whatever the file held.
   package var sentence: String {
@@ -123,6 +125,17 @@ extension SceneProblem.NameProblem {
   }
 }
 
+extension SceneProblem.MemoryRemedy {
+  fileprivate var words: String {
+    switch self {
+    case .evaluate(let interval):
+      "raise evaluate_every to \(SceneProblem.grouped(interval))"
+    case .fewerSteps: "lower steps"
+    case .smallerLayers: "make the layers smaller"
+    }
+  }
+}
+
 extension SceneProblem.CombinationProblem {
   fileprivate var sentence: String {
     switch self {
@@ -176,6 +189,22 @@ extension SceneProblem.NetworkProblem {
       "panes is '\(panes)' and \(lack); choose other panes"
     case .layerOfOtherSize(let units, let needed, let what):
       "the layer has \(units) and the data \(needed) \(what); write \(needed)"
+    case .twoDecays:
+      "weight_decay has a number for each of two weights, and a network has more; write one"
+    case .tooLarge(let bytes, let limit, let remedy):
+      "the runs would keep \(Words.gibibytes(bytes)) of weights, at most \(Words.gibibytes(limit)); "
+        + remedy.words
+    case .ruleOverAllWeights(let rule, let function):
+      "\(rule) reads all weights at once with '\(function)', which networks don't do yet; "
+        + "choose another rule"
+    case .metricOfTwoWeights(let metric):
+      "the metric is \(Words.quoted(metric)), which a network doesn't have; write "
+        + Words.enumerated(NetworkMetric.allCases.map(\.rawValue))
+    case .metricOfNetworks(let metric):
+      "the metric is \(Words.quoted(metric)), which only networks have; write loss, validation, "
+        + "norm, distance or a formula"
+    case .noValidationRows(let metric):
+      "the metric is '\(metric)' and all rows are trained on; lower 'train' to leave some"
     }
   }
 }

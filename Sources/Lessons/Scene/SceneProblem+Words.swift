@@ -56,6 +56,13 @@ extension SceneProblem {
     return result
   }
 
+  /// Bytes as `1.4 GiB`; whole numbers without a fraction.
+  static func gibibytes(_ bytes: Int) -> String {
+    let tenths = (10 * bytes + (1 << 30) - 1) >> 30
+    return tenths.isMultiple(of: 10)
+      ? "\(grouped(tenths / 10)) GiB" : "\(grouped(tenths / 10)).\(tenths % 10) GiB"
+  }
+
   static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

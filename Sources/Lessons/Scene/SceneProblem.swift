@@ -106,6 +106,28 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case panesWithout(String, lack: String)
     /// - Parameter what: what the data have so many of: "features".
     case layerOfOtherSize(Int, needed: Int, what: String)
+    /// A weight decay for each of two weights.
+    case twoDecays
+    /// The runs of a network would keep so much.
+    case tooLarge(bytes: Int, limit: Int, MemoryRemedy)
+    /// A rule whose formulas look at all weights together, by this function.
+    case ruleOverAllWeights(rule: String, function: String)
+    /// A metric that isn't measured of networks.
+    case metricOfTwoWeights(String)
+    /// One that is measured of networks alone.
+    case metricOfNetworks(String)
+    /// There are no rows to validate with.
+    case noValidationRows(metric: String)
+  }
+
+  /// What doesn't make a network.
+  static func network(_ problem: NetworkProblem) -> SceneProblem { .combination(.network(problem)) }
+
+  /// What makes a network's runs keep less.
+  package enum MemoryRemedy: Hashable, Sendable {
+    case evaluate(every: Int)
+    case fewerSteps
+    case smallerLayers
   }
 
   /// What a YAML value looks like from outside.

@@ -25,6 +25,28 @@ extension NetworkExperiment {
     return cancellation.isCancelled ? nil : pool.trajectories
   }
 
+  /// The same for who waits for it.
+  ///
+  /// - Parameter report: called now and then, in the caller's thread, with the fraction that is done.
+  public func trajectories(
+    threads: Int, unless cancellation: Cancellation = .never, report: (_ fraction: Double) -> Void
+  ) -> [NetworkTrajectory]? {
+    let pool = TrainingPool(self)
+    let reached = ReachedSteps()
+    let whole = Double(max(1, runs.count * steps))
+    SharedWork.run(
+      count: max(1, min(threads, runs.count)), threads: threads,
+      report: { report(Double(reached.sum) / whole) },
+      { _, report in
+        while !cancellation.isCancelled, let training = pool.take() {
+          training.advance(unless: cancellation) { reached.note($1.lastStep, ofRun: $0) }
+          pool.putBack(training)
+          report()
+        }
+      })
+    return cancellation.isCancelled ? nil : pool.trajectories
+  }
+
   /// Trains one run.
   ///
   /// - Returns: nil if cancelled.
@@ -39,4 +61,13 @@ extension NetworkExperiment {
     }
     return cancellation.isCancelled ? nil : training.trajectory
   }
+}
+
+/// How far each of some runs is.
+private final class ReachedSteps: Sendable {
+  private let steps = Mutex<[Int: Int]>([:])
+
+  var sum: Int { steps.withLock { $0.values.reduce(0, +) } }
+
+  func note(_ step: Int, ofRun index: Int) { steps.withLock { $0[index] = step } }
 }

@@ -25,10 +25,10 @@ public struct NetworkTrajectory: Sendable {
   public private(set) var batchLosses: [Double] = []
   /// Of step t = 0, 1, … the norm of each tensor after it, a step's side by side.
   private var norms: [Double] = []
-  private var checkpoints: [WeightStepper.State] = []
+  private(set) var checkpoints: [WeightStepper.State] = []
 
   public let experiment: NetworkExperiment
-  private let index: Int
+  let index: Int
 
   init(experiment: NetworkExperiment, run index: Int, _ trainer: Trainer) {
     self.experiment = experiment
@@ -60,7 +60,7 @@ public struct NetworkTrajectory: Sendable {
   }
 
   /// How many steps it takes at most to make one again: so many that states of some dozen are kept.
-  private var checkpointInterval: Int { experiment.stepsBetweenStates }
+  var checkpointInterval: Int { experiment.stepsBetweenStates }
 
   // MARK: What is kept
 
@@ -73,6 +73,22 @@ public struct NetworkTrajectory: Sendable {
       preconditionFailure("a tensor of another network")
     }
     return norms[step * tensors.count + index]
+  }
+
+  /// ‖w‖ of all weights after step t, of the tensors' norms.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func norm(at step: Int) -> Double {
+    let count = experiment.network.tensors.count
+    return norms[step * count..<(step + 1) * count].reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
+  /// The norm of each tensor after step t, in the vector's order.
+  ///
+  /// - Precondition: 0 ≤ t ≤ `lastStep`.
+  public func tensorNorms(at step: Int) -> ArraySlice<Double> {
+    let count = experiment.network.tensors.count
+    return norms[step * count..<(step + 1) * count]
   }
 
   /// The last kept step at or before t.
@@ -92,44 +108,26 @@ public struct NetworkTrajectory: Sendable {
 
   // MARK: What is made again
 
+  // For many steps one after the other a `NetworkWalk` is faster.
+
   /// w_t, the vector of all weights.
   ///
   /// - Precondition: 0 ≤ t ≤ `lastStep`.
-  public func weights(at step: Int) -> [Double] {
-    let kept = keptStep(at: step)
-    return kept.step == step ? kept.weights : state(at: step).weights
-  }
+  public func weights(at step: Int) -> [Double] { NetworkWalk(self).weights(at: step) }
 
   /// The weights and moments after step t.
   ///
   /// - Precondition: 0 ≤ t ≤ `lastStep`.
-  public func state(at step: Int) -> WeightState { WeightState(trainer(at: step).stepper.state) }
+  public func state(at step: Int) -> WeightState { NetworkWalk(self).state(at: step) }
 
   /// What step t did to each weight.
   ///
   /// - Precondition: 1 ≤ t ≤ `lastStep`.
-  public func update(at step: Int) -> WeightUpdate {
-    precondition(1...lastStep ~= step, "no such step")
-    let trainer = trainer(at: step - 1)
-    let before = trainer.weights
-    return WeightUpdate(
-      step: step, before: before, decaySteps: trainer.takeApart(step),
-      rootSecondMoments: trainer.stepper.rootSecondMoments, limits: rateLimits)
-  }
-
-  /// A trainer that has made step t, from the nearest state before it.
-  private func trainer(at step: Int) -> Trainer {
-    precondition(0...lastStep ~= step, "no such step")
-    let trainer = Trainer(experiment, run: index)
-    let checkpoint = min(step / checkpointInterval, checkpoints.count - 1)
-    trainer.stepper.state = checkpoints[checkpoint]
-    for step in checkpoint * checkpointInterval + 1..<step + 1 { _ = trainer.advance(to: step) }
-    return trainer
-  }
+  public func update(at step: Int) -> WeightUpdate { NetworkWalk(self).update(at: step) }
 
   /// Below which size each weight has no decay rate: 1 % of the root mean square of its layer's initial
   /// weights.
-  private var rateLimits: [Double] {
+  var rateLimits: [Double] {
     let network = experiment.network
     let start = kept[0].weights
     var limits: [Double] = []

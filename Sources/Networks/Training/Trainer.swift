@@ -49,16 +49,25 @@ final class Trainer {
     }
   }
 
+  /// ‖w‖ of all weights.
+  var norm: Double {
+    VectorSums.squares(stepper.weights, count: stepper.count).squareRoot()
+  }
+
   var weights: [Double] {
     Array(UnsafeBufferPointer(start: stepper.weights, count: stepper.count))
   }
 
   /// How well it does on the training and the validation rows.
   func evaluate() -> (training: Evaluation?, validation: Evaluation?) {
-    let data = experiment.data
-    return (
-      pass.evaluation(of: data.packedTraining, stepper.weights),
-      pass.evaluation(of: data.packedValidation, stepper.weights)
-    )
+    (evaluateTraining(), evaluateValidation())
+  }
+
+  func evaluateTraining() -> Evaluation? {
+    pass.evaluation(of: experiment.data.packedTraining, stepper.weights)
+  }
+
+  func evaluateValidation() -> Evaluation? {
+    pass.evaluation(of: experiment.data.packedValidation, stepper.weights)
   }
 }

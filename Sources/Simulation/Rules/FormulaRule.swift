@@ -25,6 +25,10 @@ public struct FormulaRule: Hashable, Sendable {
   /// What is drawn, evaluated and exported as the weights: `w`, or a name that starts there.
   public var shownName: String { definition.shown }
 
+  /// The first function of its formulas that looks at all weights at once: `norm`; nil where each weight
+  /// is stepped by itself.
+  public var functionOverAllWeights: String? { definition.functionOverAllWeights }
+
   /// What its names are called that have a value for each weight after a step, in the order of `states`.
   public var stateNames: [String] { definition.states }
 
@@ -78,6 +82,9 @@ package protocol RuleDefinition: Sendable {
   var shown: String { get }
   /// Each line of a step, as it is written.
   var lines: [RuleLine] { get }
+  /// The first function of its formulas that looks at all weights at once: `norm`; nil where each weight
+  /// is stepped by itself.
+  var functionOverAllWeights: String? { get }
   /// Whether a hyperparameter or option changes what it does.
   func reads(_ hyperparameter: Hyperparameter) -> Bool
   /// Its steps, with these numbers.

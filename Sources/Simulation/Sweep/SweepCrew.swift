@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the threads that compute a plan share: the list of blocks, of which each takes the next.
+/// What the threads that compute maps share: the list of pieces, of which each takes the next.
 final class SweepCrew: Sendable {
   private struct Progress {
     var next = 0
@@ -8,40 +8,39 @@ final class SweepCrew: Sendable {
     var finished = 0
   }
 
-  private let plan: SweepPlan
-  private let stepCount: Int
+  private let sweepWork: any SweepWork
+  private let pieces: Int
+  private let steps: Int
   private let progress = Mutex(Progress())
 
-  init(_ plan: SweepPlan) {
-    self.plan = plan
-    stepCount = plan.stepCount
+  init(_ work: any SweepWork) {
+    sweepWork = work
+    pieces = work.pieceCount
+    steps = work.totalSteps
   }
 
-  /// Computes blocks until there are none left or someone cancels. Any number of threads may do so.
+  /// Computes pieces until there are none left or someone cancels. Any number of threads may do so.
   ///
   /// - Parameters:
   ///   - mailbox: one for all threads.
   ///   - report: called after every slice.
   func work(into mailbox: Mailbox<SweepPart>, report: () -> Void = {}) {
-    while !mailbox.cancellation.isCancelled, let block = takeBlock() {
-      let task = plan.task(block)
-      while !task.isFinished {
-        let before = task.step
-        task.advance(by: block.stepsPerSlice)
-        mailbox.note(fraction: fraction(after: (task.step - before) * block.indices.count))
-        guard !mailbox.cancellation.isCancelled else { return }
-        report()
+    while !mailbox.cancellation.isCancelled, let index = takePiece() {
+      let part = sweepWork.part(ofPiece: index, unless: mailbox.cancellation) { steps in
+        mailbox.note(fraction: fraction(after: steps))
+        if !mailbox.cancellation.isCancelled { report() }
       }
-      mailbox.deliver(task.part)
+      guard let part else { return }
+      mailbox.deliver(part)
       progress.withLock { $0.finished += 1 }
     }
   }
 
-  private func takeBlock() -> SweepPlan.Block? {
+  private func takePiece() -> Int? {
     progress.withLock { progress in
-      guard progress.next < plan.blocks.count else { return nil }
+      guard progress.next < pieces else { return nil }
       progress.next += 1
-      return plan.blocks[progress.next - 1]
+      return progress.next - 1
     }
   }
 
@@ -49,10 +48,10 @@ final class SweepCrew: Sendable {
   private func fraction(after steps: Int) -> Double {
     progress.withLock { progress in
       progress.done += steps
-      return Double(progress.done) / Double(stepCount)
+      return Double(progress.done) / Double(max(1, self.steps))
     }
   }
 
-  /// Whether every block has been computed.
-  var isFinished: Bool { progress.withLock { $0.finished == plan.blocks.count } }
+  /// Whether every piece has been computed.
+  var isFinished: Bool { progress.withLock { $0.finished == pieces } }
 }

@@ -9,12 +9,19 @@ extension SweepMap {
     public let value: Double
   }
 
-  /// The smallest value of the map, the first of equals; nil if no cell has a value.
+  /// Whether a value is better than another: smaller, unless the larger is the better. Any is better than
+  /// none.
+  func isBetter(_ value: Double, than other: Double?) -> Bool {
+    guard let other else { return true }
+    return prefersLarge ? value > other : value < other
+  }
+
+  /// The best value of the map, the first of equals; nil if no cell has a value.
   public var best: Place? {
     var best: Place?
     for column in 0..<columns {
       guard let row = bestRow(column: column), let value = value(row: row, column: column),
-        value < best?.value ?? .infinity
+        isBetter(value, than: best?.value)
       else { continue }
       best = Place(
         row: row, column: column, learningRate: learningRates[column],
@@ -23,11 +30,11 @@ extension SweepMap {
     return best
   }
 
-  /// The row of a learning rate's smallest value, the first of equals; nil if it has none.
+  /// The row of a learning rate's best value, the first of equals; nil if it has none.
   public func bestRow(column: Int) -> Int? {
     var best: (row: Int, value: Double)?
     for row in 0..<rows {
-      guard let value = value(row: row, column: column), value < best?.value ?? .infinity else {
+      guard let value = value(row: row, column: column), isBetter(value, than: best?.value) else {
         continue
       }
       best = (row, value)
@@ -35,7 +42,7 @@ extension SweepMap {
     return best?.row
   }
 
-  /// The row of a learning rate's smallest value where there is a choice and it is clear; nil where
+  /// The row of a learning rate's best value where there is a choice and it is clear; nil where
   /// several rows share that value, or there is but one row.
   public func clearBestRow(column: Int) -> Int? {
     guard rows > 1, let best = bestRow(column: column) else { return nil }

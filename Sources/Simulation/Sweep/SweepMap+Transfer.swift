@@ -10,7 +10,8 @@ extension SweepMap {
 
   /// The price of borrowing.
   public enum Transfer: Hashable, Sendable {
-    /// By what factor the metric is larger; 1 if nothing is lost.
+    /// By what factor the metric is larger, or smaller where the larger is the better; 1 if nothing is
+    /// lost.
     case factor(Double)
     /// A run with what was borrowed diverged.
     case diverges
@@ -18,7 +19,7 @@ extension SweepMap {
     case undefined
   }
 
-  /// By what factor the metric is larger, in the geometric mean over all pairs of columns, with the
+  /// By what factor the metric is worse, in the geometric mean over all pairs of columns, with the
   /// best grid row of another learning rate than with one's own; 1 if the best λ is the same for
   /// all of them.
   ///
@@ -64,7 +65,7 @@ extension SweepMap {
         guard case .value(let price) = cell, price > 0,
           let optimal = value(row: own.row, column: own.column), optimal > 0
         else { return .undefined }
-        sum += naturalLogarithm(price / optimal)
+        sum += naturalLogarithm(prefersLarge ? optimal / price : price / optimal)
         count += 1
       }
     }

@@ -13,6 +13,8 @@ public struct SweepMap: Hashable, Sendable {
   public let learningRates: [Double]
   /// λ of the rows.
   public let weightDecays: [Double]
+  /// Whether the larger value is the better one.
+  public let prefersLarge: Bool
   /// Row by row.
   public private(set) var cells: [Cell]
 
@@ -20,7 +22,8 @@ public struct SweepMap: Hashable, Sendable {
   public var columns: Int { learningRates.count }
 
   /// A map of which nothing is known yet.
-  public init(learningRates: [Double], weightDecays: [Double]) {
+  public init(learningRates: [Double], weightDecays: [Double], prefersLarge: Bool = false) {
+    self.prefersLarge = prefersLarge
     self.learningRates = learningRates
     self.weightDecays = weightDecays
     cells = Array(repeating: .pending, count: learningRates.count * weightDecays.count)

@@ -12,25 +12,7 @@ extension SweepPlan {
   public func maps(
     threads: Int = 1, progress: (_ fraction: Double) -> Bool = { _ in true }
   ) -> [SweepMap]? {
-    precondition(threads >= 1, "somebody has to do the work")
-    let mailbox = Mailbox<SweepPart>()
-    let crew = SweepCrew(self)
-    let others = (1..<threads).compactMap { _ in WorkerThread.start { crew.work(into: mailbox) } }
-    func report() {
-      guard !mailbox.cancellation.isCancelled, !progress(mailbox.fraction) else { return }
-      mailbox.cancellation.cancel()
-    }
-    crew.work(into: mailbox, report: report)
-    while !mailbox.cancellation.isCancelled && !crew.isFinished {
-      // The others are at their last blocks.
-      WorkerThread.pause(microseconds: 500)
-      report()
-    }
-    for thread in others { thread.join() }
-    guard !mailbox.cancellation.isCancelled else { return nil }
-    var maps = emptyMaps
-    for part in mailbox.takeFinished() { maps[part.sweep].enter(part) }
-    return maps
+    (self as any SweepWork).maps(threads: threads, progress: progress)
   }
 }
 
@@ -45,11 +27,11 @@ public final class RunningSweep: Sendable {
   /// - Parameter threads: how many work on it. If the system has none to give, the caller's does all
   ///   of it now.
   public convenience init(_ plan: SweepPlan, threads: Int = 1) {
-    self.init(threads: threads) { plan }
+    self.init(threads: threads) { plan as any SweepWork }
   }
 
   /// The same of a plan that is made in the background too: one of many cells takes its time.
-  public init(threads: Int = 1, planning: @escaping @Sendable () -> SweepPlan) {
+  package init(threads: Int = 1, planning: @escaping @Sendable () -> any SweepWork) {
     let shared = SharedCrew(planning: planning)
     job = BackgroundJob(threads: threads) { mailbox in
       guard let crew = shared.crew(unless: mailbox.cancellation) else { return }
@@ -72,10 +54,10 @@ public final class RunningSweep: Sendable {
 
   /// The crew of a plan, which the first of its threads makes.
   private final class SharedCrew: Sendable {
-    private let planning: @Sendable () -> SweepPlan
+    private let planning: @Sendable () -> any SweepWork
     private let made = Mutex<SweepCrew?>(nil)
 
-    init(planning: @escaping @Sendable () -> SweepPlan) { self.planning = planning }
+    init(planning: @escaping @Sendable () -> any SweepWork) { self.planning = planning }
 
     func crew(unless cancellation: Cancellation) -> SweepCrew? {
       made.withLock { made in

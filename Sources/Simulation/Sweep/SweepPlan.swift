@@ -41,7 +41,9 @@ public struct SweepPlan: Sendable {
         tables: tables.laneTables(of: [sweep.run]), noise: sweep.run.noise ?? sweep.noise,
         seed: sweep.seed)
     }
-    let levels = sweeps.map { $0.levels(order) }
+    let levels = sweeps.map {
+      SweepLevels.of(rows: $0.weightDecays.count, columns: $0.learningRates.count, order)
+    }
     let depth = levels.map(\.count).max() ?? 0
     var blocks: [Block] = []
     for level in 0..<depth {
@@ -82,28 +84,27 @@ public struct SweepPlan: Sendable {
     sweeps.map { SweepMap(learningRates: $0.learningRates, weightDecays: $0.weightDecays) }
   }
 
-  /// Steps of all runs together.
-  var stepCount: Int { blocks.reduce(0) { $0 + $1.stepCount } }
-
   func task(_ block: Block) -> SweepTask {
     SweepTask(block, of: sweeps[block.sweep], source: sources[block.sweep])
   }
 }
 
-extension Sweep {
-  /// The places of the map's cells, in parts that are to be computed one after the other.
-  fileprivate func levels(_ order: SweepPlan.Order) -> [[Int]] {
-    let indices = Array(0..<weightDecays.count * learningRates.count)
-    guard order == .coarseToFine else { return [indices] }
-    let strides = [8, 4, 2, 1]
-    return strides.enumerated().map { level, stride in
-      indices.filter { index in
-        let (row, column) = index.quotientAndRemainder(dividingBy: learningRates.count)
-        let isHere = { (stride: Int) in
-          row.isMultiple(of: stride) && column.isMultiple(of: stride)
-        }
-        return isHere(stride) && !(level > 0 && isHere(strides[level - 1]))
-      }
+extension SweepPlan: SweepWork {
+  package var pieceCount: Int { blocks.count }
+
+  package var totalSteps: Int { blocks.reduce(0) { $0 + $1.stepCount } }
+
+  package func part(
+    ofPiece index: Int, unless cancellation: Cancellation, report: (_ steps: Int) -> Void
+  ) -> SweepPart? {
+    let block = blocks[index]
+    let task = task(block)
+    while !task.isFinished {
+      let before = task.step
+      task.advance(by: block.stepsPerSlice)
+      report((task.step - before) * block.indices.count)
+      guard !cancellation.isCancelled else { return nil }
     }
+    return task.part
   }
 }

@@ -22,7 +22,7 @@ package struct SyntaxTree<Function: LanguageFunction>: Hashable, Sendable {
   /// Reads a text.
   package init(_ text: String, vocabulary: Vocabulary<Function>) throws(FormulaError) {
     let scalars = Array(text.unicodeScalars)
-    let lexer = try Lexer(scalars)
+    let lexer = try Lexer(scalars, joinsPoints: !vocabulary.parts.all.isEmpty)
     var parser = Parser(source: scalars, tokens: lexer.tokens, vocabulary: vocabulary)
     do throws(FormulaError) {
       try parser.parse()

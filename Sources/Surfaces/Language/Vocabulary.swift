@@ -5,6 +5,9 @@ package protocol LanguageFunction: Hashable, Sendable {
   var arguments: [String] { get }
   /// What stands at the place of an argument; an expression unless a function says otherwise.
   func kind(ofArgument index: Int) -> ArgumentKind
+  /// The function of the same name with a part named among its arguments, which are so many; nil where
+  /// there is none.
+  func variant(arguments count: Int) -> Self?
 }
 
 /// What stands at the place of an argument.
@@ -13,12 +16,18 @@ package enum ArgumentKind: Hashable, Sendable {
   case expression
   /// One of the vocabulary's words by itself, such as the name of a run.
   case word
+  /// One of the vocabulary's parts by itself, such as the name of a tensor.
+  case part
+  /// A part where one stands, else an expression: then the function is its `variant`.
+  case partOrExpression
   /// An expression in the vocabulary's inner names, such as what is watched over many steps.
   case inner
 }
 
 extension LanguageFunction {
   package func kind(ofArgument index: Int) -> ArgumentKind { .expression }
+
+  package func variant(arguments count: Int) -> Self? { nil }
 
   /// A call as messages show it: `atan2(y, x)`.
   package var usage: String { "\(name)(\(arguments.joined(separator: ", ")))" }
@@ -55,6 +64,10 @@ package struct Vocabulary<Function: LanguageFunction>: Sendable {
   package var inner: Names
   /// For arguments of the kind `.word`.
   package var words: Words
+  /// For arguments of the kind `.part`: their names may have points inside.
+  package var parts = Words(noun: "part", all: [])
+  /// Functions that are called so elsewhere, with what is said of them.
+  package var strangeFunctions: [String: String] = [:]
   /// Names that mean something elsewhere, with what is said where they stand for a value.
   package var strangers: [String: String] = [:]
   /// Whether `x(y+1)` is a product; where functions share names with variables, it is a call.

@@ -15,6 +15,14 @@ package struct RuleFormula: Hashable, Sendable {
   /// The names that occur.
   package var names: Set<String> { tree.variables }
 
+  /// The first function over all weights; nil if it has none.
+  var functionOverAllWeights: String? {
+    for case .call(let function, _) in tree.nodes where function.isOverAllWeights {
+      return function.name
+    }
+    return nil
+  }
+
   /// How many numbers, names, operators and calls it has.
   package var size: Int { tree.nodes.count }
 

@@ -17,6 +17,14 @@ package enum RuleFunction: Hashable, Sendable {
   /// Those that formulas of losses don't have.
   package static let own: [Self] = [.clip, .sum, .mean, .norm, .dot]
 
+  /// Whether it gives one number to all weights together.
+  var isOverAllWeights: Bool {
+    switch self {
+    case .formula, .clip: false
+    case .sum, .mean, .norm, .dot: true
+    }
+  }
+
   /// What it computes, in one line.
   package var summary: String {
     switch self {

@@ -95,6 +95,11 @@ extension UpdateRule: RuleDefinition {
     }
   }
 
+  package var functionOverAllWeights: String? {
+    let formulas = starts.map(\.formula) + [place].compactMap(\.self) + assignments.map(\.formula)
+    return formulas.lazy.compactMap(\.functionOverAllWeights).first
+  }
+
   package func reads(_ hyperparameter: Hyperparameter) -> Bool {
     namesRead.contains(hyperparameter.name)
   }

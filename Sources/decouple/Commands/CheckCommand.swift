@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Networks
 import Plotting
 
 /// `decouple check FILE…`: are these valid scenes or rule files?
@@ -46,11 +47,30 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// Where rows come from and what they mean; nothing for a loss that has no file.
+  /// What a network learns; where rows come from and what they mean; nothing for a loss without rows.
   private static func words(for loss: Scene.Loss) -> String {
+    if case .network(let task) = loss { return words(for: task) }
     guard case .data(let data) = loss, let source = data.source else { return "" }
     let meanings = source.meanings { NumberText.shortest($0, digits: 4) }
       .map { "\($0.name) \($0.text)" }
     return "; \(data.rows.count) rows of \(source.file): " + meanings.joined(separator: ", ")
+  }
+
+  /// `; 1,000 of 1,797 rows of digits: 64 features, 10 classes; 2,410 weights`.
+  private static func words(for task: Scene.NetworkTask) -> String {
+    let shape = task.data.shape
+    var words = "; \(task.training) of \(shape.rows) rows of \(task.data.text): "
+    words += "\(shape.features) feature\(shape.features == 1 ? "" : "s")"
+    if case .file(_, let source) = task.data {
+      let names = source.names.dropLast()
+      words += " (" + names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …)" : ")")
+      words += ", \(shape.classes) classes of \(source.names.last ?? "")"
+      if let labels = source.labels {
+        words += " (" + labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? ", …)" : ")")
+      }
+    } else {
+      words += ", \(shape.classes) classes"
+    }
+    return words + "; \(task.network.weightCount) weights"
   }
 }

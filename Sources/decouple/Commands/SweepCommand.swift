@@ -39,7 +39,7 @@ struct SweepCommand: ParsableCommand {
   }
 
   private static func maps(of scene: Scene, threads: Int) throws -> [SweepMap] {
-    let sweeps: [Sweep]
+    let sweeps: [SceneSweep]
     do {
       sweeps = try scene.sweeps()
     } catch {
@@ -48,7 +48,7 @@ struct SweepCommand: ParsableCommand {
     if let problem = scene.costProblem(of: sweeps) { throw FlagError.inconsistent(problem) }
     var bar = ProgressBar()
     defer { bar.clear() }
-    let maps = SweepPlan(sweeps).maps(threads: threads) { fraction in
+    let maps = sweeps.plan().maps(threads: threads) { fraction in
       bar.show(fraction)
       return true
     }

@@ -175,7 +175,7 @@ struct SweepPicture {
     let isMarked = item.decaysWeights && map.clearBestRow(column: cell) == place
     for part in 0..<width {
       frame[column: column + cell * width + part, row: row] = shades.cell(
-        map[row: place, column: cell], isBest: isMarked && part == 0)
+        map.cost(of: map[row: place, column: cell]), isBest: isMarked && part == 0)
     }
   }
 

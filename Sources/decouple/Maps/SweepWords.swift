@@ -21,10 +21,12 @@ struct SweepWords {
 
   private var metric: String {
     let (scene, steps) = (report.scene, report.scene.steps)
+    let seeds =
+      scene.network != nil && scene.sweepSeeds > 1 ? ", mean of \(scene.sweepSeeds) seeds" : ""
     guard let after = report.averageAfter else {
-      return "\(scene.sweepMetric) after \(steps) steps"
+      return "\(scene.sweepMetric) after \(steps) steps" + seeds
     }
-    return "mean of \(scene.sweepMetric) over the steps \(after + 1)…\(steps)"
+    return "mean of \(scene.sweepMetric) over the steps \(after + 1)…\(steps)" + seeds
   }
 
   /// Columns before the sentence of a conclusion.

@@ -23,7 +23,8 @@ struct ThinnedMap {
     let blocks = Self.blocks(of: whole, rows: rows, decades: decades)
     var map = SweepMap(
       learningRates: stride(from: 0, to: whole.columns, by: width).map { whole.learningRates[$0] },
-      weightDecays: blocks.map { whole.weightDecays[$0.lowerBound] })
+      weightDecays: blocks.map { whole.weightDecays[$0.lowerBound] },
+      prefersLarge: whole.prefersLarge)
     for row in 0..<map.rows {
       for column in 0..<map.columns {
         map[row: row, column: column] = whole.best(
@@ -83,6 +84,6 @@ extension SweepMap {
   /// The smallest value of a block; diverged where there is none.
   fileprivate func best(ofRows rows: Range<Int>, columns: Range<Int>) -> Cell {
     let values = rows.flatMap { row in columns.compactMap { value(row: row, column: $0) } }
-    return values.min().map(Cell.value) ?? .diverged
+    return (prefersLarge ? values.max() : values.min()).map(Cell.value) ?? .diverged
   }
 }

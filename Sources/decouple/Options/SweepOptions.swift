@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Networks
 import Simulation
 import Surfaces
 
@@ -8,9 +9,15 @@ struct SweepOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: .init(
-      "What is measured: loss, validation, norm, distance or a formula in x, y and t.",
+      "What is measured: loss, validation, norm, distance or a formula in x, y and t; of a network validation_loss, validation_accuracy, train_loss or norm.",
       valueName: "metric"))
   var metric: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Of a network: the mean over so many seeds, from the scene's on.", valueName: "n"))
+  var seeds: String?
 
   @Option(
     parsing: .unconditional,
@@ -19,6 +26,11 @@ struct SweepOptions: ParsableArguments {
 
   /// The metrics that have a name.
   static let namedMetrics = ["loss", "validation", "norm", "distance"]
+
+  /// What is measured by name, in a scene of its kind.
+  static func metrics(of scene: Scene) -> [String] {
+    scene.network == nil ? namedMetrics : NetworkMetric.allCases.map(\.rawValue)
+  }
 
   func threadCount() throws(FlagError) -> Int {
     guard let flag = FlagText("--threads", threads) else { return System.processors }
@@ -41,8 +53,19 @@ extension SceneRequest {
       let axis = try flag.axis(of: .weightDecay, example: "1e-4:1:32")
       scene.setSweep(weightDecays: axis.range, count: axis.count)
     }
+    if let flag = FlagText("--seeds", options.seeds) {
+      guard scene.network != nil else {
+        throw FlagError.outOfRange(
+          flag, requirement: "only networks are trained by several seeds; leave it out")
+      }
+      scene.setSweep(seeds: try flag.integer(in: 1...SceneLimits.sweepSeeds, example: "5"))
+    }
     if let flag = FlagText("--metric", options.metric) {
-      if !SweepOptions.namedMetrics.contains(flag.text) {
+      let known = SweepOptions.metrics(of: scene)
+      if !known.contains(flag.text) {
+        guard scene.network == nil else {
+          throw FlagError.unknownChoice(flag, word: flag.text, known: known)
+        }
         _ = try flag.formula(variables: scene.variables(of: .loss))
       }
       scene.setSweep(metric: flag.text)

@@ -12,29 +12,34 @@ extension DataReference {
   static let runs = Section(
     command: "decouple run --format json",
     about: "Row 0 of a trajectory, the start, has t, x, y, loss and norm only.",
-    fields: head + [
-      Field("steps", "whole number", "How many the scene takes."),
-      Field("runs[].name", "text", "What claims and tables call the run: adam_l2."),
-      Field("runs[].optimizer", "text", "Its rule: adam+l2."),
-      Field("runs[].label", "text", "What the screen calls it: Adam+L2."),
-    ]
-      + Hyperparameter.all.map {
-        Field("runs[].hyperparameters.\($0.name)", form(of: $0), $0.about)
-      } + [
+    fields: head + [Field("steps", "whole number", "How many the scene takes.")] + runFields
+      + [
         Field(
           "runs[].hyperparameters.weight_decays", "[x, y], where they differ",
-          "What each weight feels of weight_decay."),
-        Field("runs[].outcome.kind", "completed or diverged"),
-        Field(
-          "runs[].outcome.step", "whole number, where it diverged",
-          "The step after which a weight or a moment was not finite; the rows end before it."),
-        Field(
-          "runs[].outcome.what", "text, where it diverged", "What was not finite: gradient."),
-        Field("runs[].outcome.coordinate", "x, y or null, where it diverged"),
+          "What each weight feels of weight_decay.")
       ]
       + RunColumn.rows.map {
         Field("runs[].trajectory[].\($0.name)", $0.form, $0.about)
       })
+
+  /// What is said of each run before its rows.
+  static let runFields =
+    [
+      Field("runs[].name", "text", "What claims and tables call the run: adam_l2."),
+      Field("runs[].optimizer", "text", "Its rule: adam+l2."),
+      Field("runs[].label", "text", "What the screen calls it: Adam+L2."),
+    ]
+    + Hyperparameter.all.map {
+      Field("runs[].hyperparameters.\($0.name)", form(of: $0), $0.about)
+    } + [
+      Field("runs[].outcome.kind", "completed or diverged"),
+      Field(
+        "runs[].outcome.step", "whole number, where it diverged",
+        "The step after which a weight or a moment was not finite; the rows end before it."),
+      Field(
+        "runs[].outcome.what", "text or null, where it diverged", "What was not finite: gradient."),
+      Field("runs[].outcome.coordinate", "x, y or null, where it diverged"),
+    ]
 
   static let sweepTable = Section(
     command: "decouple sweep --format csv",
@@ -58,6 +63,9 @@ extension DataReference {
     fields: head + [
       Field("steps", "whole number", "Of each run."),
       Field("seed", "whole number"),
+      Field(
+        "seeds", "whole number, of networks",
+        "Each cell is the mean over so many seeds, from this one on."),
       Field("metric", "text", "What is measured: a name or a formula."),
       Field(
         "average_after", "whole number or null",
@@ -116,7 +124,7 @@ extension DataReference {
   private static let version = Field(
     "schema_version", "1", "Another number where a reader of this form would go wrong.")
 
-  private static let head = [
+  static let head = [
     version, Field("scene.name", "text"), Field("scene.title", "text"),
   ]
 

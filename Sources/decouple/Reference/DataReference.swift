@@ -69,5 +69,7 @@ struct DataReference {
       + "them says so.",
   ]
 
-  static let sections = [runTable, runs, sweepTable, sweep, claims, scenes]
+  static let sections = [
+    runTable, runs, networkTable, networks, sweepTable, sweep, claims, scenes,
+  ]
 }

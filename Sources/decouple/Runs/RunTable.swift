@@ -1,42 +1,73 @@
 import Export
+import Lessons
 import Plotting
 import Screen
 import Simulation
 
 /// The runs as a table to be read: for each a heading and its rows, numbers below one another.
 struct RunTable {
-  private let report: RunReport
-  private let columns: [RunColumn]
+  /// What is told of one run.
+  private struct Block {
+    var heading: String
+    /// For each column its name and its numbers, one or none in a row.
+    var columns: [(name: String, numbers: [Double?])]
+  }
+
+  private let blocks: [Block]
   /// What is shown of a run if nothing else is asked for.
   private static let usual = ["t", "x", "y", "loss", "norm"]
   /// Between two columns.
   private static let gap = "  "
 
   init(_ report: RunReport) {
-    self.report = report
     let wanted = report.columns ?? Self.usual.compactMap(RunColumn.named)
     // What is the same in all rows stands above them.
-    columns = wanted.flatMap(\.coordinates).filter(\.isNumeric)
+    let columns = wanted.flatMap(\.coordinates).filter(\.isNumeric)
+    blocks = report.runs.map { run in
+      var numbers: [[Double?]] = columns.map { _ in [] }
+      report.selection.forEachRow(of: run.trajectory) { row in
+        for (index, column) in columns.enumerated() {
+          numbers[index].append(column.number(in: row, of: run))
+        }
+      }
+      return Block(
+        heading: Self.heading(of: run.name, run.trajectory.outcome),
+        columns: Array(zip(columns.map(\.name), numbers)))
+    }
+  }
+
+  init(_ report: NetworkReport) {
+    let all = NetworkColumn.all(of: report.scene, coordinates: report.coordinates)
+    let usual = all.filter { column in
+      NetworkColumn.usual.contains(column.name) || report.isAsked(column)
+    }
+    let columns = (report.columns ?? usual).filter(\.isNumeric)
+    blocks = report.runs.map { run in
+      var numbers: [[Double?]] = columns.map { _ in [] }
+      report.forEachRow(of: run) { row in
+        for (index, column) in columns.enumerated() {
+          numbers[index].append(column.number(in: row))
+        }
+      }
+      return Block(
+        heading: Self.heading(of: run.name, run.trajectory.outcome),
+        columns: Array(zip(columns.map(\.name), numbers)))
+    }
   }
 
   func print() throws {
     var stream = StandardOutput.stream()
-    for (index, run) in report.runs.enumerated() {
+    for (index, block) in blocks.enumerated() {
       if index > 0 { try stream.write("\n") }
-      for line in lines(of: run) { try stream.write(PrintedLook.safe(line) + "\n") }
+      for line in lines(of: block) { try stream.write(PrintedLook.safe(line) + "\n") }
     }
     try stream.flush()
   }
 
-  private func lines(of run: RunReport.Run) -> [String] {
-    var values: [[Double?]] = columns.map { _ in [] }
-    report.selection.forEachRow(of: run.trajectory) { row in
-      for (index, column) in columns.enumerated() {
-        values[index].append(column.number(in: row, of: run))
-      }
-    }
-    let cells = zip(columns, values).map { column, numbers in
-      [column.name] + (column.name == "t" ? numbers.map(Self.whole) : Self.texts(of: numbers))
+  private func lines(of block: Block) -> [String] {
+    let cells = block.columns.map { column in
+      [column.name]
+        + (column.name == "t" ? column.numbers.map(Self.whole) : Self.texts(of: column.numbers))
     }
     let widths = cells.map { $0.map(\.count).max() ?? 0 }
     let rows = (cells.first ?? []).indices.map { row in
@@ -45,14 +76,14 @@ struct RunTable {
       }.joined(separator: Self.gap)
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
-    return [heading(of: run)] + rows
+    return [block.heading] + rows
   }
 
   /// The label, the name where that is another, and how the run ended, if not at its last step.
-  private func heading(of run: RunReport.Run) -> String {
-    let name = run.name.label == run.name.name ? "" : " (\(run.name.name))"
-    guard case .diverged(let step) = run.trajectory.outcome else { return run.name.label + name }
-    return run.name.label + name + ": diverged at step \(step)"
+  private static func heading(of name: Scene.RunName, _ outcome: Trajectory.Outcome) -> String {
+    let title = name.label == name.name ? name.label : "\(name.label) (\(name.name))"
+    guard case .diverged(let step) = outcome else { return title }
+    return "\(title): diverged at step \(step)"
   }
 
   private static func whole(_ number: Double?) -> String { number.map { String(Int($0)) } ?? "" }

@@ -62,7 +62,7 @@ struct AboutViewTests {
 
   @Test(
     "every bundled scene has its equations on the smallest usual screen",
-    arguments: BundledScenes.names)
+    arguments: BundledScenes.ofTwoWeights)
   func scenes(name: String) throws {
     var session = try Session(name, at: 0, columns: 80, rows: 24)
     session.type("K")
@@ -75,7 +75,7 @@ struct AboutViewTests {
     #expect(scene.noise == .none || session.text.contains("noise"))
   }
 
-  @Test("its signs are exactly those of the screen below it", arguments: BundledScenes.names)
+  @Test("its signs are exactly those of the screen below it", arguments: BundledScenes.ofTwoWeights)
   func signs(name: String) throws {
     var session = try Session(name, columns: 120, rows: 40, step: 100)
     var canvas = Canvas(size: session.model.size, appearance: Appearance())

@@ -58,12 +58,12 @@ struct FigureTests {
 
   @Test(
     "every scene has one, all of it on the paper",
-    arguments: BundledScenes.names)
+    arguments: BundledScenes.ofTwoWeights)
   func scenes(name: String) throws {
     let model = try model(name, steps: 150)
     let arrangements = [(Figure.Arrangement.side, nil), (.one, 85.0), (.side, 85), (.one, nil)]
     // Drawing takes a debug build long: each scene has its turn with one of them.
-    let turn = BundledScenes.names.firstIndex(of: name) ?? 0
+    let turn = BundledScenes.ofTwoWeights.firstIndex(of: name) ?? 0
     var options = Figure.Options()
     (options.arrangement, options.millimetres) = arrangements[turn % arrangements.count]
     options.showsLevels = true

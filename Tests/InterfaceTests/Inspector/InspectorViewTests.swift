@@ -67,7 +67,7 @@ struct InspectorViewTests {
 
   @Test("every scene, step, size and rule has its columns")
   func everything() throws {
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       var model = try model(name, step: 0, 120, 40)
       for size in storySizes + [Size(columns: 40, rows: 12), Size(columns: 300, rows: 90)] {
         model.update(.resize(size))

@@ -18,7 +18,9 @@ struct MapModelTests {
     press([.character("m")], in: &model)
     let order = try #require(model.wantedSweeps)
     #expect(
-      order.sweeps.map(\.run.rule) == [.adamL2, .adamW, .adamWPaper, .adamL2, .adamW, .adamWPaper])
+      order.sweeps.map(\.weights?.run.rule) == [
+        .adamL2, .adamW, .adamWPaper, .adamL2, .adamW, .adamWPaper,
+      ])
     #expect(order.sweeps[3...].allSatisfy { $0.weightDecays == [0] })
     #expect(model.context == .map)
   }
@@ -161,7 +163,7 @@ struct MapModelTests {
       scene.optimizers[3].settings == [.number(.weightDecay, map.settings(of: 2).weightDecay)])
     for index in map.maps.indices {
       let run = model.shown.runs.paths[map.definition.subjects[index].run].run
-      let cell = map.definition.sweeps[index].run(
+      let cell = try #require(map.definition.sweeps[index].weights).run(
         row: map.row(of: index), column: map.column(of: index))
       #expect(run.hyperparameters == cell.hyperparameters, "bit for bit")
     }
@@ -321,7 +323,7 @@ struct MapModelTests {
     var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
     model.openMap()
     model.completeWork(threads: 2)
-    let expected = try #require(SweepPlan(Array(scene.sweeps().dropFirst())).maps())
+    let expected = try #require(Array(scene.sweeps().dropFirst()).plan().maps())
     #expect(model.shown.map?.maps == expected)
     #expect(model.shown.map?.isComplete == true)
   }

@@ -85,7 +85,7 @@ struct MapOfChangedSceneTests {
     #expect(model.shown.map?.id == id + 1)
     #expect(model.shown.map?.axis == .product)
     model.completeWork(threads: 1)
-    #expect(model.shown.map?.maps == SweepPlan(try changed.sweeps()).maps())
+    #expect(model.shown.map?.maps == (try changed.sweeps()).plan().maps())
     #expect(model.notice?.text == "read again from the file")
   }
 

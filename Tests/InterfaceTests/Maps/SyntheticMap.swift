@@ -43,7 +43,7 @@ func mapScene() throws -> Scene {
       """, file: "ridge.yaml", name: "ridge")
 }
 
-private func part(_ index: Int, _ sweep: Sweep, slope: Double, isComplete: Bool) -> SweepPart {
+private func part(_ index: Int, _ sweep: SceneSweep, slope: Double, isComplete: Bool) -> SweepPart {
   let columns = sweep.learningRates.count
   let center = sweep.weightDecays[sweep.weightDecays.count / 2]
   var indices: [Int] = []

@@ -50,7 +50,7 @@ struct SuspenseTests {
 
   @Test("every scene's frames, on every beat before the answer, are those of another future")
   func sameFrames() throws {
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let scene = try #require(try BundledScenes.scene(named: name))
       guard let beat = scene.story.firstIndex(where: { $0.predict != nil }) else { continue }
       var models = try [scene, otherwise(scene)].map { model($0) }

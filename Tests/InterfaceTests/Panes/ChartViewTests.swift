@@ -66,7 +66,7 @@ struct ChartViewTests {
 
   @Test(
     "every chart of every scene at every size: two ticks an axis, every run inside and named",
-    arguments: BundledScenes.names)
+    arguments: BundledScenes.ofTwoWeights)
   func everyScene(_ name: String) throws {
     var session = try Session(name)
     session.model.seek(to: session.scene.pause ?? session.scene.steps)

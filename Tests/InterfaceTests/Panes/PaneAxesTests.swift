@@ -27,7 +27,7 @@ struct PaneAxesTests {
 
   @Test(
     "two numbers at least on either axis, in every scene and size",
-    arguments: BundledScenes.names)
+    arguments: BundledScenes.ofTwoWeights)
   func atLeastTwo(name: String) throws {
     for (columns, rows) in [(60, 20), (80, 24), (100, 28), (120, 40), (200, 60)] {
       let session = try Session(name, columns: columns, rows: rows, step: 100)

@@ -33,7 +33,7 @@ struct PaneSignsTests {
 
   @Test("the legend lists exactly what is seen, in every scene and glyph set")
   func complete() throws {
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let scene = try #require(try BundledScenes.scene(named: name))
       for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
         let session = try Session(

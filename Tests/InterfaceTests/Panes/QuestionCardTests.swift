@@ -11,7 +11,7 @@ struct QuestionCardTests {
     "every question of every scene is shown whole, with its choices",
     arguments: [(80, 24, false), (80, 24, true), (100, 28, true)])
   func whole(columns: Int, rows: Int, isLecture: Bool) throws {
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let scene = try #require(try BundledScenes.scene(named: name))
       for (beat, told) in scene.story.enumerated() {
         guard let text = told.predict else { continue }

@@ -14,7 +14,7 @@ struct SevenBitTests {
       [], [.character("i")], [.character("?")], [.character("/")], [.character("L")],
       [.character("n")], [.character("o")], [.character("v")], [.character("V")],
     ]
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let scene = try #require(try BundledScenes.scene(named: name))
       var opened = Model(scene: scene, size: Size(columns: columns, rows: rows))
       opened.seek(to: scene.openingStep ?? scene.steps)

@@ -16,7 +16,9 @@ struct RatesViewTests {
     }
   }
 
-  @Test("no frame tells a share above all, but where lr·λ is more", arguments: BundledScenes.names)
+  @Test(
+    "no frame tells a share above all, but where lr·λ is more",
+    arguments: BundledScenes.ofTwoWeights)
   func shares(_ name: String) throws {
     var session = try Session(name)
     let runs = session.model.shown.runs.paths

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RunWorkTests {
   @Test("the runs of every bundled scene are made at once, with all that theory says of them")
   func bundled() throws {
-    let costs = try BundledScenes.names.map { name in
+    let costs = try BundledScenes.ofTwoWeights.map { name in
       let scene = try #require(try BundledScenes.scene(named: name))
       let work = WeightWork(scene)
       return (name, (work.experiment.cost + work.searchCost).milliseconds)

@@ -11,7 +11,8 @@ struct SeriesColorsTests {
     let scene = try Scene(
       text: "{title: T, loss: x^2, start: [1, 1], optimizers: [\(optimizers)]}", file: "-",
       name: "test")
-    return SeriesColors.assign(to: SeriesColors.members(of: scene, scene.experiment().runs.map(RunSetup.init)))
+    return SeriesColors.assign(
+      to: SeriesColors.members(of: scene, scene.experiment().runs.map(RunSetup.init)))
   }
 
   private func families(_ optimizers: String) throws -> [Int] {
@@ -29,10 +30,11 @@ struct SeriesColorsTests {
   @Test("a rule has the same family in every scene, and no other rule there has it")
   func everyScene() throws {
     var known: [Rule: Int] = [:]
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let scene = try #require(try BundledScenes.scene(named: name))
       let experiment = scene.experiment()
-      let numbers = SeriesColors.assign(to: SeriesColors.members(of: scene, experiment.runs.map(RunSetup.init)))
+      let numbers = SeriesColors.assign(
+        to: SeriesColors.members(of: scene, experiment.runs.map(RunSetup.init)))
       #expect(Set(numbers).count == numbers.count, "\(name)")
       var rules: [Int: Rule] = [:]
       for (run, number) in zip(experiment.runs, numbers) {

@@ -80,7 +80,7 @@ struct StepBalanceTests {
 
   @Test(
     "no step of any scene tells a share above all, but where lr·λ is more",
-    arguments: BundledScenes.names)
+    arguments: BundledScenes.ofTwoWeights)
   func everyScene(_ name: String) throws {
     for trajectory in try runs(name).paths where trajectory.run.decays {
       let last = trajectory.lastStep

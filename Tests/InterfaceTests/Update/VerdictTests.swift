@@ -23,7 +23,7 @@ struct VerdictTests {
   @Test("every scene, every choice, and none")
   func allSentences() throws {
     var text = ""
-    for name in BundledScenes.names {
+    for name in BundledScenes.ofTwoWeights {
       let scene = try #require(try BundledScenes.scene(named: name))
       guard let question = scene.story.first(where: { $0.predict != nil }) else { continue }
       text += "\(name): \(question.predict ?? "")\n"

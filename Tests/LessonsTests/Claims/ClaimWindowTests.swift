@@ -77,7 +77,7 @@ struct ClaimWindowTests {
   @Test("a quantity of any length is kept only while there is room")
   func cache() throws {
     let scene = try scene(restingScene)
-    var runs = ClaimRuns(of: scene, trajectories: scene.experiment().trajectories())
+    var runs = ClaimRuns(of: scene, trajectories: scene.trajectories())
     var cache = SeriesCache(capacity: 700)
     for quantity in [RunQuantity.x, .y, .norm, .x] {
       let values = try cache.values(of: quantity, run: 2, in: &runs)

@@ -6,7 +6,7 @@ extension Scene {
   /// Expects the scene's claims to hold. Then falsifies them one by one and expects exactly the
   /// falsified one to fail.
   func expectEveryClaimCanFail(sourceLocation: SourceLocation = #_sourceLocation) {
-    var verifier = Verifier(of: self, trajectories: experiment().trajectories())
+    var verifier = Verifier(of: self, trajectories: trajectories())
     let truth = verifier.results(of: claims)
     for result in truth where !result.passed {
       Issue.record(

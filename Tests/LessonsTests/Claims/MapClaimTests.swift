@@ -34,7 +34,7 @@ struct MapClaimTests {
         - {say: So it can be borrowed, measure: transfer(sgdw), expect: 1, tolerance: 1e-9}
       """)
     #expect(results.map(\.failure) == [nil, nil])
-    let sweep = try scene(Self.text).sweeps()[0]
+    let sweep = try scene(Self.text).weightSweeps()[0]
     let map = try #require(SweepPlan([sweep]).maps())[0]
     #expect(results.map(\.measured) == [map.ridgeSlope, map.transfer])
     #expect(map.ridgeSlope != nil && map.ridgeSlope != 0)

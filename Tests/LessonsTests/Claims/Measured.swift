@@ -31,7 +31,7 @@ func measure(_ text: String, on yaml: String = restingScene) throws -> Result<Do
 {
   let scene = try scene(yaml)
   let language = ClaimLanguage(of: scene)
-  let runs = ClaimRuns(of: scene, trajectories: scene.experiment().trajectories())
+  let runs = ClaimRuns(of: scene, trajectories: scene.trajectories())
   var meter = ClaimMeter(runs: runs, constants: language.constants)
   let expression = try ClaimExpression(text, in: language)
   return Result { () throws(ClaimFailure) in try meter.value(of: expression) }

@@ -44,7 +44,7 @@ struct NothingMeasuredTests {
     of claims: [Scene.Claim.Check], on text: String, sourceLocation: SourceLocation
   ) throws {
     let scene = try scene(text)
-    var verifier = Verifier(of: scene, trajectories: scene.experiment().trajectories())
+    var verifier = Verifier(of: scene, trajectories: scene.trajectories())
     for check in claims {
       let result = verifier.results(of: [Scene.Claim(say: "T", check: check)])[0]
       switch result.failure {
@@ -114,7 +114,7 @@ struct NothingMeasuredTests {
     ] as [(Scene.Claim.Check, String)])
   func reasons(check: Scene.Claim.Check, reason: String) throws {
     let scene = try scene(Self.text)
-    var verifier = Verifier(of: scene, trajectories: scene.experiment().trajectories())
+    var verifier = Verifier(of: scene, trajectories: scene.trajectories())
     let result = verifier.results(of: [Scene.Claim(say: "T", check: check)])[0]
     #expect(!result.passed && result.failure?.sentence == reason)
   }

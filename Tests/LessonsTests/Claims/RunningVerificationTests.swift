@@ -24,7 +24,7 @@ struct RunningVerificationTests {
   /// All but the one whose three maps would be made twice.
   @Test(
     "the results are those of a verification",
-    arguments: BundledScenes.names.filter { $0 != "separability" })
+    arguments: BundledScenes.ofTwoWeights.filter { $0 != "separability" })
   func bundled(name: String) throws {
     try expectSameResults(of: try #require(try BundledScenes.scene(named: name)))
   }
@@ -34,8 +34,8 @@ struct RunningVerificationTests {
 
   private func expectSameResults(of scene: Scene) throws {
     let trajectories = scene.experiment().trajectories()
-    let running = RunningVerification(of: scene, trajectories: trajectories)
-    let whole = Verification(of: scene, trajectories: trajectories)
+    let running = RunningVerification(of: scene, trajectories: .weights(trajectories))
+    let whole = Verification(of: scene, trajectories: .weights(trajectories))
     while !running.isFinished {}
     #expect(running.fraction == 1)
     let parts = running.takeFinished().sorted { $0.index < $1.index }
@@ -49,7 +49,7 @@ struct RunningVerificationTests {
     var order: [Int] = []
     var fractions: [Double] = []
     let verifier = Verifier(
-      of: scene, trajectories: scene.experiment().trajectories(), threads: 1)
+      of: scene, trajectories: scene.trajectories(), threads: 1)
     let note: (Double) -> Void = { fractions.append($0) }
     verifier.measure(scene.claims, progress: note) { index, result in
       #expect(result.passed && result.text == scene.claims[index].say)
@@ -66,7 +66,7 @@ struct RunningVerificationTests {
     let scene = try scene(Self.text)
     let cancellation = Cancellation()
     let verifier = Verifier(
-      of: scene, trajectories: scene.experiment().trajectories(), unless: cancellation)
+      of: scene, trajectories: scene.trajectories(), unless: cancellation)
     var delivered: [Int] = []
     let ignore: (Double) -> Void = { _ in }
     verifier.measure(scene.claims, progress: ignore) { index, _ in
@@ -81,7 +81,7 @@ struct RunningVerificationTests {
     let scene = try scene(Self.text)
     let cancellation = Cancellation()
     let verifier = Verifier(
-      of: scene, trajectories: scene.experiment().trajectories(), threads: 1, unless: cancellation)
+      of: scene, trajectories: scene.trajectories(), threads: 1, unless: cancellation)
     var delivered: [Int] = []
     var calls = 0
     let note: (Double) -> Void = { _ in
@@ -106,7 +106,7 @@ struct RunningVerificationTests {
     let scene = try scene(restingScene)
     let cancellation = Cancellation()
     let runs = ClaimRuns(
-      of: scene, trajectories: scene.experiment().trajectories(), unless: cancellation)
+      of: scene, trajectories: scene.trajectories(), unless: cancellation)
     let language = ClaimLanguage(of: scene)
     cancellation.cancel()
     var meter = ClaimMeter(runs: runs, constants: language.constants)

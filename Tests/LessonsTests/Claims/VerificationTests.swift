@@ -120,7 +120,8 @@ struct VerificationTests {
   }
 
   @Test(
-    "every bundled scene's claims hold, and each of them can fail", arguments: BundledScenes.names)
+    "every bundled scene's claims hold, and each of them can fail",
+    arguments: BundledScenes.ofTwoWeights)
   func bundled(name: String) throws {
     let scene = try #require(try BundledScenes.scene(named: name))
     scene.expectEveryClaimCanFail()

@@ -34,7 +34,7 @@ struct MapLackTests {
     let names = try BundledScenes.names.filter {
       try #require(try BundledScenes.scene(named: $0)).mapLack == nil
     }
-    #expect(names == ["regression", "regression-reversed", "separability"])
+    #expect(names == ["regression", "regression-reversed", "separability", "valley-map"])
   }
 
   @Test("beats open maps, and the file keeps it")

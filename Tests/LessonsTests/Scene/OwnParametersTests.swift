@@ -59,7 +59,7 @@ struct OwnParametersTests {
   @Test("a map's cells and claims are those of the run, bit for bit", arguments: ["sgd", "adamw"])
   func mapsAndClaims(rule: String) throws {
     let scene = try noisy("adam, {rule: \(rule), parameters: {B: 3}, name: own}")
-    let sweeps = try scene.sweeps()
+    let sweeps = try scene.weightSweeps()
     let maps = try #require(SweepPlan(sweeps).maps())
     for (sweep, map) in zip(sweeps, maps) {
       let run = Experiment(

@@ -17,7 +17,7 @@ struct SceneCostTests {
     #expect(!large.mapCost().isBrief)
   }
 
-  @Test("every bundled picture takes less than a second", arguments: BundledScenes.names)
+  @Test("every bundled picture takes less than a second", arguments: BundledScenes.ofTwoWeights)
   func bundled(name: String) throws {
     let scene = try #require(try BundledScenes.scene(named: name))
     let cost = scene.pictureCost(of: scene.experiment())

@@ -10,7 +10,7 @@ struct SceneSweepTests {
   @Test("without a sweep: the loss at the end, 32 by 32, two decades around the scene's values")
   func defaults() throws {
     let scene = try scene(bowl + "lr: 0.02\nweight_decay: 0.5\nseed: 7\noptimizers: [adamw, sgd]\n")
-    let sweeps = try scene.sweeps()
+    let sweeps = try scene.weightSweeps()
     #expect(sweeps.map(\.run.rule) == [.adamW, .sgd])
     let sweep = sweeps[0]
     #expect(sweep.learningRates.count == 32 && sweep.weightDecays.count == 32)
@@ -37,7 +37,7 @@ struct SceneSweepTests {
           - {rule: adamw, weight_decay: 2}
           - {rule: adamw, weight_decay: 2, sweep: {lr: [1, 2], weight_decay: [-1, 1]}}
         """)
-    let sweeps = try scene.sweeps()
+    let sweeps = try scene.weightSweeps()
     #expect(sweeps.map(\.learningRates.count) == [3, 3, 3])
     #expect(sweeps.map(\.weightDecays.last) == [0.1, 20, 1])
     #expect(sweeps[2].weightDecays == [-1, -0.5, 0, 0.5, 1])
@@ -51,7 +51,7 @@ struct SceneSweepTests {
       bowl + "optimizers: [adam, {rule: adamw, sweep: {lr: [1, 2], weight_decay: [3, 4]}}]\n")
     scene.setSweep(learningRates: 0.1...0.2, count: 2)
     scene.setSweep(weightDecays: 5...5, count: 1)
-    for sweep in try scene.sweeps() {
+    for sweep in try scene.weightSweeps() {
       #expect(sweep.learningRates == [0.1, 0.2])
       #expect(sweep.weightDecays == [5])
     }
@@ -70,7 +70,7 @@ struct SceneSweepTests {
         noise: {gaussian: [1, 1]}
         sweep: {size: [2, 2], metric: \(metric)}
         """)
-    let sweep = try scene.sweeps()[0]
+    let sweep = try scene.weightSweeps()[0]
     let map = try #require(SweepPlan([sweep]).maps())[0]
     let run = Experiment(
       runs: [sweep.run(row: 1, column: 0)], steps: 40, seed: 1, noise: sweep.noise
@@ -98,7 +98,7 @@ struct SceneSweepTests {
       optimizers: [sgd]
       sweep: {size: [2, 2], average_after: 7}
       """)
-    let sweep = try scene.sweeps()[0]
+    let sweep = try scene.weightSweeps()[0]
     #expect(sweep.averageAfter == 7)
     let map = try #require(SweepPlan([sweep]).maps())[0]
     let run = Experiment(runs: [sweep.run(row: 0, column: 1)], steps: 9).trajectories()[0]
@@ -111,7 +111,7 @@ struct SceneSweepTests {
     func problem(_ metric: String) -> SceneProblem? {
       scene.setSweep(metric: metric)
       do throws(SceneProblem) {
-        _ = try scene.sweeps()
+        _ = try scene.weightSweeps()
         return nil
       } catch {
         return error

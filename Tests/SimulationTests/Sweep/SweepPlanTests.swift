@@ -27,7 +27,7 @@ import Testing
       let indices = plan.blocks.filter { $0.sweep == sweep }.flatMap(\.indices)
       #expect(indices.sorted() == Array(0..<17 * 46))
     }
-    #expect(plan.stepCount == 3 * 17 * 46 * 20)
+    #expect(plan.totalSteps == 3 * 17 * 46 * 20)
   }
 
   @Test("completing maps computes the blocks with a pending cell and no others")

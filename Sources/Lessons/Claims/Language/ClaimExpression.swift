@@ -27,7 +27,7 @@ struct ClaimExpression {
     var isAside = tree.nodes.map { _ in false }
     for case .call(let function, let arguments) in tree.nodes {
       for (index, root) in arguments.enumerated()
-      where function.kind(ofArgument: index) != .expression {
+      where ![.expression, .partOrExpression].contains(function.kind(ofArgument: index)) {
         for node in starts[root]...root { isAside[node] = true }
       }
     }
@@ -69,7 +69,7 @@ struct ClaimExpression {
       guard case .call(let function, let arguments) = node else { return false }
       switch function {
       case .formula: return false
-      case .quantity, .setting, .weightDecay, .constant, .map: return true
+      case .quantity, .setting, .weightDecay, .constant, .map, .network: return true
       case .gap, .maxGap: return name(at: arguments[0]) != name(at: arguments[1])
       case .stepsUntil, .window: return watchesQuantity(at: arguments[1])
       }

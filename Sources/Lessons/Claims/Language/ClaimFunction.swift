@@ -23,6 +23,8 @@ enum ClaimFunction: Hashable, Sendable {
   case constant(String)
   /// `ridge_slope(r)`: a number of the scene's sweep.
   case map(MapSummary)
+  /// What is asked of a network alone.
+  case network(NetworkFunction)
 
   /// One of the two weights.
   enum Weight: String, CaseIterable, Hashable, Sendable {
@@ -58,10 +60,17 @@ enum ClaimFunction: Hashable, Sendable {
       + constants.map { .constant(names[$0]) }
   }
 
+  /// The functions that ask a run of a network, in the order in which messages list them.
+  static let ofNetworks: [ClaimFunction] =
+    RunQuantity.ofNetworks.filter { $0 != .norm }.map { .quantity($0) }
+    + NetworkFunction.allCases.filter { $0 != .tensorNorm }.map { .network($0) } + ofAnyRuns
+
   /// The functions that ask a run, in the order in which messages list them.
   static let ofRuns: [ClaimFunction] =
-    RunQuantity.all.map { .quantity($0) }
-    + [.stepsUntil] + WindowSummary.allCases.map { .window($0) }
+    RunQuantity.all.map { .quantity($0) } + ofAnyRuns
+
+  private static let ofAnyRuns: [ClaimFunction] =
+    [.stepsUntil] + WindowSummary.allCases.map { .window($0) }
     + [.gap, .maxGap] + Hyperparameter.inClaims.map { .setting($0) }
     + Weight.allCases.map { .weightDecay($0) } + MapSummary.allCases.map { .map($0) }
 }
@@ -79,6 +88,7 @@ extension ClaimFunction: LanguageFunction {
     case .weightDecay(let weight): weight.decayName
     case .constant(let name): name
     case .map(let summary): summary.rawValue
+    case .network(let function): function.name
     }
   }
 
@@ -91,6 +101,7 @@ extension ClaimFunction: LanguageFunction {
     case .gap: ["r1", "r2", "t"]
     case .maxGap: ["r1", "r2", "from", "to"]
     case .setting, .weightDecay, .constant, .map: ["r"]
+    case .network(let function): function.arguments
     }
   }
 
@@ -100,6 +111,11 @@ extension ClaimFunction: LanguageFunction {
     case .quantity, .setting, .weightDecay, .constant, .map: index == 0 ? .word : .expression
     case .gap, .maxGap: index < 2 ? .word : .expression
     case .stepsUntil, .window: index == 0 ? .word : index == 1 ? .inner : .expression
+    case .network(let function): function.kind(ofArgument: index)
     }
+  }
+
+  func variant(arguments count: Int) -> ClaimFunction? {
+    self == .network(.norm) && count == 3 ? .network(.tensorNorm) : nil
   }
 }

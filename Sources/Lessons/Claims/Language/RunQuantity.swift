@@ -15,16 +15,29 @@ enum RunQuantity: Hashable, Sendable {
   case loss
   /// The scene's second surface.
   case validation
+  /// How well a network does, at the last step of those that are kept.
+  case evaluation(Evaluated)
   /// A part of the step that led here; none at t = 0.
   case part(StepPart, Axis)
   /// What a name of a rule written as formulas is after the step that led here; none at t = 0.
   case state(String, Axis)
 
+  /// What a network is evaluated for.
+  enum Evaluated: String, CaseIterable, Hashable, Sendable {
+    case trainLoss = "train_loss"
+    case trainAccuracy = "train_accuracy"
+    case validationLoss = "validation_loss"
+    case validationAccuracy = "validation_accuracy"
+  }
+
   enum Axis: String, CaseIterable, Hashable, Sendable {
     case x, y
   }
 
-  /// What every run has, in the order in which messages list them.
+  /// What every run of a network has.
+  static let ofNetworks: [RunQuantity] = [.norm] + Evaluated.allCases.map { .evaluation($0) }
+
+  /// What every run of two weights has, in the order in which messages list them.
   static let all: [RunQuantity] =
     [.x, .y, .norm, .loss, .angle, .distance, .validation]
     + StepPart.allCases.flatMap { part in Axis.allCases.map { .part(part, $0) } }
@@ -46,6 +59,7 @@ enum RunQuantity: Hashable, Sendable {
     case .distance: "distance"
     case .loss: "loss"
     case .validation: "validation"
+    case .evaluation(let what): what.rawValue
     case .part(let part, let axis): part.rawValue + "_" + axis.rawValue
     case .state(let name, let axis): name + "_" + axis.rawValue
     }
@@ -78,7 +92,8 @@ extension RunQuantity {
     case .angle: .atOrigin
     case .part(.decayRate, _): .weightNearZero
     case .part(.firstMoment, _), .part(.secondMoment, _), .part(.secondMomentMax, _): .ruleKeepsNone
-    case .x, .y, .norm, .distance, .loss, .validation, .part, .state: nil
+    case .evaluation(.validationLoss), .evaluation(.validationAccuracy): .noValidationRows
+    case .x, .y, .norm, .distance, .loss, .validation, .evaluation, .part, .state: nil
     }
   }
 }

@@ -1,18 +1,30 @@
+import Networks
 package import Simulation
 
 /// What it takes to measure the claims of a scene, counted before anything is measured.
 struct ClaimEstimate {
   private let scene: Scene
   private let names: [String]
+  /// Those of two weights.
   private let runs: [Experiment.Run]
   private let validation: SurfaceCost?
   /// The scene's sweeps; nil where it has none that could be made.
-  private lazy var sweeps: [Simulation.Sweep]? = try? scene.sweeps()
+  private lazy var sweeps: [SceneSweep]? = try? scene.sweeps()
+  /// A network in numbers.
+  private let size: NetworkSize?
 
-  /// - Parameter runs: one for each of the scene's optimizers, in their order.
+  init(of scene: Scene, _ trajectories: SceneTrajectories) {
+    var runs: [Experiment.Run] = []
+    if case .weights(let trajectories) = trajectories { runs = trajectories.map(\.run) }
+    self.init(of: scene, runs: runs)
+  }
+
+  /// - Parameter runs: one for each of the scene's optimizers, in their order, where two weights are
+  ///   trained.
   init(of scene: Scene, runs: [Experiment.Run]) {
     self.scene = scene
     self.runs = runs
+    size = scene.network?.size(runs: 1, steps: scene.steps)
     names = scene.runNames.map(\.name)
     validation = scene.validationSurface()?.cost
   }
@@ -28,8 +40,13 @@ struct ClaimEstimate {
       case .formula, .setting, .weightDecay, .constant: break
       case .quantity(let quantity):
         cost.watch(steps: 1, taking: self.cost(of: quantity, run: run, steps: 1))
-      case .gap: break
-      case .maxGap: cost.watch(steps: steps, taking: steps * Self.nodeCost)
+      case .gap:
+        if let size { cost.watch(steps: 2, taking: size.repeating + size.repeating) }
+      case .maxGap:
+        cost.watch(
+          steps: steps, taking: size.map { 2 * steps * $0.stepCost } ?? steps * Self.nodeCost)
+      case .network(let function):
+        if let size { cost.watch(steps: 1, taking: size.cost(of: function)) }
       case .stepsUntil, .window:
         cost.watch(
           steps: steps, taking: watchedCost(of: expression, root: arguments[1], run: run))
@@ -54,9 +71,10 @@ struct ClaimEstimate {
 
   /// What a quantity's values at some steps take.
   private func cost(of quantity: RunQuantity, run: Int, steps: Int) -> WorkCost {
+    guard runs.indices.contains(run) else { return steps * Self.nodeCost }
     let surface = runs[run].surface
     switch quantity {
-    case .x, .y, .norm, .angle: return steps * Self.nodeCost
+    case .x, .y, .norm, .angle, .evaluation: return steps * Self.nodeCost
     case .distance:
       // The goal is looked for in three windows.
       return steps * Self.nodeCost + (scene.target == nil ? 3 * surface.minimaCost : .none)
@@ -105,9 +123,9 @@ struct ClaimCost: Hashable {
 
 extension Scene {
   /// What it takes to measure the scene's claims on its runs.
-  package func claimCost(of experiment: Experiment) -> WorkCost {
+  package var claimCost: WorkCost {
     let language = ClaimLanguage(of: self)
-    var estimate = ClaimEstimate(of: self, runs: experiment.runs)
+    var estimate = ClaimEstimate(of: self, runs: network == nil ? experiment().runs : [])
     return claims.map { estimate.cost(of: $0, in: language) }.sum
   }
 }
@@ -129,6 +147,23 @@ extension Scene.Claim {
     switch check {
     case .holds(let text): [text]
     case .equals(let measure, let expect, _): [measure, expect]
+    }
+  }
+}
+
+extension NetworkSize {
+  /// What it takes to get to a step from the last kept state before it.
+  fileprivate var repeating: WorkCost { (steps / 64 + 1) * stepCost }
+
+  /// What a number of one run takes.
+  fileprivate func cost(of function: NetworkFunction) -> WorkCost {
+    switch function {
+    case .norm, .tensorNorm: .none
+    case .columnNorm, .weight, .rateQuantile, .rootSecondMomentQuantile, .rateOverTheoryQuantile,
+      .rateSlope, .rateCorrelation:
+      repeating
+    case .share, .lossRatio, .pcaShare, .pcaLossRatio:
+      WorkCost(operations: Double(steps / keptInterval * network.weightCount)) + evaluationCost
     }
   }
 }

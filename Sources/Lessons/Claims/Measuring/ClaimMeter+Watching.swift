@@ -19,13 +19,17 @@ extension ClaimMeter {
 
   /// `steps_until`: the first step whose value has reached or crossed the level, from the side of the
   /// first value. Values up to there must be there, later ones aren't looked at. Where parts of steps
-  /// are watched, the first value is that of step 1.
+  /// are watched, the first value is that of step 1. Of networks only kept steps are looked at.
   mutating func stepsUntil(_ call: Call, run: Int) throws(ClaimFailure) -> Int {
     let level = call.value(2)
     var watched = try watchedExpression(call, run: run)
     var comesFromAbove: Bool?
     var step = watched.firstStep
-    while step <= runs.trajectories[run].lastStep {
+    while step <= runs.lastStep(of: run) {
+      if runs.networks?.isKept(step, ofRun: run) == false {
+        step += 1
+        continue
+      }
       if step.isMultiple(of: ClaimRuns.slice) { try runs.requireInterest() }
       let value = try value(of: &watched, call, run: run, at: step)
       let isAboveLevel = comesFromAbove ?? (value > level)

@@ -68,8 +68,7 @@ struct ClaimMeter {
     case .setting(let setting): return setting.value(in: runs.hyperparameters(of: run))
     case .weightDecay(let weight): return weight.decay(in: runs.hyperparameters(of: run))
     case .constant(let name):
-      let rule = runs.trajectories[run].run.rule
-      guard let value = rule.formulas?[constant: name] else {
+      guard let value = runs.rule(of: run).formulas?[constant: name] else {
         throw .notKept(name, run: runs.names[run])
       }
       return value
@@ -80,10 +79,11 @@ struct ClaimMeter {
     case .maxGap:
       return try largestGap(call, run: run, from: call.value(2), to: call.value(3))
     case .map(let summary): return try maps.value(of: summary, run: run, in: runs)
+    case .network(let function): return try value(of: function, call, run: run)
     }
   }
 
-  private mutating func value(
+  mutating func value(
     of quantity: RunQuantity, run: Int, time: Double
   ) throws(ClaimFailure) -> Double {
     let step = try runs.step(time, of: run)
@@ -98,11 +98,10 @@ struct ClaimMeter {
     let other = runs.run(named: call.name(1))
     let window = try runs.window(from, to, of: run)
     try runs.requireArrival(of: other, at: window.upperBound)
-    let (a, b) = (runs.trajectories[run].path, runs.trajectories[other].path)
     var largest = 0.0
     for step in window {
       if step.isMultiple(of: ClaimRuns.slice) { try runs.requireInterest() }
-      let gap = (a[step] - b[step]).norm
+      let gap = try runs.gap(between: run, and: other, at: step)
       guard gap.isFinite else { throw gapFailure(gap, run, other, step: step) }
       largest = max(largest, gap)
     }

@@ -5,22 +5,25 @@ import Surfaces
 struct ClaimRuns {
   let scene: Scene
   let names: [String]
-  let trajectories: [Trajectory]
+  let trajectories: SceneTrajectories
+  /// What is asked of networks; nil where two weights are trained.
+  let networks: NetworkReadings?
   /// Whether the claims are still wanted.
   let cancellation: Cancellation
   /// What `distance` is measured from.
   private lazy var origin: Result<Vector, ClaimFailure> = Self.origin(
-    of: scene, trajectories: trajectories, unless: cancellation)
+    of: scene, trajectories: paths, unless: cancellation)
   private let validation: (any Surface)?
 
   /// - Parameter trajectories: one for each of the scene's optimizers, in their order.
   init(
-    of scene: Scene, trajectories: [Trajectory], unless cancellation: Cancellation = .never
+    of scene: Scene, trajectories: SceneTrajectories, unless cancellation: Cancellation = .never
   ) {
     self.scene = scene
     self.trajectories = trajectories
     self.cancellation = cancellation
     names = scene.runNames.map(\.name)
+    networks = trajectories.networks.map { NetworkReadings($0, unless: cancellation) }
     validation = scene.validationSurface()
     precondition(trajectories.count == names.count, "one trajectory for each optimizer")
   }
@@ -33,7 +36,32 @@ struct ClaimRuns {
     return run
   }
 
-  func hyperparameters(of run: Int) -> Hyperparameters { trajectories[run].run.hyperparameters }
+  func hyperparameters(of run: Int) -> Hyperparameters {
+    switch trajectories {
+    case .weights(let runs): runs[run].run.hyperparameters
+    case .network(let runs): runs[run].run.hyperparameters
+    }
+  }
+
+  func rule(of run: Int) -> Rule {
+    switch trajectories {
+    case .weights(let runs): runs[run].run.rule
+    case .network(let runs): runs[run].run.rule
+    }
+  }
+
+  /// The last step that a run has.
+  func lastStep(of run: Int) -> Int {
+    switch trajectories {
+    case .weights(let runs): runs[run].lastStep
+    case .network(let runs): runs[run].lastStep
+    }
+  }
+
+  /// The runs of two weights.
+  var paths: [Trajectory] {
+    if case .weights(let runs) = trajectories { runs } else { [] }
+  }
 
   /// The step that a computed time means, if the run has got there.
   func step(_ time: Double, of run: Int) throws(ClaimFailure) -> Int {
@@ -53,8 +81,13 @@ struct ClaimRuns {
 
   /// - Throws: that the run has diverged before the step.
   func requireArrival(of run: Int, at step: Int) throws(ClaimFailure) {
-    guard case .diverged(let end) = trajectories[run].outcome, step >= end else { return }
-    throw .diverged(run: names[run], step: end, because: trajectories[run].cause)
+    let (outcome, cause) =
+      switch trajectories {
+      case .weights(let runs): (runs[run].outcome, runs[run].cause)
+      case .network(let runs): (runs[run].outcome, nil)
+      }
+    guard case .diverged(let end) = outcome, step >= end else { return }
+    throw .diverged(run: names[run], step: end, because: cause)
   }
 
   /// - Throws: `cancelled`, if nobody wants the claims any more. To be called every few thousand steps.
@@ -69,10 +102,11 @@ struct ClaimRuns {
   mutating func values(
     of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
   ) throws(ClaimFailure) -> [Double] {
-    if let lack = quantity.lack(in: trajectories[run].run.rule) {
+    if let networks { return networks.values(of: quantity, run: run, at: steps) }
+    if let lack = quantity.lack(in: rule(of: run)) {
       throw .notKept(lack, run: names[run])
     }
-    if let reading = quantity.reading(of: trajectories[run].run.rule) {
+    if let reading = quantity.reading(of: rule(of: run)) {
       return try values(of: reading, run: run, at: steps)
     }
     var values: [Double] = []
@@ -88,7 +122,7 @@ struct ClaimRuns {
   private mutating func slicedValues(
     of quantity: RunQuantity, run: Int, at steps: ClosedRange<Int>
   ) throws(ClaimFailure) -> [Double] {
-    let trajectory = trajectories[run]
+    let trajectory = paths[run]
     let path = trajectory.path[steps]
     switch quantity {
     case .x: return path.map(\.x)
@@ -105,6 +139,7 @@ struct ClaimRuns {
       return losses
     case .validation: return validationLosses(at: path)
     case .part, .state: preconditionFailure("parts of steps are made again all in one go")
+    case .evaluation: preconditionFailure("two weights aren't evaluated on rows")
     }
   }
 
@@ -116,7 +151,7 @@ struct ClaimRuns {
     values.reserveCapacity(steps.count)
     if steps.lowerBound == 0 { values.append(.nan) }
     guard steps.upperBound > 0 else { return values }
-    let isComplete = trajectories[run].forEachUpdate(
+    let isComplete = paths[run].forEachUpdate(
       in: max(steps.lowerBound, 1)...steps.upperBound, unless: cancellation
     ) { _, update in values.append(reading(update) ?? .nan) }
     guard isComplete else { throw .cancelled }

@@ -34,14 +34,14 @@ struct MapCache {
 
   private mutating func map(of run: Int, in runs: ClaimRuns) throws(ClaimFailure) -> SweepMap {
     if let known = maps[run] { return known }
-    let sweep: Simulation.Sweep
+    let sweep: SceneSweep
     do {
       sweep = try runs.scene.sweeps()[run]
     } catch {
       throw .unreadable(error.sentence)
     }
     let cost = sweep.cost
-    let made = SweepPlan([sweep]).maps(threads: threads) { fraction in
+    let made = [sweep].plan().maps(threads: threads) { fraction in
       progress?.advance(fraction, of: cost)
       return !runs.cancellation.isCancelled
     }

@@ -22,7 +22,7 @@ struct SeriesCache {
     let key = Key(quantity: quantity, run: run)
     if let known = series[key] { return known }
     let values = try runs.values(
-      of: quantity, run: run, at: 0...runs.trajectories[run].lastStep)
+      of: quantity, run: run, at: 0...runs.lastStep(of: run))
     if count + values.count > capacity {
       series.removeAll()
       count = 0

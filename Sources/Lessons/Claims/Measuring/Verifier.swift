@@ -12,13 +12,13 @@ struct Verifier {
   ///   - threads: how many compute a map; nil for all processors.
   ///   - cancellation: makes every claim that isn't measured yet fail as `cancelled`, soon.
   init(
-    of scene: Scene, trajectories: [Trajectory], threads: Int? = nil,
+    of scene: Scene, trajectories: SceneTrajectories, threads: Int? = nil,
     unless cancellation: Cancellation = .never
   ) {
     language = ClaimLanguage(of: scene)
     let runs = ClaimRuns(of: scene, trajectories: trajectories, unless: cancellation)
     meter = ClaimMeter(runs: runs, constants: language.constants, maps: MapCache(threads: threads))
-    estimate = ClaimEstimate(of: scene, runs: trajectories.map(\.run))
+    estimate = ClaimEstimate(of: scene, trajectories)
   }
 
   mutating func results(of claims: [Scene.Claim]) -> [ClaimResult] { claims.map { result(of: $0) } }

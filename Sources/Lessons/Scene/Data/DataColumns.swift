@@ -2,7 +2,17 @@ import Surfaces
 
 /// Which columns of a file are the features and the target, and whether its first line names them.
 struct DataColumns {
-  /// Two features and the target, from 0.
+  /// What is asked for.
+  struct Wanted {
+    /// Names or numbers from 1; nil to take what the target leaves, if that is enough.
+    var features: [String]?
+    /// Likewise; nil to take the one that features leave, or the last.
+    var target: String?
+    /// How many features there are to be where they aren't named; nil for all that are left.
+    var featureCount: Int?
+  }
+
+  /// The features and the target, from 0.
   let indices: [Int]
   /// What messages call them.
   let names: [String]
@@ -13,31 +23,32 @@ struct DataColumns {
   /// A column that isn't found; which of what was asked for it is.
   struct Fault: Error {
     var problem: DataProblem
-    /// 0 and 1 for the features, 2 for the target; nil for all of them.
+    /// Counts the features, then the target; nil for all of them.
     var index: Int?
   }
 
-  /// - Parameters:
-  ///   - features: names or numbers from 1; nil to take what the target leaves, if that is two.
-  ///   - target: likewise; nil to take the one that features leave, or the last of three.
-  ///   - first: the cells of the file's first line.
-  init(features: [String]?, target: String?, first: [String]) throws(Fault) {
+  /// - Parameter first: the cells of the file's first line.
+  init(_ wanted: Wanted, first: [String]) throws(Fault) {
     count = first.count
     if let mark = Self.foreignSeparator(of: first) {
       throw Fault(problem: .foreignSeparator(mark), index: nil)
     }
-    var indices: [Int?] = [nil, nil, nil]
+    let unnamed = wanted.featureCount ?? first.count - 1
+    guard wanted.features != nil || unnamed > 0 else {
+      throw Fault(problem: .targetAlone, index: nil)
+    }
+    let features: [String?] = wanted.features ?? Array(repeating: nil, count: unnamed)
+    var indices: [Int?] = []
     var isNamed = false
-    let wanted: [String?] = [features?.first, features?.last, target]
-    for (position, name) in wanted.enumerated() {
-      guard let name else { continue }
-      let found = try Self.index(of: name, in: first, position)
-      indices[position] = found.index
-      isNamed = isNamed || found.isName
+    for (position, name) in (features + [wanted.target]).enumerated() {
+      let found = try name.map { name throws(Fault) in try Self.index(of: name, in: first, position)
+      }
+      indices.append(found?.index)
+      isNamed = isNamed || found?.isName == true
     }
     let chosen = try Self.completed(indices, columns: first)
     let cells = chosen.map { first[$0] }
-    let hasHead = isNamed || cells.prefix(2).allSatisfy { !$0.isEmpty && !Self.isNumber($0) }
+    let hasHead = isNamed || cells.dropLast().allSatisfy { !$0.isEmpty && !Self.isNumber($0) }
     names = zip(chosen, cells).map { index, cell in
       hasHead && !cell.isEmpty ? cell : "column \(index + 1)"
     }

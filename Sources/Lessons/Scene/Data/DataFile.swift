@@ -20,7 +20,7 @@ struct DataFile {
   enum Fault: Error {
     /// In the file.
     case inside(DataProblem, Place)
-    /// In the scene: of the columns that it names the first, second or third, or all of them.
+    /// In the scene: of the columns that it names one, features before the target, or all of them.
     case column(DataProblem, Int?)
     /// In what the scene asks for.
     case whole(DataProblem)
@@ -28,7 +28,9 @@ struct DataFile {
 
   /// Reads the file. Linear in its size.
   func contents(of bytes: [UInt8], named file: String) throws(Fault) -> Contents {
-    var table = try Table(bytes, named: file, wanted: self)
+    var table = try DataTable(
+      bytes, named: file,
+      wanted: .init(features: features, target: target, featureCount: 2))
     var contents = Contents(names: table.columns.names)
     var labels = DataLabels()
     while try table.advance() {
@@ -38,7 +40,7 @@ struct DataFile {
       contents.rows.append(
         .init(
           features: Vector(try table.number(0), try table.number(1)),
-          target: model == .linear ? try table.number(2) : try table.label(&labels)))
+          target: model == .linear ? try table.number(2) : try labels.number(of: table)))
     }
     guard !contents.rows.isEmpty else { throw .whole(.noRows(file: file)) }
     if model == .logistic { try contents.decide(labels) }
@@ -47,87 +49,14 @@ struct DataFile {
   }
 }
 
-extension DataFile {
-  /// The rows of the file, one after the other.
-  private struct Table {
-    let columns: DataColumns
-    private var reader: CSVReader
-    private var cells: [CSVReader.Cell] = []
-    /// Whether the first line has still to be taken for a row.
-    private var holdsRow = false
-
-    init(_ bytes: [UInt8], named file: String, wanted: DataFile) throws(Fault) {
-      let hasFirst: Bool
-      do {
-        reader = try CSVReader(bytes)
-        hasFirst = try reader.next(&cells)
-      } catch {
-        throw .inside(.text(error.reason), Place(error.place))
-      }
-      guard hasFirst else { throw .whole(.noRows(file: file)) }
-      do {
-        let first = cells.map(reader.text)
-        columns = try DataColumns(
-          features: wanted.features, target: wanted.target, first: first)
-      } catch {
-        throw .column(error.problem, error.index)
-      }
-      holdsRow = !columns.hasHead
-    }
-
-    /// Goes to the next row; false at the end.
-    mutating func advance() throws(Fault) -> Bool {
-      guard !holdsRow else {
-        holdsRow = false
-        return true
-      }
-      do {
-        guard try reader.next(&cells) else { return false }
-      } catch {
-        throw .inside(.text(error.reason), Place(error.place))
-      }
-      guard cells.count == columns.count else {
-        let place =
-          cells.count > columns.count
-          ? reader.place(of: cells[columns.count]) : reader.end(of: cells[cells.count - 1])
-        throw .inside(
-          .wrongWidth(count: cells.count, expected: columns.count), Place(place))
-      }
-      return true
-    }
-
-    /// Where the row begins.
-    var place: Place { Place(reader.place(of: cells[0])) }
-
-    /// The text of a feature or the target, which isn't empty.
-    private func text(_ position: Int) throws(Fault) -> String {
-      let cell = cells[columns.indices[position]]
-      let text = reader.text(of: cell)
-      if text.isEmpty {
-        throw .inside(.emptyCell(column: columns.names[position]), Place(reader.place(of: cell)))
-      }
-      return text
-    }
-
-    func number(_ position: Int) throws(Fault) -> Double {
-      let text = try text(position)
-      do {
-        return try Double(written: text)
-      } catch {
-        throw .inside(
-          .notANumber(column: columns.names[position], text: text, cause: error),
-          Place(reader.place(of: cells[columns.indices[position]])))
-      }
-    }
-
-    /// The number of a label; what it stands for is decided when all are known.
-    func label(_ labels: inout DataLabels) throws(Fault) -> Double {
-      let text = try text(2)
-      if let index = labels.index(of: text) { return Double(index) }
-      throw .inside(
-        .thirdLabel(column: columns.names[2], text: text, others: labels.names),
-        Place(reader.place(of: cells[columns.indices[2]])))
-    }
+extension DataLabels {
+  /// The number of a row's label; what it stands for is decided when all are known.
+  fileprivate mutating func number(of table: DataTable) throws(DataFile.Fault) -> Double {
+    let text = try table.text(2)
+    if let index = index(of: text) { return Double(index) }
+    throw .inside(
+      .thirdLabel(column: table.columns.names[2], text: text, others: names),
+      table.place(of: 2))
   }
 }
 
@@ -162,8 +91,4 @@ extension DataFile.Contents {
     }
     scaling = DataSource.Scaling(mean: mean, deviation: deviation)
   }
-}
-
-extension Place {
-  fileprivate init(_ place: CSVError.Place) { self.init(line: place.line, column: place.column) }
 }

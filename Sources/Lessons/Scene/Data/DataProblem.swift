@@ -11,6 +11,8 @@ package enum DataProblem: Error, Hashable, Sendable {
   case wrongWidth(count: Int, expected: Int)
   /// Columns that the scene doesn't name, of so many.
   case unnamedColumns(names: [String])
+  /// There is one column, which can't be features and target.
+  case targetAlone
   case unknownColumn(String, nearest: String?, names: [String])
   case ambiguousColumn(String)
   /// Something else than commas separates the cells.
@@ -23,6 +25,12 @@ package enum DataProblem: Error, Hashable, Sendable {
   case wrongLabels([String])
   case oneLabel(column: String, text: String)
   case constant(column: String)
+  /// A class, as a number, that is no whole number below a limit.
+  case notAClass(column: String, text: String, limit: Int)
+  case tooManyClasses(column: String, limit: Int)
+  case tooManyFeatures(count: Int, limit: Int)
+  /// A network's target is the same in every row.
+  case oneClass(column: String)
 }
 
 extension DataProblem {
@@ -46,6 +54,8 @@ extension DataProblem {
     case .unnamedColumns(let names):
       "which columns are meant is not said; the file has \(Self.listed(names)): write "
         + "'features: [A, B]' and 'target: C'"
+    case .targetAlone:
+      "the file has one column; a row needs a feature at least, and its target"
     case .unknownColumn(let name, let nearest, let names):
       "the file has no column \(Words.quoted(name)); "
         + (nearest.map { "did you mean '\($0)'?" } ?? "it has \(Self.listed(names))")
@@ -57,6 +67,16 @@ extension DataProblem {
     case .notANumber(let column, let text, let cause):
       "\(column) is \(Words.quoted(text)); "
         + (cause.remedy ?? "write a number, such as 0.02 or 1e-3")
+    case .thirdLabel, .wrongLabels, .oneLabel: sentenceOfLabels
+    case .constant(let column):
+      "\(Words.quoted(column)) is the same in every row and can't be standardized; choose another column"
+    case .notAClass, .tooManyClasses, .tooManyFeatures, .oneClass: sentenceOfClasses
+    }
+  }
+
+  /// What is said of a logistic model's targets.
+  private var sentenceOfLabels: String {
+    switch self {
     case .thirdLabel(let column, let text, let others):
       "\(column) is \(Words.quoted(text)), beside \(Words.enumerated(others, "and")); "
         + "a logistic model tells two labels apart"
@@ -64,8 +84,24 @@ extension DataProblem {
       "the labels are \(Words.enumerated(labels, "and")); write 0 and 1, -1 and 1, or two words"
     case .oneLabel(let column, let text):
       "\(column) is \(Words.quoted(text)) in every row; a logistic model needs two labels"
-    case .constant(let column):
-      "\(Words.quoted(column)) is the same in every row and can't be standardized; choose another column"
+    default: ""
+    }
+  }
+
+  /// What is said of a network's rows.
+  private var sentenceOfClasses: String {
+    switch self {
+    case .notAClass(let column, let text, let limit):
+      "\(column) is \(Words.quoted(text)); write classes as whole numbers from 0 to "
+        + "\(Words.grouped(limit - 1)), or as words"
+    case .tooManyClasses(let column, let limit):
+      "\(column) has more than \(Words.grouped(limit)) classes; use a column with fewer"
+    case .tooManyFeatures(let count, let limit):
+      "the file has \(Words.grouped(count)) features; name at most \(Words.grouped(limit)) of them "
+        + "with 'features'"
+    case .oneClass(let column):
+      "\(column) is the same class in every row; a network needs two to tell apart"
+    default: ""
     }
   }
 

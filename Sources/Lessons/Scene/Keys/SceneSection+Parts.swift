@@ -114,10 +114,15 @@ extension SceneSection {
       SceneKey(
         "metric", "loss, validation, norm, distance or a formula in x, y, t",
         .value("validation, if the scene has it, or loss"),
-        "What is measured at the end of each run."),
+        "What is measured at the end of each run; of a network validation_loss, validation_accuracy, "
+          + "train_loss or norm, by itself the first or, where all rows are trained on, train_loss."
+      ),
       SceneKey(
         "average_after", "whole number from 0 to steps-1", .value("the last step alone"),
         "The metric is averaged over the steps after this one."),
+      SceneKey(
+        "seeds", "whole number from 1 to \(SceneLimits.sweepSeeds)", .value("1"),
+        "Of a network: each cell is the mean over so many seeds, from the scene's on."),
     ])
 
   static let optimizerSweep = SceneSection(
@@ -169,9 +174,11 @@ extension SceneSection {
     title: "network", wanted: "a mapping with 'data', 'train' and 'layers'",
     keys: [
       SceneKey(
-        "data", "digits, iris, wine, \"moons(ROWS, DEVIATION)\" or modular(P)", .required,
+        "data",
+        "digits, iris, wine, \"moons(ROWS, DEVIATION)\", modular(P), FILE.csv or a mapping, see below",
+        .required,
         "The rows and their classes: bundled ones, two half circles of points that are moved by normal "
-          + "draws, or the table of (a + b) mod P."),
+          + "draws, the table of (a + b) mod P, or a file whose last column is the class."),
       SceneKey(
         "train", "whole number from 1 to the number of rows", .required,
         "How many rows are trained on, drawn by the seed; the others validate."),
@@ -192,11 +199,29 @@ extension SceneSection {
       SceneKey(
         "decay_biases", "true or false", .value("true"), "Whether weight_decay acts on biases too."),
       SceneKey(
-        "standardize", "true or false", .value("true for iris and wine"),
+        "standardize", "true or false", .value("true for iris, wine and files"),
         "Whether each feature gets the mean 0 and the standard deviation 1 (over n) of the training rows."
       ),
       SceneKey(
         "evaluate_every", "whole number from 1 to 1,000,000", .value("steps/200, rounded up"),
         "The distance of the steps at which all rows are evaluated."),
+    ])
+}
+
+extension SceneSection {
+  static let networkFile = SceneSection(
+    title: "data of a network", wanted: "a mapping with 'file'",
+    keys: [
+      SceneKey(
+        "file", "path, from the scene's folder on", .required,
+        "CSV (RFC 4180), UTF-8, at most \(SceneProblem.grouped(SceneLimits.dataRows)) rows and "
+          + "\(SceneLimits.dataBytes >> 20) MiB. The first line may name the columns."),
+      SceneKey(
+        "features", "[A, B, C], names or numbers from 1", .value("what the target leaves"),
+        "The columns of numbers."),
+      SceneKey(
+        "target", "name or number from 1", .value("the column that is left, or the last"),
+        "The column of classes: whole numbers from 0, or words, which count in the order of their "
+          + "first row."),
     ])
 }

@@ -14,6 +14,7 @@ package struct SceneSection: Sendable {
 
   /// All of them, the scene itself first.
   package static let all = [
-    scene, data, network, noise, rule, optimizer, view, bound, sweep, optimizerSweep, beat, claim,
+    scene, data, network, networkFile, noise, rule, optimizer, view, bound, sweep, optimizerSweep,
+    beat, claim,
   ]
 }

@@ -1,4 +1,4 @@
-import Networks
+package import Networks
 import Surfaces
 
 /// Where the rows that a network learns come from.
@@ -13,6 +13,8 @@ package enum NetworkData: Hashable, Sendable {
   case moons(count: Int, deviation: Double)
   /// The table of (a + b) mod p.
   case modular(Int)
+  /// Those of a file, and where it is.
+  case file(LabelledRows, DataSource)
 
   /// The data that are called by a word alone.
   static let named: [(name: String, data: NetworkData)] = [
@@ -31,13 +33,14 @@ package enum NetworkData: Hashable, Sendable {
     case .wine: "wine"
     case .moons(let count, let deviation): "moons(\(count), \(deviation.shortestDecimal))"
     case .modular(let modulus): "modular(\(modulus))"
+    case .file(_, let source): source.file
     }
   }
 
   /// Whether each feature gets mean 0 and deviation 1 where the scene doesn't say.
   var wantsScaling: Bool {
     switch self {
-    case .iris, .wine: true
+    case .iris, .wine, .file: true
     case .digits, .moons, .modular: false
     }
   }
@@ -50,6 +53,7 @@ package enum NetworkData: Hashable, Sendable {
     case .wine: .wine
     case .moons(let count, let deviation): .moons(count, deviation: deviation, seed: seed)
     case .modular(let modulus): .modular(modulus)
+    case .file(let rows, _): rows
     }
   }
 
@@ -61,6 +65,7 @@ package enum NetworkData: Hashable, Sendable {
     case .wine: (178, 13, 3)
     case .moons(let count, _): (count, 2, 2)
     case .modular(let modulus): (modulus * modulus, 2 * modulus, modulus)
+    case .file(let rows, _): (rows.count, rows.features, rows.classes)
     }
   }
 }

@@ -32,6 +32,14 @@ extension Scene {
       Network(layers: layers, activation: activation, normalizesRows: normalizes)
     }
 
+    /// What it is in numbers, for so many runs.
+    func size(runs: Int, steps: Int) -> NetworkSize {
+      NetworkSize(
+        network: network, runs: runs, steps: steps,
+        keptInterval: keptInterval ?? NetworkExperiment.keptInterval(steps: steps),
+        training: training, validation: data.shape.rows - training, batch: batch)
+    }
+
     var preparation: TrainingData.Preparation {
       TrainingData.Preparation(
         training: training, standardizes: standardizes ?? data.wantsScaling,
@@ -43,6 +51,9 @@ extension Scene {
   package var network: NetworkTask? {
     if case .network(let task) = loss { task } else { nil }
   }
+
+  /// A network scene in numbers: what its runs take before they are made.
+  package var networkSize: NetworkSize? { network?.size(runs: optimizers.count, steps: steps) }
 
   /// The runs of a network scene, ready to be made; nil if two weights are what it trains.
   package func networkExperiment() -> NetworkExperiment? {

@@ -38,22 +38,43 @@ extension ValueReader {
     return rows
   }
 
-  /// A column's name or number.
-  fileprivate func column() throws(Mistake) -> String {
-    try scalar(wanted: "a column's name or number")
-  }
-
   /// The rows of the file that is named here, and how they came about.
   ///
   /// - Parameter columns: what stands for the features and the target, to place what is wrong with it.
   fileprivate func rows(
     as file: DataFile, in folder: SceneFolder, columns: [ValueReader?]
   ) throws(Mistake) -> (rows: [DataSurface.Sample], source: DataSource) {
+    let found = try contents(in: folder)
+    do {
+      let contents = try file.contents(of: found.contents.bytes, named: found.name)
+      return (
+        contents.rows,
+        DataSource(
+          file: found.name, folder: folder.path, wholePath: found.contents.wholePath,
+          features: file.features, target: file.target, names: contents.names,
+          scaling: contents.scaling, labels: contents.labels)
+      )
+    } catch {
+      throw mistake(error, in: found.path) { columns[$0] }
+    }
+  }
+}
+
+// Files of data of either kind.
+extension ValueReader {
+  /// A column's name or number.
+  func column() throws(Mistake) -> String {
+    try scalar(wanted: "a column's name or number")
+  }
+
+  /// The bytes of the file that is named here.
+  func contents(
+    in folder: SceneFolder
+  ) throws(Mistake) -> (name: String, path: String, contents: SceneFolder.Contents) {
     let name = try text()
     let path = folder.path(of: name)
-    let found: SceneFolder.Contents
     do {
-      found = try folder.read(path)
+      return (name, path, try folder.read(path))
     } catch {
       switch error {
       case .unreadable(let reason):
@@ -61,29 +82,21 @@ extension ValueReader {
       case .tooLarge(let limit): throw mistake(.data(.tooLarge(file: name, limit: limit)))
       }
     }
-    do {
-      let contents = try file.contents(of: found.bytes, named: name)
-      return (
-        contents.rows,
-        DataSource(
-          file: name, folder: folder.path, wholePath: found.wholePath, features: file.features,
-          target: file.target, names: contents.names, scaling: contents.scaling,
-          labels: contents.labels)
-      )
-    } catch {
-      throw mistake(error, in: path, columns: columns)
-    }
   }
 
-  private func mistake(
-    _ fault: DataFile.Fault, in path: String, columns: [ValueReader?]
+  /// What is wrong with the file that is named here.
+  ///
+  /// - Parameter column: what stands for a feature or the target, by its number; nil where nothing does.
+  func mistake(
+    _ fault: DataFile.Fault, in path: String, column: (Int) -> ValueReader?
   ) -> Mistake {
     switch fault {
     case .inside(let problem, let inside):
       Mistake(
         place: place, problem: .data(problem), inside: .init(path: path, place: inside))
     case .column(let problem, let index):
-      Mistake(place: (index.flatMap { columns[$0] } ?? self).place, problem: .data(problem))
+      Mistake(
+        place: (index.flatMap(column) ?? self).place, problem: .data(problem))
     case .whole(let problem): mistake(.data(problem))
     }
   }

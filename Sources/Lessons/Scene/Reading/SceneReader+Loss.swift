@@ -13,7 +13,9 @@ extension SceneReader {
     let order: BatchSurface.Order? = fields.optional("batch_order", as: ValueReader.choice)
     let folder = folder
     let data = fields.optional("data") { value throws(Mistake) in try value.data(in: folder) }
-    let network = fields.optional("network", as: ValueReader.network)
+    let network = fields.optional("network") { value throws(Mistake) in
+      try value.network(in: folder)
+    }
     reportRivals()
     if let network { return .network(network) }
     if let formula { return .formula(formula) }

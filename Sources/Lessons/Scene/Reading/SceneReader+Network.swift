@@ -3,10 +3,13 @@ import Surfaces
 
 extension ValueReader {
   /// `network:` with its data, layers and how it is trained.
-  func network() throws(Mistake) -> Scene.NetworkTask {
+  ///
+  /// - Parameter folder: where files of data are.
+  func network(in folder: SceneFolder) throws(Mistake) -> Scene.NetworkTask {
     var fields = try fields(of: .network)
-    let data = fields.required(
-      "data", placeholder: NetworkData.digits, example: "digits", as: ValueReader.networkData)
+    let data = fields.required("data", placeholder: NetworkData.digits, example: "digits") {
+      value throws(Mistake) in try value.networkData(in: folder)
+    }
     let shape = data.shape
     let training = fields.required("train", placeholder: 1, example: "\(shape.rows / 2)") {
       value throws(Mistake) in try value.wholeNumber(in: 1...shape.rows)
@@ -36,46 +39,6 @@ extension ValueReader {
     }
     try fields.finish()
     return task
-  }
-
-  /// `digits`, `iris`, `wine`, `moons(400, 0.3)` or `modular(23)`.
-  private func networkData() throws(Mistake) -> NetworkData {
-    let text = try scalar(wanted: "one of " + SceneProblem.enumerated(Self.dataForms))
-    if let named = NetworkData.named.first(where: { $0.name == text }) { return named.data }
-    let parts = text.split(separator: "(", maxSplits: 1)
-    guard parts.count == 2, parts[1].hasSuffix(")") else { throw unknownData(text) }
-    let arguments = parts[1].dropLast().split(separator: ",", omittingEmptySubsequences: false)
-      .map { String($0).trimmingWhitespace }
-    switch (parts[0].description.trimmingWhitespace, arguments.count) {
-    case ("moons", 2):
-      let count = try part(arguments[0], of: "moons").wholeNumber(in: NetworkData.moonCounts)
-      let deviation = try part(arguments[1], of: "moons").number {
-        $0 >= 0 ? nil : "must be at least 0, being a standard deviation"
-      }
-      return .moons(count: count, deviation: deviation)
-    case ("modular", 1):
-      return .modular(try part(arguments[0], of: "modular").wholeNumber(in: NetworkData.moduli))
-    default: throw unknownData(text)
-    }
-  }
-
-  /// How data may be called.
-  private static let dataForms =
-    NetworkData.named.map(\.name) + ["moons(ROWS, DEVIATION)", "modular(P)"]
-
-  private func unknownData(_ text: String) -> Mistake {
-    mistake(
-      .value(
-        .unknownChoice(
-          subject: subject, text: text,
-          nearest: nearestName(to: text, in: NetworkData.named.map(\.name)),
-          allowed: Self.dataForms)))
-  }
-
-  /// An argument of made-up data, at the whole text's place.
-  private func part(_ text: String, of name: String) -> ValueReader {
-    ValueReader(
-      subject: name, node: SceneNode(place: place, content: .scalar(text, .plain)), source: source)
   }
 
   /// `[64, 32, 10]`, which begins with the features and ends with the classes.

@@ -7,6 +7,7 @@ extension SceneReader {
     let placeInScene = fields.place(of: "nesterov")
     let known = (parameters: parameters, rules: rules)
     let isSound = fields.isSound
+    let isNetwork = fields.has("network")
     let entries = fields.optional("optimizers") { value throws(Mistake) in
       var entries: [Scene.Entry] = []
       for item in try value.optimizers() {
@@ -20,6 +21,7 @@ extension SceneReader {
           let place = fields?.place(of: "nesterov") ?? placeInScene ?? item.place
           throw Mistake(place: place, problem: problem)
         }
+        if isNetwork { try item.requireNetwork(entry, fields) }
         entries.append(entry)
       }
       return entries
@@ -74,6 +76,22 @@ extension ValueReader {
     entry.sweep = fields.optional("sweep", as: ValueReader.sweepRanges)
     try fields.finish()
     return (entry, fields)
+  }
+
+  /// - Throws: what of an optimizer, and of its fields, can't be run in a network.
+  fileprivate func requireNetwork(
+    _ entry: Scene.Entry, _ fields: MappingReader?
+  ) throws(Mistake) {
+    if let problem = entry.problemInNetwork {
+      throw Mistake(place: fields?.place(of: "rule") ?? place, problem: problem)
+    }
+    if let shares = entry.decayShares, shares != Hyperparameters().decayShares {
+      let place = fields?.place(of: Hyperparameter.weightDecay.name) ?? place
+      throw Mistake(place: place, problem: .network(.twoDecays))
+    }
+    if let place = fields?.place(of: "start") {
+      throw Mistake(place: place, problem: .key(.rivals("start", "network")))
+    }
   }
 
   /// - Parameter rules: those that are known beside the library's, before which they come.

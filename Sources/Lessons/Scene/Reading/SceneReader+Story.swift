@@ -29,7 +29,7 @@ extension ValueReader {
     let say = fields.required(
       "say", placeholder: "", example: "What is seen here.", as: ValueReader.text)
     var beat = Scene.Beat(at: at, say: say)
-    fields.readQuestion(into: &beat)
+    fields.readQuestion(into: &beat, of: scene)
     beat.chart = fields.optional("chart") { value throws(Mistake) in
       try value.chart(of: scene)
     }
@@ -81,7 +81,9 @@ extension ValueReader {
 
 extension MappingReader {
   /// A question, its choices, its answer and the number that shows why.
-  fileprivate mutating func readQuestion(into beat: inout Scene.Beat) {
+  ///
+  /// - Parameter scene: the rest of the scene; nil where it can't be read.
+  fileprivate mutating func readQuestion(into beat: inout Scene.Beat, of scene: Scene?) {
     beat.predict = optional("predict", as: ValueReader.text)
     let choices = optional("choices", as: ValueReader.choices) ?? []
     beat.choices = choices
@@ -92,7 +94,20 @@ extension MappingReader {
       }
       return answer
     }
-    beat.compare = optional("compare") { value throws(Mistake) in try value.choice() }
+    beat.compare = optional("compare") { value throws(Mistake) -> ComparedNumber in
+      let number: ComparedNumber = try value.choice()
+      if let scene, !(scene.network == nil ? number.isOfTwoWeights : number.isOfNetworks) {
+        let known = ComparedNumber.allCases.filter {
+          scene.network == nil ? $0.isOfTwoWeights : $0.isOfNetworks
+        }
+        throw value.mistake(
+          .value(
+            .unknownChoice(
+              subject: "compare", text: number.rawValue, nearest: nil,
+              allowed: known.map(\.rawValue))))
+      }
+      return number
+    }
     reportIncompletePrediction()
   }
 

@@ -1,8 +1,12 @@
+import Networks
 import Simulation
 import Surfaces
 
 extension SceneReader {
-  mutating func readSweep(steps: Int) -> Scene.Sweep? {
+  /// - Parameter scene: what has been read so far.
+  mutating func readSweep(of scene: Scene) -> Scene.Sweep? {
+    let steps = scene.steps
+    let network = scene.network
     let variables = Scene.FormulaKind.loss.variables(parameters)
     let keys = (validation: fields.has("validation"), target: fields.has("target"))
     return fields.optional("sweep") { value throws(Mistake) in
@@ -13,10 +17,17 @@ extension SceneReader {
       sweep.columns = size?.columns
       sweep.rows = size?.rows
       sweep.metric = fields.optional("metric") { value throws(Mistake) in
-        try value.metric(variables: variables, given: keys)
+        if let network { return try value.metric(of: network) }
+        return try value.metric(variables: variables, given: keys)
       }
       sweep.averageAfter = fields.optional("average_after") { value throws(Mistake) in
         try value.wholeNumber(in: 0...(steps - 1))
+      }
+      sweep.seeds = fields.optional("seeds") { value throws(Mistake) in
+        try value.wholeNumber(in: 1...SceneLimits.sweepSeeds)
+      }
+      if network == nil, let place = fields.place(of: "seeds") {
+        fields.report(.key(.withoutPartner("seeds", partner: "network")), at: place)
       }
       try fields.finish()
       return sweep
@@ -62,7 +73,22 @@ extension ValueReader {
     case "validation" where !keys.validation: throw mistake(.combination(.validationMissing))
     case "distance" where !keys.target: throw mistake(.combination(.targetMissing))
     case "loss", "validation", "norm", "distance": return text
+    case _ where NetworkMetric(rawValue: text) != nil:
+      throw mistake(.network(.metricOfNetworks(text)))
     default: return try formula(variables: variables).text
     }
+  }
+
+  /// What is measured of a network.
+  fileprivate func metric(of task: Scene.NetworkTask) throws(Mistake) -> String {
+    let text = try scalar(
+      wanted: SceneProblem.enumerated(NetworkMetric.allCases.map(\.rawValue)))
+    guard let metric = NetworkMetric(rawValue: text) else {
+      throw mistake(.network(.metricOfTwoWeights(text)))
+    }
+    guard !metric.needsValidation || task.data.shape.rows > task.training else {
+      throw mistake(.network(.noValidationRows(metric: text)))
+    }
+    return text
   }
 }

@@ -65,6 +65,10 @@ struct SceneReader {
     let (settings, decayShares) = fields.settings()
     for setting in settings { setting.apply(to: &scene.hyperparameters) }
     scene.hyperparameters.decayShares = decayShares
+    if fields.has("network"), decayShares != Hyperparameters().decayShares {
+      fields.report(
+        .network(.twoDecays), at: fields.place(of: Hyperparameter.weightDecay.name))
+    }
     let scheduleVariables = Scene.FormulaKind.schedule.variables(parameters)
     scene.schedule = fields.optional("schedule") { value throws(Mistake) in
       try value.formula(variables: scheduleVariables)
@@ -105,7 +109,7 @@ struct SceneReader {
       try value.wholeNumber(in: 0...steps)
     }
     scene.target = fields.optional("target", as: ValueReader.vector)
-    scene.sweep = readSweep(steps: steps)
+    scene.sweep = readSweep(of: scene)
     scene.showsContours = fields.optional("contours", as: ValueReader.contours) ?? true
     let whole = fields.isSound ? scene : nil
     scene.chart = fields.optional("chart") { value throws(Mistake) in

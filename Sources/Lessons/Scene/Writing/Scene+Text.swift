@@ -95,7 +95,7 @@ extension Scene.Loss {
       let batch: YAMLValue.Field = .init("batch", .list(entries.map { .text($0.text) }))
       return order == .cycled ? [batch] : [batch, .init("batch_order", .text(order.rawValue))]
     case .data(let data): return [.init("data", .mapping(data.fields(savedAs: name)))]
-    case .network(let task): return [.init("network", .mapping(task.fields))]
+    case .network(let task): return [.init("network", .mapping(task.fields(savedAs: name)))]
     }
   }
 }
@@ -117,7 +117,7 @@ extension Scene.DataSet {
 }
 
 extension DataSource {
-  fileprivate func fields(savedAs name: String?) -> [YAMLValue.Field] {
+  func fields(savedAs name: String?) -> [YAMLValue.Field] {
     var fields: [YAMLValue.Field] = [
       .init("file", .text(name.map(reference(savedAs:)) ?? file))
     ]
@@ -164,6 +164,7 @@ extension Scene.Sweep {
     }
     if let metric { fields.append(.init("metric", .text(metric))) }
     if let averageAfter { fields.append(.init("average_after", .text("\(averageAfter)"))) }
+    if let seeds { fields.append(.init("seeds", .text("\(seeds)"))) }
     return .mapping(fields)
   }
 }

@@ -11,7 +11,9 @@ extension Parser {
     if let callee = Callee(name, in: names) {
       return error("'\(name)' is a function; write \(callee.usage)", at: place.range)
     }
-    if vocabulary.words.all.contains(name) { return wordAsValue(name, at: place.range) }
+    if (vocabulary.words.all + vocabulary.parts.all).contains(name) {
+      return wordAsValue(name, at: place.range)
+    }
     if let remedy = ForeignName.words[name.lowercased()] {
       return error("unknown name '\(name)'; \(remedy)", at: place.range)
     }
@@ -20,6 +22,7 @@ extension Parser {
 
   /// A name before an argument that is no function here.
   func unknownFunction(_ name: String, at place: Token) -> FormulaError {
+    if let sentence = vocabulary.strangeFunctions[name] { return error(sentence, at: place.range) }
     if isValue(name) {
       return error(
         "'\(name)' is not a function; write \(name)*( to multiply", at: place.range)
@@ -104,8 +107,10 @@ extension Parser {
   // MARK: Words
 
   /// Something else where one of the vocabulary's words has to be.
-  func unknownWord() -> FormulaError {
-    let words = vocabulary.words
+  func unknownWord() -> FormulaError { unknown(vocabulary.words) }
+
+  /// Something else where one of some words has to be.
+  func unknown(_ words: Vocabulary<Function>.Words) -> FormulaError {
     let list = "the \(words.noun)s are \(list(words.all))"
     guard case .name(let name) = token.kind else {
       return error("a \(words.noun)'s name is missing here; \(list)")
@@ -118,7 +123,7 @@ extension Parser {
 
   /// A word where it would have to be a number.
   func wordAsValue(_ name: String, at range: Range<Int>? = nil) -> FormulaError {
-    let noun = vocabulary.words.noun
+    let noun = vocabulary.parts.all.contains(name) ? vocabulary.parts.noun : vocabulary.words.noun
     return error(
       "'\(name)' is a \(noun), not a number; ask a function for a number of the \(noun)", at: range)
   }

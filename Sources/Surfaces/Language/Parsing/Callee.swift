@@ -42,6 +42,15 @@ enum Callee<Function: LanguageFunction> {
     if case .function(let function) = self { function.kind(ofArgument: index) } else { .expression }
   }
 
+  /// The function of the same name that takes a part too, if there is one of so many arguments.
+  func variant(arguments count: Int) -> Callee? {
+    if case .function(let function) = self {
+      function.variant(arguments: count).map(Callee.function)
+    } else {
+      nil
+    }
+  }
+
   /// Whether it may stand before a product without parentheses, as in `cos 2πx`.
   var takesProduct: Bool { arguments.count == 1 && kind(ofArgument: 0) == .expression }
 

@@ -7,8 +7,11 @@ struct Lexer {
   private var position = 0
   private(set) var tokens: [Token] = []
   private(set) var mistakes: [FormulaError] = []
+  private let joinsPoints: Bool
 
-  init(_ source: [Unicode.Scalar]) throws(FormulaError) {
+  /// - Parameter joinsPoints: whether `layer1.weight` is one name.
+  init(_ source: [Unicode.Scalar], joinsPoints: Bool = false) throws(FormulaError) {
+    self.joinsPoints = joinsPoints
     guard source.count <= FormulaLimits.characters else {
       throw FormulaError(
         range: FormulaLimits.characters..<source.count,
@@ -53,6 +56,10 @@ struct Lexer {
   private mutating func name() -> Token.Kind {
     let start = position
     skip(while: Unicode.Scalar.canContinueName)
+    while joinsPoints, peek() == ".", peek(1).map(Unicode.Scalar.canBeginName) == true {
+      position += 1
+      skip(while: Unicode.Scalar.canContinueName)
+    }
     return .name(source.exactText(start..<position))
   }
 

@@ -62,11 +62,41 @@ extension Parser {
     var zero: Tree.Index?
     if case .rectifier = callee { zero = try append(.number(0), from: first) }
     let arguments = try arguments { callee.kind(ofArgument: $0) }
+    if arguments.contains(where: isPart(of: callee, among: arguments)) {
+      return try callWithPart(of: callee, arguments, from: first)
+    }
     guard arguments.count == callee.arguments.count else {
       try note(wrongCount(of: callee, given: arguments.count, at: range(from: first)))
       return try append(.number(1), from: first)
     }
     return try append(node(of: callee, arguments, zero: zero), from: first)
+  }
+
+  /// Whether an argument is a part where an expression could stand.
+  private func isPart(
+    of callee: Callee<Function>, among arguments: [Tree.Index]
+  ) -> (Tree.Index) -> Bool {
+    { [nodes, vocabulary] argument in
+      guard let index = arguments.firstIndex(of: argument),
+        callee.kind(ofArgument: index) == .partOrExpression,
+        case .variable(let name) = nodes[argument]
+      else { return false }
+      return vocabulary.parts.all.contains(name)
+    }
+  }
+
+  private mutating func callWithPart(
+    of callee: Callee<Function>, _ arguments: [Tree.Index], from first: Int
+  ) throws(FormulaError) -> Tree.Index {
+    let count = callee.arguments.count + 1
+    guard let variant = callee.variant(arguments: count) else {
+      preconditionFailure("a function that takes a part or not has both forms")
+    }
+    guard arguments.count == count else {
+      try note(wrongCount(of: variant, given: arguments.count, at: range(from: first)))
+      return try append(.number(1), from: first)
+    }
+    return try append(node(of: variant, arguments, zero: nil), from: first)
   }
 
   private func node(
@@ -104,6 +134,12 @@ extension Parser {
     switch kind {
     case .expression: return try expression(above: 0)
     case .word: return try word()
+    case .part: return try part()
+    case .partOrExpression:
+      if case .name(let name) = token.kind, vocabulary.parts.all.contains(name) {
+        return try part()
+      }
+      return try expression(above: 0)
     case .inner:
       isInner = true
       return try expression(above: 0)
@@ -114,6 +150,19 @@ extension Parser {
   private mutating func word() throws(FormulaError) -> Tree.Index {
     guard case .name(let name) = token.kind, vocabulary.words.all.contains(name) else {
       throw unknownWord()
+    }
+    switch tokens[position + 1].kind {
+    case .comma, .close, .end: position += 1
+    default: throw wordAsValue(name)
+    }
+    return try append(.variable(name), from: position - 1)
+  }
+
+  /// One of the vocabulary's parts, and nothing else up to the end of the argument.
+  private mutating func part() throws(FormulaError) -> Tree.Index {
+    let parts = vocabulary.parts
+    guard case .name(let name) = token.kind, parts.all.contains(name) else {
+      throw unknown(parts)
     }
     switch tokens[position + 1].kind {
     case .comma, .close, .end: position += 1

@@ -76,7 +76,8 @@ struct ClaimEstimateTests {
   }
 
   @Test(
-    "every bundled claim takes a twentieth of what it may at most", arguments: BundledScenes.names)
+    "every bundled claim takes a twentieth of what it may at most",
+    arguments: BundledScenes.ofTwoWeights)
   func bundled(name: String) throws {
     let scene = try #require(try BundledScenes.scene(named: name))
     var estimate = ClaimEstimate(of: scene, runs: scene.experiment().runs)

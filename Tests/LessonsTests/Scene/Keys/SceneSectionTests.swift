@@ -9,6 +9,8 @@ struct SceneSectionTests {
   /// What a scene, and a mapping in it, need beside a key that is tested.
   private static let needed = [
     "the scene": ["title: T", "loss: 0", "start: [1, 1]"], "data": ["model: linear"],
+    "network": ["data: iris", "train: 9", "layers: [4, 3]"],
+    "data of a network": ["file: rows.csv"],
     "a rule of rules": ["step: [w = w]"], "an overlay with a formula": ["box: 1"],
     "an optimizer": ["rule: adamw"], "view": ["x: [0, 1]", "y: [0, 1]"],
     "a beat of story": ["at: 0", "say: x"], "a claim": ["say: x"],
@@ -16,7 +18,9 @@ struct SceneSectionTests {
 
   /// Where a section's mapping stands in the scene, on one line.
   private static let places = [
-    "data": "data: {…}", "noise, one of": "noise: {…}", "an optimizer": "optimizers: [{…}]",
+    "data": "data: {…}", "network": "network: {…}",
+    "data of a network": "network: {data: {…}, train: 9, layers: [4, 3]}",
+    "noise, one of": "noise: {…}", "an optimizer": "optimizers: [{…}]",
     "a rule of rules": "rules: {mine: {…}}", "an overlay with a formula": "overlays: [{…}]",
     "view": "view: {…}", "sweep": "sweep: {…}",
     "an optimizer's sweep": "optimizers: [{rule: adamw, sweep: {…}}]",
