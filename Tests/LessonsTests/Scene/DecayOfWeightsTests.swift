@@ -49,7 +49,7 @@ struct DecayOfWeightsTests {
     var scene = try plain("[0.25, 0.5]", "adamw, {rule: adamw, weight_decay: [1, 0.5]}")
     scene.apply(.number(.weightDecay, 2))
     #expect(decays(scene) == [Vector(1, 2), Vector(1, 0.5)])
-    let sweep = try scene.sweeps()[1]
+    let sweep = try scene.weightSweeps()[1]
     let cell = sweep.run(row: 0, column: 0).hyperparameters
     #expect(cell.weightDecays == Vector(sweep.weightDecays[0], 0.5 * sweep.weightDecays[0]))
   }
