@@ -29,7 +29,8 @@ struct ReadmeCommand: CustomTestStringConvertible {
     return try shell(command, directory: folder.path)
   }
 
-  /// All of them, but those that begin with `make`: continuous integration runs these.
+  /// All of them, but those that begin with `make`: continuous integration runs these. To verify all scenes
+  /// takes a debug build long; `VerifyCommandTests` does.
   static func all() throws -> [ReadmeCommand] {
     let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     var commands: [ReadmeCommand] = []
@@ -43,7 +44,7 @@ struct ReadmeCommand: CustomTestStringConvertible {
         commands[commands.count - 1].output.append(line)
       }
     }
-    return commands.filter { !$0.command.hasPrefix("make") }
+    return commands.filter { !$0.command.hasPrefix("make") && $0.command != "decouple verify" }
   }
 
   /// The commands inside the sentences of the lecture plan and of the questions for students. Only

@@ -101,10 +101,11 @@ struct SceneArgumentTests {
       let scenes = try #require(root?["scenes"] as? [[String: Any]])
       #expect(scenes.count >= 3)
       for name in scenes.compactMap({ $0["name"] as? String }) {
-        let frame = try runProgram([copy, "frame", name, "--size", "80x24"])
-        #expect(frame.status == .code(0))
-        #expect(frame.outputLines.count == 24)
+        let text = try runProgram([copy, "show", name])
+        #expect(text.status == .code(0) && text.outputLines.count > 10)
       }
+      let frame = try runProgram([copy, "frame", "box", "--size", "80x24"])
+      #expect(frame.status == .code(0) && frame.outputLines.count == 24)
     }
   }
 }

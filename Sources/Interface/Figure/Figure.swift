@@ -18,6 +18,8 @@ package struct Figure {
     package var millimetres: Double?
     /// Whether a contour line says its loss.
     package var showsLevels = false
+    /// Units from one sample of the loss to the next.
+    var spacing = 2.0
 
     package init() {}
   }
@@ -51,8 +53,7 @@ package struct Figure {
       background: style.color(.base))
     if layout.hasTitle { drawing.add(head(layout)) }
     if let first = layout.panes.first {
-      let loss = FigureLoss(
-        model, in: first, bandCount: style.bandCount, showsLevels: options.showsLevels)
+      let loss = FigureLoss(model, in: first, bandCount: style.bandCount, options)
       for (index, frame) in layout.panes.enumerated() {
         let shown = isOverlay ? runs : [runs[index]]
         let pane = FigurePane(

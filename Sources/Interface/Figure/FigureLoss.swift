@@ -25,12 +25,16 @@ struct FigureLoss {
   }
 
   /// Units from one sample to the next.
-  private static let spacing = 2.0
+  private let spacing: Double
 
   /// - Parameter frame: a pane's; all have its size.
-  init(_ model: Model, in frame: Rectangle, bandCount: Int, showsLevels: Bool) {
-    self.showsLevels = showsLevels
-    let (columns, rows) = (Int(frame.width / Self.spacing), Int(frame.height / Self.spacing))
+  init(_ model: Model, in frame: Rectangle, bandCount: Int, _ options: Figure.Options) {
+    showsLevels = options.showsLevels
+    let spacing = options.spacing
+    self.spacing = spacing
+    // Whole cells of 2×4 dots.
+    let columns = Int(frame.width / spacing) / 2 * 2
+    let rows = Int(frame.height / spacing) / 4 * 4
     let window = model.shown.window
     let region = Region(column: 0, row: 0, columns: columns / 2, rows: rows / 4)
     viewport = Viewport(
@@ -50,26 +54,26 @@ struct FigureLoss {
     let levels =
       showsLoss ? ContourMap.levels(of: values, width: columns, bandCount: bandCount) : []
     isFlat = levels.isEmpty
-    let field = Self.field(values, columns, rows, in: frame)
+    let field = Self.field(values, columns, rows, spacing, in: frame)
     contours = levels.map { level in
       Contour(
         level: level, rings: Self.simplified(field.rings(above: level)).filter { $0.count > 2 },
         lines: Self.simplified(field.lines(at: level)))
     }
     let second = model.shown.runs.validation?.surface.losses(at: points, step: step)
-    validation = second.map { Self.dashedLines(of: $0, columns, rows, in: frame) } ?? []
+    validation = second.map { Self.dashedLines(of: $0, columns, rows, spacing, in: frame) } ?? []
     let undefined = values.map { !$0.isFinite }
     let whole = Rectangle(x: 0, y: 0, width: frame.width, height: frame.height)
     hatching =
       undefined.contains(true)
       ? Polyline.hatching(of: whole, spacing: 9, rises: false) { point in
-        let column = min(columns - 1, Int(point.x / Self.spacing))
-        return undefined[min(rows - 1, Int(point.y / Self.spacing)) * columns + column]
+        let column = min(columns - 1, Int(point.x / spacing))
+        return undefined[min(rows - 1, Int(point.y / spacing)) * columns + column]
       } : []
   }
 
   private static func field(
-    _ values: [Double], _ columns: Int, _ rows: Int, in frame: Rectangle
+    _ values: [Double], _ columns: Int, _ rows: Int, _ spacing: Double, in frame: Rectangle
   ) -> FieldContours {
     let places = { (count: Int) in (0..<count).map { (Double($0) + 0.5) * spacing } }
     return FieldContours(x: places(columns), y: places(rows), values: values)
@@ -82,9 +86,9 @@ struct FigureLoss {
 
   /// Fewer than the first surface's, so that both can be read.
   private static func dashedLines(
-    of values: [Double], _ columns: Int, _ rows: Int, in frame: Rectangle
+    of values: [Double], _ columns: Int, _ rows: Int, _ spacing: Double, in frame: Rectangle
   ) -> [[Point]] {
-    let field = Self.field(values, columns, rows, in: frame)
+    let field = Self.field(values, columns, rows, spacing, in: frame)
     return ContourMap.levels(of: values, width: columns, bandCount: DashedContours.bandCount)
       .flatMap { simplified(field.lines(at: $0)) }
   }
@@ -92,7 +96,7 @@ struct FigureLoss {
   /// Where a place of the plane is in the figure.
   func point(_ x: Double, _ y: Double, in frame: Rectangle) -> Point {
     let dot = viewport.dot(worldX: x, worldY: y)
-    return Point(frame.x + dot.x * Self.spacing, frame.y + dot.y * Self.spacing)
+    return Point(frame.x + dot.x * spacing, frame.y + dot.y * spacing)
   }
 
   /// A colour like that of most of the ground.

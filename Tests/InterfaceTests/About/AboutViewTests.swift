@@ -66,13 +66,12 @@ struct AboutViewTests {
   func scenes(name: String) throws {
     var session = try Session(name, at: 0, columns: 80, rows: 24)
     session.type("K")
-    let scene = session.scene
-    let shown = session.model.shown.visibleRuns.prefix(3)
-    for run in shown {
-      #expect(session.text.contains(session.model.shown.runs.names[run].label.prefix(12)))
+    let text = session.text
+    for run in session.model.shown.visibleRuns.prefix(3) {
+      #expect(text.contains(session.model.shown.runs.names[run].label.prefix(12)))
     }
-    #expect(session.text.contains("loss") && session.text.contains("w ←"))
-    #expect(scene.noise == .none || session.text.contains("noise"))
+    #expect(text.contains("loss") && text.contains("w ←"))
+    #expect(session.scene.noise == .none || text.contains("noise"))
   }
 
   @Test("its signs are exactly those of the screen below it", arguments: BundledScenes.ofTwoWeights)

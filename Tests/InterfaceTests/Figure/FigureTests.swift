@@ -67,6 +67,7 @@ struct FigureTests {
     var options = Figure.Options()
     (options.arrangement, options.millimetres) = arrangements[turn % arrangements.count]
     options.showsLevels = true
+    options.spacing = 8
     expectOnPaper(Figure(of: model, options).drawing())
   }
 
@@ -82,6 +83,7 @@ struct FigureTests {
   func greys(name: String) throws {
     var options = Figure.Options()
     options.theme = .print
+    options.spacing = 8
     for shape in Figure(of: try model(name), options).drawing().shapes {
       for color in colors(of: shape) {
         #expect(
@@ -195,6 +197,7 @@ struct FigureTests {
     for arrangement in Figure.Arrangement.allCases {
       var options = Figure.Options()
       options.arrangement = arrangement
+      options.spacing = 8
       expectOnPaper(Figure(of: model, options).drawing())
     }
   }
@@ -203,8 +206,7 @@ struct FigureTests {
   func alone() throws {
     var model = try model("first-look")
     model.show(only: 2)
-    let drawing = Figure(of: model, Figure.Options()).drawing()
-    let words = words(of: drawing)
+    let words = words(of: Figure(of: model, Figure.Options()).drawing())
     #expect(words.contains("AdamW") && !words.contains("Adam+L2"))
     #expect(words.contains { $0.hasPrefix("AdamW 1.2") })
   }

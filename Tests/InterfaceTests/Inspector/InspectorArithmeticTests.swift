@@ -40,12 +40,18 @@ struct InspectorArithmeticTests {
     return model
   }
 
+  private static let sizes = [(80, 24), (40, 24), (120, 40), (57, 30), (200, 60)].map {
+    Size(columns: $0.0, rows: $0.1)
+  }
+
+  /// At each step every rule has its turn with another width.
   @Test(
-    "with the printed digits, over all rules and options, at every width",
-    arguments: [(24, 80), (24, 40), (40, 120), (30, 57), (60, 200)], [1, 2, 23])
-  func printed(size: (rows: Int, columns: Int), step: Int) throws {
-    for (rule, options) in Self.variants {
-      let model = try model(rule, options, Size(columns: size.columns, rows: size.rows), step: step)
+    "with the printed digits, over all rules and options, at many widths",
+    arguments: [(1, turn: 0), (2, turn: 2), (23, turn: 4)])
+  func printed(step: Int, turn: Int) throws {
+    for (index, (rule, options)) in Self.variants.enumerated() {
+      let size = Self.sizes[(turn + index) % Self.sizes.count]
+      let model = try model(rule, options, size, step: step)
       let table = try PrintedTable(model)
       let account = table.account
       #expect(table.rows.count == account.values.count, "\(rule) \(options): rows are left out")

@@ -103,9 +103,10 @@ struct ModelTests {
 
   @Test("every command of the key table can be performed at any moment")
   func everyKey() throws {
+    let opened = try model("plateau")
     for entry in KeyTable.entries {
       for key in entry.bindings.keys {
-        var model = try model("plateau")
+        var model = opened
         press([key, key], on: &model)
         _ = frame(model)
       }

@@ -34,10 +34,11 @@ import Testing
     session.type("-")
     let view = LabView(cache: PictureCache(.impatient))
     let first = view.frame(of: session.model, depth: .palette256, glyphs: .full)
+    let patient = session.frame
     #expect(first.plainText.contains("drawing "))
-    #expect(first != session.frame)
-    #expect(finalFrame(of: session.model, by: view) == session.frame)
-    #expect(!session.text.contains("drawing "))
+    #expect(first != patient)
+    #expect(finalFrame(of: session.model, by: view) == patient)
+    #expect(!patient.plainText.contains("drawing "))
   }
 
   @Test("what is made for a view is let go of when another one is shown")

@@ -7,20 +7,25 @@ import Testing
 
 @Suite("QuestionCard")
 struct QuestionCardTests {
+  /// On the smallest usual screen, and in the lecture's layout on that or a larger one in turn.
   @Test(
     "every question of every scene is shown whole, with its choices",
-    arguments: [(80, 24, false), (80, 24, true), (100, 28, true)])
-  func whole(columns: Int, rows: Int, isLecture: Bool) throws {
-    for name in BundledScenes.ofTwoWeights {
-      let scene = try #require(try BundledScenes.scene(named: name))
-      for (beat, told) in scene.story.enumerated() {
-        guard let text = told.predict else { continue }
-        var model = Model(scene: scene, size: Size(columns: columns, rows: rows))
-        if isLecture { model.beginLecture() }
-        model.open(.story(beat: beat))
+    arguments: BundledScenes.ofTwoWeights)
+  func whole(name: String) throws {
+    let scene = try #require(try BundledScenes.scene(named: name))
+    let turn = BundledScenes.names.firstIndex(of: name) ?? 0
+    let (columns, rows) = turn.isMultiple(of: 2) ? (80, 24) : (100, 28)
+    for (beat, told) in scene.story.enumerated() where told.predict != nil {
+      var lab = try Session(name, columns: 80, rows: 24, step: 0).model
+      lab.open(.story(beat: beat))
+      var hall = try Session(name, columns: columns, rows: rows, step: 0).model
+      hall.beginLecture()
+      hall.open(.story(beat: beat))
+      for model in [lab, hall] {
         let words = model.frame().plainText.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-        #expect(words.contains(text), "\(name): \(text)")
-        for choice in told.choices { #expect(words.contains(choice), "\(name): \(choice)") }
+        for text in [told.predict ?? ""] + told.choices {
+          #expect(words.contains(text), "\(name): \(text)")
+        }
       }
     }
   }

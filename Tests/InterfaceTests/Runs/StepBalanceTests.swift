@@ -82,7 +82,7 @@ struct StepBalanceTests {
     "no step of any scene tells a share above all, but where lr·λ is more",
     arguments: BundledScenes.ofTwoWeights)
   func everyScene(_ name: String) throws {
-    for trajectory in try runs(name).paths where trajectory.run.decays {
+    for trajectory in try OpenedScenes.runs(of: name).paths where trajectory.run.decays {
       let last = trajectory.lastStep
       for step in stride(from: 1, through: last, by: max(1, last / 60)) {
         guard let balance = StepBalance(of: trajectory, at: step),

@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Synchronization
 import Testing
 
 @testable import Interface
@@ -9,8 +10,9 @@ struct Session {
   var model: Model
 
   init(_ name: String = "first-look", columns: Int = 120, rows: Int = 40, step: Int = 1600) throws {
-    let scene = try #require(try BundledScenes.scene(named: name))
-    self.init(scene, columns: columns, rows: rows, step: step)
+    model = try OpenedScenes.model(of: name)
+    model.size = Size(columns: columns, rows: rows)
+    model.seek(to: step)
   }
 
   /// A scene from its text.
@@ -68,6 +70,26 @@ struct Session {
     mouse(.press, button, at: first.0, first.1)
     for place in places.dropFirst() { mouse(.drag, button, at: place.0, place.1) }
     mouse(.release, button, at: last.0, last.1)
+  }
+}
+
+/// Bundled scenes as they open, each run once for all tests: in a debug build that takes long.
+enum OpenedScenes {
+  private static let models = Mutex<[String: Model]>([:])
+
+  static func model(of name: String) throws -> Model {
+    if let model = models.withLock({ $0[name] }) { return model }
+    let scene = try #require(try BundledScenes.scene(named: name))
+    let model = Model(scene: scene, size: Size(columns: 120, rows: 40))
+    models.withLock { $0[name] = model }
+    return model
+  }
+
+  /// Its runs to their ends, also where the lab makes them in the background.
+  static func runs(of name: String) throws -> LabRuns {
+    let exhibit = try model(of: name).shown
+    return exhibit.runs.stage == .whole
+      ? exhibit.runs : LabRuns(exhibit.document.scene, after: exhibit.runs)
   }
 }
 

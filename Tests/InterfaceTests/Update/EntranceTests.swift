@@ -35,9 +35,9 @@ struct EntranceTests {
     }
   }
 
-  @Test("N and P, through all scenes", arguments: ["N", "P"])
+  @Test("N through all scenes, P through the last ten", arguments: ["N", "P"])
   func neighbours(key: String) throws {
-    let names = key == "N" ? BundledScenes.names : BundledScenes.names.reversed()
+    let names = key == "N" ? BundledScenes.names : BundledScenes.names.suffix(10).reversed()
     var model = try lab(try #require(names.first), 80, 24)
     for name in names.dropFirst() {
       model.type(key)

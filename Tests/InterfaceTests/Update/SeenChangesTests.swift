@@ -93,9 +93,7 @@ struct SeenChangesTests {
 @Suite("Closing, help and keys without a use")
 struct ClosingTests {
   private func model(_ keys: String) throws -> Model {
-    let scene = try #require(try BundledScenes.scene(named: "separability"))
-    var model = Model(scene: scene, size: Size(columns: 80, rows: 24))
-    model.seek(to: 100)
+    var model = try Session("separability", at: 100, columns: 80, rows: 24).model
     model.type(keys)
     return model
   }

@@ -8,13 +8,24 @@ import Testing
 struct VerdictTests {
   /// The row with the verdict after a vote on the scene's first question.
   private func verdict(_ scene: Scene, _ vote: Story.Vote, columns: Int = 120) throws -> String {
+    try verdict(vote, in: asking(scene, columns: columns), LabView())
+  }
+
+  /// The lab on the scene's first question.
+  private func asking(_ scene: Scene, columns: Int = 120) throws -> Model {
     let beat = try #require(scene.story.firstIndex { $0.predict != nil })
     var model = Model(
       scene: scene, size: Size(columns: columns, rows: 24), origin: .named(scene))
     model.open(.story(beat: beat))
+    return model
+  }
+
+  private func verdict(_ vote: Story.Vote, in asking: Model, _ view: LabView) throws -> String {
+    var model = asking
     model.answer(vote)
     model.waitUntilStill()
-    let rows = model.frame().plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    let frame = view.frame(of: model.withWorkDone, depth: .palette256, glyphs: .full)
+    let rows = frame.plainText.split(separator: "\n", omittingEmptySubsequences: false)
     // Where the answer opens a map, it stands above that, below two lines of the story.
     return rows[model.context == .map ? 3 : 22].trimmingCharacters(in: .whitespaces)
   }
@@ -27,10 +38,11 @@ struct VerdictTests {
       let scene = try #require(try BundledScenes.scene(named: name))
       guard let question = scene.story.first(where: { $0.predict != nil }) else { continue }
       text += "\(name): \(question.predict ?? "")\n"
+      let (asking, view) = (try asking(scene), LabView())
       for choice in question.choices.indices {
-        text += "  \(ChoiceLetter.of(choice))  \(try verdict(scene, .choice(choice)))\n"
+        text += "  \(ChoiceLetter.of(choice))  \(try verdict(.choice(choice), in: asking, view))\n"
       }
-      text += "  -  \(try verdict(scene, .skipped))\n"
+      text += "  -  \(try verdict(.skipped, in: asking, view))\n"
     }
     try expectSnapshot(of: text, named: "verdicts")
   }

@@ -61,19 +61,21 @@ struct LabViewTests {
     }
   }
 
+  /// Each size has its turn with one of the glyph sets, every third in the other theme too.
   @Test("every size has a picture, down to nothing", arguments: [Theme.dark, .light])
   func everySize(theme: Theme) throws {
     var model = Model(scene: try scene("first-look"), size: Size(columns: 0, rows: 0), theme: theme)
     model.seek(to: 1600)
     let view = LabView()
-    for columns in [0, 1, 2, 39, 40, 57, 79, 80, 99, 100, 133, 300] {
-      for rows in [0, 1, 2, 11, 12, 13, 19, 20, 29, 30, 31, 90] {
+    for (column, columns) in [0, 1, 2, 39, 40, 57, 79, 80, 99, 100, 133, 300].enumerated() {
+      for (row, rows) in [0, 1, 2, 11, 12, 13, 19, 20, 29, 30, 31, 90].enumerated() {
+        guard theme == .dark || (column + row).isMultiple(of: 3) else { continue }
         let size = Size(columns: columns, rows: rows)
         model.update(.resize(size))
-        for glyphs in GlyphSet.allCases {
-          let frame = view.frame(of: model, depth: .palette256, glyphs: glyphs)
-          #expect(frame.size == size)
-        }
+        let all = GlyphSet.allCases
+        let glyphs = all[(column + row + (theme == .dark ? 0 : 1)) % all.count]
+        let frame = view.frame(of: model, depth: .palette256, glyphs: glyphs)
+        #expect(frame.size == size)
       }
     }
   }

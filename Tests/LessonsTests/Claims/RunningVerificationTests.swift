@@ -21,10 +21,10 @@ struct RunningVerificationTests {
 
     """
 
-  /// All but the one whose three maps would be made twice.
+  /// Scenes whose claims are of all kinds but maps: at steps, over windows, on other data, of formulas.
   @Test(
     "the results are those of a verification",
-    arguments: BundledScenes.ofTwoWeights.filter { $0 != "separability" })
+    arguments: ["first-look", "box", "regression", "iris", "lion-wall"])
   func bundled(name: String) throws {
     try expectSameResults(of: try #require(try BundledScenes.scene(named: name)))
   }

@@ -42,23 +42,24 @@ import Testing
   }
 
   @Test(
-    "from 20 random starts the MAP point is the one of the run's own basin", arguments: functions)
+    "from eight random starts the MAP point is the one of the run's own basin", arguments: functions
+  )
   func basins(of function: (formula: String, reach: Double)) throws {
     var marked = 0
-    for draw in 0..<20 {
+    for draw in 0..<8 {
       let stream = RandomStream(seed: 7)
       func coordinate(_ index: Int) -> Double {
         function.reach * (2 * stream.uniform(at: UInt64(index)) - 1)
       }
       let start = Vector(coordinate(2 * draw), coordinate(2 * draw + 1))
       let run = try run(
-        .sgdL2, on: function.formula, from: start, lr: 0.0005, weightDecay: 0.1)
+        .sgdL2, on: function.formula, from: start, lr: 0.001, weightDecay: 0.1)
       guard case .success(let limit) = limit(run) else { continue }
       marked += 1
-      let rest = rest(of: run, steps: 30_000)
+      let rest = rest(of: run, steps: 15_000)
       #expect((limit.point - rest).norm < 0.05, "from \(start): \(limit.point), \(rest)")
     }
-    #expect(marked >= 15)
+    #expect(marked >= 6)
   }
 
   @Test("the run of the two wells settles in the well it starts in")
