@@ -25,4 +25,20 @@ struct RowSelectionTests {
     }
     #expect(steps == expected)
   }
+
+  @Test("rows far apart, each made by itself, are those that are made in one pass")
+  func farApart() throws {
+    let text = """
+      {title: Bowl, loss: x^2+y^2+0.1*t, start: [1, 1], steps: 600, weight_decay: 0.1,
+      noise: {gaussian: [1, 0.1]}, optimizers: [adam+l2, lion]}
+      """
+    let all = try RunReport(text).csv.lines
+    for every in [32, 100, 256, 1000] {
+      let chosen = all.dropFirst().filter { line in
+        let step = Int(line.split(separator: ",", omittingEmptySubsequences: false)[2]) ?? -1
+        return step.isMultiple(of: every) || step == 600
+      }
+      #expect(try RunReport(text, every: every).csv.lines.dropFirst() == chosen[...])
+    }
+  }
 }

@@ -31,8 +31,9 @@ final class Recording: Sendable {
   ) -> [Row.Update]? {
     var updates: [Row.Update] = []
     updates.reserveCapacity(steps.count)
+    let (run, memory) = (runs[lane], runs[lane].memory)
     let isComplete = makeAgain(lane: lane, steps: steps, unless: cancellation) { block, before in
-      updates.append(Row.Update(of: runs[lane], block: block, lane: lane, before: before))
+      updates.append(Row.Update(of: run, memory, block: block, lane: lane, before: before))
     }
     return isComplete ? updates : nil
   }
@@ -99,15 +100,17 @@ final class Recording: Sendable {
 
 extension Row.Update {
   /// The step that a block has just made, for one of its lanes.
-  fileprivate init(of run: Experiment.Run, block: LaneBlock, lane: Int, before: Vector) {
+  fileprivate init(
+    of run: Experiment.Run, _ memory: Experiment.Run.Memory, block: LaneBlock, lane: Int,
+    before: Vector
+  ) {
     let gradient = block.gradient(lane: lane)
     let parts = block.stepper.parts(
       lane: lane, before: before, gradient: gradient, factors: block.factors)
-    let memory = run.secondMoments
     self.init(
       gradient: gradient,
-      firstMoment: run.keepsFirstMoment ? block.state.vector(.firstMoment, lane: lane) : nil,
-      secondMoment: memory.current ? block.state.vector(.secondMoment, lane: lane) : nil,
+      firstMoment: memory.first ? block.state.vector(.firstMoment, lane: lane) : nil,
+      secondMoment: memory.second ? block.state.vector(.secondMoment, lane: lane) : nil,
       secondMomentMax: memory.largest ? block.state.vector(.secondMomentMax, lane: lane) : nil,
       adaptiveStep: parts.adaptive, decayStep: parts.decay,
       decayRate: DecayRate(decayStep: parts.decay, weights: before, start: run.start),
@@ -117,18 +120,17 @@ extension Row.Update {
 
 extension Experiment.Run {
   /// Whether the rule remembers gradients: m, or SGD's buffer where there is momentum.
-  var keepsFirstMoment: Bool {
-    switch Kernel(self) {
-    case .sgd: hyperparameters.momentum != 0
-    case .normalized, .formulas: false
-    case .adam: true
-    }
-  }
+  var keepsFirstMoment: Bool { memory.first }
 
-  /// The second moments that the rule remembers.
-  fileprivate var secondMoments: (current: Bool, largest: Bool) {
-    guard case .adam(_, let divisor, _, _) = Kernel(self) else { return (false, false) }
-    return (true, divisor == .largestSecondMoment)
+  /// The moments that the rule remembers: the first, the second and the largest second.
+  fileprivate typealias Memory = (first: Bool, second: Bool, largest: Bool)
+
+  fileprivate var memory: Memory {
+    switch Kernel(self) {
+    case .sgd: (hyperparameters.momentum != 0, false, false)
+    case .normalized, .formulas: (false, false, false)
+    case .adam(_, let divisor, _, _): (true, true, divisor == .largestSecondMoment)
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 package struct RuleFormula: Hashable, Sendable {
   package let text: String
   let tree: SyntaxTree<RuleFunction>
+  /// The names that occur.
+  package let names: Set<String>
 
   /// - Parameter names: the constants and names that the rule has of its own.
   package init(_ text: String, names: [String]) throws(FormulaError) {
@@ -10,10 +12,15 @@ package struct RuleFormula: Hashable, Sendable {
     vocabulary.strangers = RuleName.strangers
     self.text = text
     tree = try SyntaxTree(text, vocabulary: vocabulary)
+    self.names = tree.variables
   }
 
-  /// The names that occur.
-  package var names: Set<String> { tree.variables }
+  /// Whether a weight's number depends on other weights.
+  var spansWeights: Bool {
+    tree.nodes.contains { node in
+      if case .call(let function, _) = node { function.spansWeights } else { false }
+    }
+  }
 
   /// The first function over all weights; nil if it has none.
   var functionOverAllWeights: String? {

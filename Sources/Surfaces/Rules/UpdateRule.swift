@@ -73,10 +73,16 @@ extension UpdateRule {
     return found
   }
 
+  private var formulas: [RuleFormula] {
+    assignments.map(\.formula) + starts.map(\.formula) + (place.map { [$0] } ?? [])
+  }
+
+  /// Whether a weight's step depends on other weights.
+  var spansWeights: Bool { formulas.contains(where: \.spansWeights) }
+
   /// All names that any of its formulas reads.
   package var namesRead: Set<String> {
-    let formulas = assignments.map(\.formula) + starts.map(\.formula) + (place.map { [$0] } ?? [])
-    return formulas.reduce(into: []) { $0.formUnion($1.names) }
+    formulas.reduce(into: []) { $0.formUnion($1.names) }
   }
 }
 
@@ -101,7 +107,7 @@ extension UpdateRule: RuleDefinition {
   }
 
   package func reads(_ hyperparameter: Hyperparameter) -> Bool {
-    namesRead.contains(hyperparameter.name)
+    formulas.contains { $0.names.contains(hyperparameter.name) }
   }
 
   package func program(
