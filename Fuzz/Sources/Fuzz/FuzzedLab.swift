@@ -30,7 +30,7 @@ struct FuzzedLab {
       preconditionFailure("the fuzzed scene has a mistake")
     }
     var model = Model(
-      scene: scene, size: Size(columns: 60, rows: 20),
+      scene: scene, size: Size(columns: 44, rows: 14),
       origin: SceneOrigin(.file, argument: "bowl.yaml", scene: scene))
     model.open(.playing)
     return model
@@ -53,7 +53,8 @@ struct FuzzedLab {
   mutating func completeWork() { model.completeWork(threads: 1) }
 
   mutating func draw() {
-    let isLarge = model.size.columns * model.size.rows > 5000
+    // A frame is what takes longest.
+    let isLarge = model.size.columns * model.size.rows > 2000
     guard !isLarge else { return }
     scenery = Self.view.picture(of: model, depth: .palette256, glyphs: .full).scenery
   }
