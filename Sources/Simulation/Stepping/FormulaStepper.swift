@@ -2,6 +2,7 @@
 final class FormulaStepper: Stepper {
   let state: BlockState
   private let program: any RuleProgram
+  private let hasPlace: Bool
   private let machine: any RuleMachine
   private let blocks: RuleBlocks
   /// lr before the schedule.
@@ -12,24 +13,26 @@ final class FormulaStepper: Stepper {
 
   init(_ program: any RuleProgram, lanes: [LaneSetup], vectors: Int) {
     self.program = program
+    hasPlace = program.hasPlace
     state = BlockState(starts: lanes.map(\.start), vectors: vectors, layout: program.layout)
-    // lr, lr·s, s and λ; gradients, place and account for both weights.
-    let shared = 4
-    let quantities = 4 + program.lineCount
-    memory = Lanes.allocate(count: (shared + 2 * quantities) * vectors)
-    rates = memory
-    let perWeight = memory + shared * vectors
+    // Gradients, lr·s, s, λ, place and account for both weights, then lr.
+    let quantities = 7 + program.lineCount
+    let size = 2 * vectors
+    memory = Lanes.allocate(count: quantities * size + vectors)
+    rates = memory + quantities * size
     blocks = RuleBlocks(
-      vectors: vectors, state: state.base, gradients: perWeight, rate: memory + vectors,
-      schedule: memory + 2 * vectors, weightDecay: memory + 3 * vectors,
-      place: perWeight + 2 * vectors, account: perWeight + 4 * vectors)
+      vectors: vectors, state: state.base, gradients: memory, rate: memory + size,
+      schedule: memory + 2 * size, weightDecay: memory + 3 * size, place: memory + 4 * size,
+      account: memory + 5 * size)
     for lane in 0..<vectors * Lanes.count {
       let values = lanes[min(lane, lanes.count - 1)].hyperparameters
       let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
       rates[vector][element] = values.learningRate
-      blocks.rate[vector][element] = values.learningRate
-      blocks.schedule[vector][element] = 1
-      blocks.weightDecay[vector][element] = values.weightDecay
+      for block in [vector, vectors + vector] {
+        blocks.rate[block][element] = values.learningRate
+        blocks.schedule[block][element] = 1
+        blocks.weightDecay[block][element] = values.weightDecay
+      }
     }
     machine = program.machine(blocks)
     machine.start()
@@ -37,20 +40,33 @@ final class FormulaStepper: Stepper {
 
   deinit { memory.deallocate() }
 
+  var gradientMemory: Gradients? {
+    Gradients(x: blocks.gradients, y: blocks.gradients + state.vectors)
+  }
+
   func place(factors: StepFactors) -> Gradients {
-    for i in 0..<state.vectors {
-      let schedule = factors[i].schedule
-      blocks.schedule[i] = schedule
-      blocks.rate[i] = rates[i] * schedule
-    }
-    guard program.hasPlace else { return state.weights }
+    if factors.hasSchedule { follow(factors) }
+    guard hasPlace else { return state.weights }
     machine.findPlace(step: factors.step)
     return Gradients(x: blocks.place, y: blocks.place + state.vectors)
   }
 
+  private func follow(_ factors: StepFactors) {
+    for i in 0..<state.vectors {
+      let schedule = factors[i].schedule
+      let rate = rates[i] * schedule
+      for block in [i, state.vectors + i] {
+        blocks.schedule[block] = schedule
+        blocks.rate[block] = rate
+      }
+    }
+  }
+
   func step(gradients: Gradients, factors: StepFactors) {
-    blocks.gradients.update(from: gradients.x, count: state.vectors)
-    (blocks.gradients + state.vectors).update(from: gradients.y, count: state.vectors)
+    if gradients.x != blocks.gradients {
+      blocks.gradients.update(from: gradients.x, count: state.vectors)
+      (blocks.gradients + state.vectors).update(from: gradients.y, count: state.vectors)
+    }
     machine.step(factors.step, detail)
     detail = .none
   }

@@ -32,15 +32,21 @@ final class LaneBlock {
     factors = StepFactors(source: source, vectors: vectors)
     self.evaluator = evaluator
     loop = InlinedLoop(evaluator, stepper, factors)
-    let memory = Lanes.allocate(count: 2 * vectors)
-    gradients = Gradients(x: memory, y: memory + vectors)
+    if let gradients = stepper.gradientMemory {
+      self.gradients = gradients
+    } else {
+      let memory = Lanes.allocate(count: 2 * vectors)
+      gradients = Gradients(x: memory, y: memory + vectors)
+    }
   }
 
   private static func vectors(of lanes: [LaneSetup]) -> Int {
     (lanes.count + Lanes.count - 1) / Lanes.count
   }
 
-  deinit { gradients.x.deallocate() }
+  deinit {
+    if stepper.gradientMemory == nil { gradients.x.deallocate() }
+  }
 
   /// Takes steps with every lane.
   func advance(_ steps: Range<Int>) {

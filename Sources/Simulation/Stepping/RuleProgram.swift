@@ -39,7 +39,7 @@ package struct RuleBlocks {
   /// In the order of the layout.
   package let state: UnsafeMutablePointer<Lanes>
   package let gradients: UnsafeMutablePointer<Lanes>
-  /// A block each, the same for both weights: lr·s(t), s(t), λ.
+  /// lr·s(t), s(t), λ: the same for both weights.
   package let rate, schedule, weightDecay: UnsafeMutablePointer<Lanes>
   /// Where the gradient is taken.
   package let place: UnsafeMutablePointer<Lanes>

@@ -7,6 +7,8 @@ final class StepFactors {
   /// The same for every lane.
   private(set) var noise = Vector.zero
   let hasNoise: Bool
+  /// Whether a lane's learning rate changes from step to step.
+  let hasSchedule: Bool
 
   /// The factors of one vector of lanes, side by side in memory.
   @usableFromInline
@@ -57,6 +59,7 @@ final class StepFactors {
   /// - Parameter vectors: how many vectors of lanes the block has.
   init(source: Source, vectors: Int) {
     if case .none = source.noise { hasNoise = false } else { hasNoise = true }
+    hasSchedule = source.tables.contains { $0.schedule != nil }
     noiseSource = source.noise
     seed = source.seed
     common = source.tables[0]

@@ -5,6 +5,9 @@ protocol Stepper: AnyObject {
   /// The block's memory if its steps are those of `AdamLoop`.
   var adamBlock: AdamBlock? { get }
 
+  /// Where it reads gradients without a copy; nil for anywhere.
+  var gradientMemory: Gradients? { get }
+
   /// Where the step of these factors takes its gradients: at the weights, unless a rule looks elsewhere.
   func place(factors: StepFactors) -> Gradients
 
@@ -40,6 +43,7 @@ protocol Stepper: AnyObject {
 
 extension Stepper {
   var adamBlock: AdamBlock? { nil }
+  var gradientMemory: Gradients? { nil }
   func place(factors: StepFactors) -> Gradients { state.weights }
   func takeApart(before step: Int) { followDecay(before: step) }
   func states(lane: Int) -> [Vector] { [] }

@@ -66,6 +66,20 @@ struct Graph {
     if case .constant(let bits) = nodes[id] { Double(bitPattern: bits) } else { nil }
   }
 
+  /// The inputs that the values of nodes depend on.
+  func inputs(of roots: [ID]) -> Set<Int> {
+    var isNeeded = Set(roots)
+    var inputs: Set<Int> = []
+    for id in nodes.indices.reversed() where isNeeded.contains(id) {
+      switch nodes[id] {
+      case .constant, .variable(.t): break
+      case .variable(.input(let input)): inputs.insert(input)
+      case .operation(_, let a, let b, let c): isNeeded.formUnion([a, b, c])
+      }
+    }
+    return inputs
+  }
+
   /// The node that applies an operation to one, two or three operands.
   mutating func apply(_ operation: Operation, _ a: ID, _ b: ID? = nil, _ c: ID? = nil) -> ID {
     let (b, c) = (b ?? a, c ?? a)

@@ -15,18 +15,27 @@ final class Machine {
   private let scratch: Scratch
   private let broadcasts: UnsafeMutablePointer<Lanes>
   private let bindings: UnsafeMutablePointer<Binding>
+  /// The instructions as they are bound.
+  private let passes: UnsafeMutablePointer<Pass>
+  /// Whether a binding has changed since.
+  private var isRebound = true
   private let numbers: UnsafeMutablePointer<Double>
+  private var steps: StepTable.Reader?
   /// The step that the numbers are of.
   private var step: Int?
 
-  /// - Parameter scratch: at least `program.temporaries` blocks of `vectors` vectors.
-  init(_ program: Program, vectors: Int, scratch: Scratch) {
+  /// - Parameters:
+  ///   - scratch: at least `program.temporaries` blocks of `vectors` vectors.
+  ///   - table: that of the program's steps; nil to work each out when it comes.
+  init(_ program: Program, vectors: Int, scratch: Scratch, table: StepTable? = nil) {
     self.program = program
     self.vectors = vectors
     self.scratch = scratch
+    steps = table.map(StepTable.Reader.init)
+    passes = .allocate(capacity: max(program.instructions.count, 1))
     let first = program.operands.firstBroadcast
     let count = first + program.steps.results.count + program.temporaries
-    broadcasts = .allocate(capacity: max(program.steps.results.count, 1))
+    broadcasts = Lanes.allocate(count: max(program.steps.results.count, 1))
     bindings = .allocate(capacity: count)
     numbers = .allocate(capacity: program.steps.numbers.count)
     numbers.initialize(from: program.steps.numbers, count: program.steps.numbers.count)
@@ -45,6 +54,7 @@ final class Machine {
   deinit {
     broadcasts.deallocate()
     bindings.deallocate()
+    passes.deallocate()
     numbers.deallocate()
   }
 
@@ -63,28 +73,44 @@ final class Machine {
   }
 
   /// Says where an input is.
-  func bind(input: Int, to block: UnsafeMutablePointer<Lanes>) { bindings[input].base = block }
+  func bind(input: Int, to block: UnsafeMutablePointer<Lanes>) { bind(operand: input, to: block) }
 
   /// Says where a result goes: to its own input, or to a block that is no input.
   func bind(result: Int, to block: UnsafeMutablePointer<Lanes>) {
-    bindings[program.operands.firstResult + result].base = block
+    bind(operand: program.operands.firstResult + result, to: block)
+  }
+
+  private func bind(operand: Int, to block: UnsafeMutablePointer<Lanes>) {
+    guard bindings[operand].base != block else { return }
+    bindings[operand].base = block
+    isRebound = true
   }
 
   /// Computes the results from where the inputs are to where they go.
   func run(step: Int) {
     if program.dependsOnStep, step != self.step { prepare(step) }
-    program.instructions.withUnsafeBufferPointer { instructions in
-      for instruction in instructions {
-        Pass(instruction, bindings: bindings, vectors: vectors).run(instruction.code)
-      }
+    if isRebound { bindPasses() }
+    for index in program.instructions.indices { passes[index].run() }
+  }
+
+  private func bindPasses() {
+    isRebound = false
+    for (index, instruction) in program.instructions.enumerated() {
+      let pass = Pass(instruction, bindings: bindings, vectors: vectors)
+      (passes + index).initialize(to: pass)
     }
   }
 
   private func prepare(_ step: Int) {
     self.step = step
+    let changing = program.steps.changingResults
+    if steps != nil {
+      steps?.read(step) { broadcasts[changing[$0]] = Lanes(repeating: $1) }
+      return
+    }
     program.steps.run(step: step, on: numbers)
-    for (index, place) in program.steps.results.enumerated() {
-      broadcasts[index] = Lanes(repeating: numbers[place])
+    for index in changing {
+      broadcasts[index] = Lanes(repeating: numbers[program.steps.results[index]])
     }
   }
 }

@@ -2,12 +2,13 @@ import Simulation
 
 /// One instruction bound to memory: a loop over a block.
 struct Pass {
+  private let code: Instruction.Code
   private let result: UnsafeMutablePointer<Lanes>
   private let a, b, c: Machine.Binding
   private let vectors: Int
 
-  @inline(__always)
   init(_ i: Instruction, bindings: UnsafePointer<Machine.Binding>, vectors: Int) {
+    code = i.code
     result = bindings[Int(i.result)].base
     a = bindings[Int(i.a)]
     b = bindings[Int(i.b)]
@@ -17,7 +18,7 @@ struct Pass {
 
   /// The choice is made once a block; each case is a loop of its own.
   @inline(__always)
-  func run(_ code: Instruction.Code) {
+  func run() {
     switch code {
     case .operation(let operation): run(operation)
     case .fused(let fusion): run(fusion)
@@ -70,34 +71,44 @@ struct Pass {
   }
 
   // MARK: Loops
+  //
+  // Over locals: a store might change the pass itself, as far as the compiler knows.
 
   @inline(__always)
   private func unary(_ body: (Lanes) -> Lanes) {
-    var a = a.base
-    for k in 0..<vectors {
-      result[k] = body(a.pointee)
-      a += self.a.stride
+    var (result, a) = (result, a.base)
+    let (vectors, strideA) = (vectors, self.a.stride)
+    for _ in 0..<vectors {
+      result.pointee = body(a.pointee)
+      result += 1
+      a += strideA
     }
   }
 
   @inline(__always)
   private func binary(_ body: (Lanes, Lanes) -> Lanes) {
-    var (a, b) = (a.base, b.base)
-    for k in 0..<vectors {
-      result[k] = body(a.pointee, b.pointee)
-      a += self.a.stride
-      b += self.b.stride
+    var (result, a, b) = (result, a.base, b.base)
+    let (vectors, strideA, strideB) = (vectors, self.a.stride, self.b.stride)
+    for _ in 0..<vectors {
+      result.pointee = body(a.pointee, b.pointee)
+      result += 1
+      a += strideA
+      b += strideB
     }
   }
 
   @inline(__always)
   private func ternary(_ body: (Lanes, Lanes, Lanes) -> Lanes) {
-    var (a, b, c) = (a.base, b.base, c.base)
-    for k in 0..<vectors {
-      result[k] = body(a.pointee, b.pointee, c.pointee)
-      a += self.a.stride
-      b += self.b.stride
-      c += self.c.stride
+    var (result, a, b, c) = (result, a.base, b.base, c.base)
+    let (vectors, strideA, strideB, strideC) = (
+      vectors, self.a.stride, self.b.stride, self.c.stride
+    )
+    for _ in 0..<vectors {
+      result.pointee = body(a.pointee, b.pointee, c.pointee)
+      result += 1
+      a += strideA
+      b += strideB
+      c += strideC
     }
   }
 

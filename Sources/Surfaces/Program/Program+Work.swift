@@ -2,9 +2,13 @@ import Simulation
 
 extension Program {
   /// What a run of the program is for each vector of its block.
-  var work: WorkCost {
+  var work: WorkCost { work(blocks: 1) }
+
+  /// What it is for each vector of so many blocks, which share the numbers of the step.
+  func work(blocks: Int) -> WorkCost {
     let passes = instructions.reduce(0.0) { $0 + $1.code.operations }
-    return WorkCost(operations: passes + (dependsOnStep ? steps.operations : 0))
+    return WorkCost(
+      operations: Double(blocks) * passes + (dependsOnStep ? steps.operations : 0))
   }
 }
 
@@ -37,6 +41,9 @@ extension Operation {
     default: Self.libraryOperations
     }
   }
+
+  /// Whether it is a function of the C library.
+  var isOfLibrary: Bool { operations == Self.libraryOperations }
 
   /// Of a function of the C library, in all lanes.
   static let libraryOperations = 60.0

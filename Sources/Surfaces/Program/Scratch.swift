@@ -6,8 +6,7 @@ final class Scratch {
   let base: UnsafeMutablePointer<Lanes>
 
   init(lanes: Int) {
-    base = .allocate(capacity: max(lanes, 1))
-    base.initialize(repeating: .zero, count: max(lanes, 1))
+    base = Lanes.allocate(count: max(lanes, 1))
   }
 
   deinit { base.deallocate() }

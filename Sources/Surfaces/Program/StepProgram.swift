@@ -11,12 +11,17 @@ struct StepProgram: Hashable, Sendable {
   private(set) var instructions: [Instruction] = []
   /// Where among the numbers the results are.
   private(set) var results: [Int] = []
+  /// Which of the results change with t; the others are constants.
+  let changingResults: [Int]
 
   /// Whether a number changes with t.
   private(set) var dependsOnStep = false
+  /// Whether functions of the C library are called for it.
+  var callsLibrary: Bool { instructions.contains { $0.operation.isOfLibrary } }
 
   /// - Parameter results: nodes that don't depend on the point.
   init(results: [Graph.ID], in graph: Graph) {
+    changingResults = results.indices.filter { graph.ranks[results[$0]] == .step }
     var isNeeded = Set(results)
     for id in graph.nodes.indices.reversed() where isNeeded.contains(id) {
       if case .operation(_, let a, let b, let c) = graph.nodes[id] {

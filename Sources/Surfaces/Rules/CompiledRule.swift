@@ -3,7 +3,12 @@ import Simulation
 /// The block programs of an update rule for two weights, with all its numbers bound but lr and λ.
 ///
 /// A step reads the state, which it writes in place, and behind it the gradients, lr·s(t), s(t) and λ.
+///
+/// Where neither weight's step depends on the other and both feel the same λ, the programs are those of one
+/// weight, run over blocks that hold x and behind it y: half the loops, twice as long.
 struct CompiledRule: RuleProgram {
+  /// How many weights the programs tell apart.
+  let coordinates: Int
   let layout: BlockState.Layout
   let lineCount: Int
   let stateLines: [Int]
@@ -16,16 +21,30 @@ struct CompiledRule: RuleProgram {
   let completeStep: Program
   /// Where among the state's quantities the last gradient is kept; nil if nobody asks for it.
   let lastGradient: Int?
+  /// What `step` and `followedStep` work out from t alone.
+  let stepTable, followedTable: StepTable?
+
+  private static let weights = 2
+
+  /// So many blocks of the memory for one weight are one of the programs.
+  var weightsPerBlock: Int { Self.weights / coordinates }
 
   var hasPlace: Bool { place != nil }
 
-  var cost: WorkCost { step.work + (place?.work ?? .none) }
+  var cost: WorkCost {
+    step.work(blocks: weightsPerBlock) + (place?.work(blocks: weightsPerBlock) ?? .none)
+  }
 
   /// - Parameter decayShares: what each weight feels of λ.
   init(_ rule: UpdateRule, numbers: [String: Double], decayShares: Vector = Vector(1, 1)) {
+    let coordinates =
+      rule.spansWeights || decayShares.x != decayShares.y ? Self.weights : 1
+    self.coordinates = coordinates
     var reached: Set<String> = []
     func compiled(_ reached: Set<String>) -> RuleCompiler {
-      RuleCompiler(rule, numbers: numbers, decayShares: decayShares, reached: reached)
+      RuleCompiler(
+        rule, coordinates: coordinates, numbers: numbers, decayShares: decayShares,
+        reached: reached)
     }
     var compiler = compiled(reached)
     // What λ reaches in one step it may carry on to other names in the next.
@@ -33,6 +52,7 @@ struct CompiledRule: RuleProgram {
       reached = found
       compiler = compiled(reached)
     }
+    compiler = compiled(compiler.namesFollowed)
     layout = compiler.quantities.layout
     lastGradient = compiler.quantities.lastGradient
     lineCount = rule.assignments.count
@@ -44,6 +64,8 @@ struct CompiledRule: RuleProgram {
     step = compiler.step(.none)
     followedStep = compiler.step(.followed)
     completeStep = compiler.step(.complete)
+    stepTable = StepTable(step.steps)
+    followedTable = followedStep == step ? stepTable : StepTable(followedStep.steps)
   }
 
   func machine(_ blocks: RuleBlocks) -> any RuleMachine { CompiledRuleMachine(self, blocks) }

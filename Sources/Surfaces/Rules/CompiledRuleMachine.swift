@@ -8,7 +8,9 @@ final class CompiledRuleMachine: RuleMachine {
   private let plain: Machine
   private let place: Machine?
   // Most blocks are never looked at so closely.
-  private lazy var followed = machine(rule.followedStep)
+  private lazy var followed =
+    rule.followedStep == rule.step
+    ? plain : machine(rule.followedStep, table: rule.followedTable)
   private lazy var complete = machine(rule.completeStep)
 
   init(_ rule: CompiledRule, _ blocks: RuleBlocks) {
@@ -16,9 +18,9 @@ final class CompiledRuleMachine: RuleMachine {
     self.blocks = blocks
     let programs = [rule.start, rule.step, rule.followedStep, rule.completeStep, rule.place]
     let temporaries = programs.compactMap { $0?.temporaries }.max() ?? 0
-    let scratch = Scratch(lanes: temporaries * blocks.vectors)
+    let scratch = Scratch(lanes: temporaries * rule.weightsPerBlock * blocks.vectors)
     self.scratch = scratch
-    plain = Self.machine(rule.step, of: rule, blocks, scratch)
+    plain = Self.machine(rule.step, of: rule, blocks, scratch, table: rule.stepTable)
     place = rule.place.map { Self.machine($0, of: rule, blocks, scratch, results: blocks.place) }
   }
 
@@ -38,8 +40,8 @@ final class CompiledRuleMachine: RuleMachine {
     }
   }
 
-  private func machine(_ program: Program) -> Machine {
-    Self.machine(program, of: rule, blocks, scratch, results: blocks.account)
+  private func machine(_ program: Program, table: StepTable? = nil) -> Machine {
+    Self.machine(program, of: rule, blocks, scratch, table: table)
   }
 
   /// Binds a program to the block.
@@ -47,25 +49,24 @@ final class CompiledRuleMachine: RuleMachine {
   /// - Parameter results: where those go that replace no input, one after the other.
   private static func machine(
     _ program: Program, of rule: CompiledRule, _ blocks: RuleBlocks, _ scratch: Scratch,
-    results: UnsafeMutablePointer<Lanes>? = nil
+    table: StepTable? = nil, results: UnsafeMutablePointer<Lanes>? = nil
   ) -> Machine {
-    let machine = Machine(program, vectors: blocks.vectors, scratch: scratch)
-    let state = 2 * rule.layout.quantities
+    let vectors = rule.weightsPerBlock * blocks.vectors
+    let machine = Machine(program, vectors: vectors, scratch: scratch, table: table)
+    let state = rule.coordinates * rule.layout.quantities
     for input in 0..<state {
-      machine.bind(input: input, to: blocks.state + input * blocks.vectors)
+      machine.bind(input: input, to: blocks.state + input * vectors)
     }
-    let behind = [
-      blocks.gradients, blocks.gradients + blocks.vectors, blocks.rate, blocks.schedule,
-      blocks.weightDecay,
-    ]
+    let gradients = (0..<rule.coordinates).map { blocks.gradients + $0 * vectors }
+    let behind = gradients + [blocks.rate, blocks.schedule, blocks.weightDecay]
     for (index, block) in behind.enumerated() { machine.bind(input: state + index, to: block) }
     var free = results ?? blocks.account
     for (index, replaced) in program.replacedInputs.enumerated() {
       if let replaced {
-        machine.bind(result: index, to: blocks.state + replaced * blocks.vectors)
+        machine.bind(result: index, to: blocks.state + replaced * vectors)
       } else {
         machine.bind(result: index, to: free)
-        free += blocks.vectors
+        free += vectors
       }
     }
     return machine

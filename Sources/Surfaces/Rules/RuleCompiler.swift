@@ -5,24 +5,26 @@ struct RuleCompiler {
   let quantities: RuleQuantities
   private let rule: UpdateRule
   private let numbers: [String: Double]
+  private let coordinates: Int
   private let decayShares: Vector
   /// All names after a step, and how they were before it.
   private var translation: RuleTranslation
   private var before: [String: RuleValue] = [:]
 
-  private static let coordinates = 2
-
   /// - Parameters:
+  ///   - coordinates: how many weights are told apart: all, or one that stands for any.
   ///   - decayShares: what each weight feels of λ.
   ///   - reached: the carried names that λ is known to reach.
   init(
-    _ rule: UpdateRule, numbers: [String: Double], decayShares: Vector, reached: Set<String>
+    _ rule: UpdateRule, coordinates: Int, numbers: [String: Double], decayShares: Vector,
+    reached: Set<String>
   ) {
     self.rule = rule
+    self.coordinates = coordinates
     self.numbers = numbers
     self.decayShares = decayShares
     quantities = RuleQuantities(rule, reached: reached)
-    translation = RuleTranslation(coordinates: Self.coordinates)
+    translation = RuleTranslation(coordinates: coordinates)
     translation.define(numbers)
     defineStep()
     before = translation.values
@@ -43,23 +45,43 @@ struct RuleCompiler {
     return Set(begun + carriedOn).union(moved.intersection(quantities.carried))
   }
 
+  /// Those of them whose values without decay the parts of a step are made of. What the others would be,
+  /// such as a second moment, which is only a scale, nobody asks.
+  var namesFollowed: Set<String> {
+    var found: Set<String> = []
+    var waiting = quantities.followed.contains(rule.shown) ? [rule.shown] : []
+    var nodes = after(rule.shown).undecayed
+    while true {
+      let read = translation.graph.inputs(of: nodes)
+      waiting += quantities.followed.filter { name in
+        guard let place = quantities.undecayedPlace(of: name) else { return false }
+        return (0..<coordinates).contains { read.contains(input(place, $0)) }
+      }
+      let new = Set(waiting).subtracting(found)
+      if new.isEmpty { return found }
+      found.formUnion(new)
+      nodes = new.flatMap { after($0).undecayed }
+      waiting = []
+    }
+  }
+
   // MARK: Inputs
 
   private func input(_ quantity: Int, _ coordinate: Int) -> Int {
-    Self.coordinates * quantity + coordinate
+    coordinates * quantity + coordinate
   }
 
   private func input(behindState place: Int) -> Int {
-    Self.coordinates * quantities.layout.quantities + place
+    coordinates * quantities.layout.quantities + place
   }
 
-  private var inputCount: Int { input(behindState: Self.coordinates + 3) }
+  private var inputCount: Int { input(behindState: coordinates + 3) }
 
   private mutating func defineStep() {
     let weight = quantity(0)
     translation.values["w"] = RuleValue(real: weight, undecayed: weight)
     for name in quantities.carried { translation.values[name] = carriedValue(name) }
-    let gradient = (0..<Self.coordinates).map {
+    let gradient = (0..<coordinates).map {
       translation.graph.variable(.input(input(behindState: $0)))
     }
     translation.values["g"] = RuleValue(real: gradient, undecayed: gradient)
@@ -68,14 +90,14 @@ struct RuleCompiler {
       translation.values["g_old"] = RuleValue(real: last, undecayed: last)
     }
     translation.define("t", as: .t)
-    let behind = Self.coordinates
+    let behind = coordinates
     translation.define("lr", as: .input(input(behindState: behind)))
     translation.define("schedule", as: .input(input(behindState: behind + 1)))
     translation.defineDecay(as: .input(input(behindState: behind + 2)), decayShares)
   }
 
   private mutating func quantity(_ place: Int) -> [Graph.ID] {
-    (0..<Self.coordinates).map { translation.graph.variable(.input(input(place, $0))) }
+    (0..<coordinates).map { translation.graph.variable(.input(input(place, $0))) }
   }
 
   /// A name as the last step left it. One that is a position has moved along with w.
@@ -135,7 +157,7 @@ struct RuleCompiler {
     guard let begin = before[rule.shown] else { preconditionFailure("what is shown is carried") }
     let end = after(rule.shown)
     var parts: [[Graph.ID]] = [[], []]
-    for index in 0..<Self.coordinates {
+    for index in 0..<coordinates {
       let pair = translation.graph.parts(
         (begin.real[index], end.real[index]), (begin.undecayed[index], end.undecayed[index]))
       parts[0].append(pair.adaptive)
@@ -157,13 +179,13 @@ struct RuleCompiler {
   // MARK: Start
 
   private var startTranslation: RuleTranslation {
-    var translation = RuleTranslation(coordinates: Self.coordinates)
+    var translation = RuleTranslation(coordinates: coordinates)
     translation.define(numbers)
-    let weight = (0..<Self.coordinates).map {
+    let weight = (0..<coordinates).map {
       translation.graph.variable(.input(input(0, $0)))
     }
     translation.values["w"] = RuleValue(real: weight, undecayed: weight)
-    let decay = input(behindState: Self.coordinates + 2)
+    let decay = input(behindState: coordinates + 2)
     translation.defineDecay(as: .input(decay), decayShares)
     return translation
   }

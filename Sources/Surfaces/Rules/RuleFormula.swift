@@ -15,13 +15,6 @@ package struct RuleFormula: Hashable, Sendable {
     self.names = tree.variables
   }
 
-  /// Whether a weight's number depends on other weights.
-  var spansWeights: Bool {
-    tree.nodes.contains { node in
-      if case .call(let function, _) = node { function.spansWeights } else { false }
-    }
-  }
-
   /// The first function over all weights; nil if it has none.
   var functionOverAllWeights: String? {
     for case .call(let function, _) in tree.nodes where function.isOverAllWeights {

@@ -24,10 +24,12 @@ struct RuleTranslation {
     values[name] = RuleValue(real: all(node), undecayed: all(node), isNumber: true)
   }
 
-  /// λ, of which each weight feels its share.
+  /// λ, of which each weight feels its share; one that stands for any, the first.
   mutating func defineDecay(as variable: Graph.Variable, _ shares: Vector) {
     let node = graph.variable(variable)
-    let real = [shares.x, shares.y].map { graph.apply(.multiply, node, graph.constant($0)) }
+    let real = [shares.x, shares.y].prefix(coordinates).map {
+      graph.apply(.multiply, node, graph.constant($0))
+    }
     values["weight_decay"] = RuleValue(
       real: real, undecayed: all(graph.constant(0)), isNumber: true)
   }

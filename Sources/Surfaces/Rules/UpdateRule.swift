@@ -78,7 +78,7 @@ extension UpdateRule {
   }
 
   /// Whether a weight's step depends on other weights.
-  var spansWeights: Bool { formulas.contains(where: \.spansWeights) }
+  var spansWeights: Bool { formulas.contains { $0.functionOverAllWeights != nil } }
 
   /// All names that any of its formulas reads.
   package var namesRead: Set<String> {
