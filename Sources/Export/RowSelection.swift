@@ -40,7 +40,8 @@ package struct RowSelection: Hashable, Sendable {
     return RowSelection(every: every)
   }
 
-  /// From here on making each row by itself takes less than making those between.
+  /// Rows that are so many steps apart, on average, are each made by itself: that takes less than making
+  /// those between.
   private static let farApart = 32
 
   func contains(step: Int, lastStep: Int) -> Bool {
@@ -53,9 +54,10 @@ package struct RowSelection: Hashable, Sendable {
   /// Calls `body` for each selected row, in order of time.
   package func forEachRow(of trajectory: Trajectory, _ body: (Row) throws -> Void) rethrows {
     let lastStep = trajectory.lastStep
-    if every >= Self.farApart {
-      for step in stride(from: 0, to: lastStep, by: every) { try body(trajectory.row(at: step)) }
-      return try body(trajectory.row(at: lastStep))
+    let chosen = steps(upTo: lastStep)
+    if chosen.count <= 1 + (lastStep + Self.farApart - 1) / Self.farApart {
+      for step in chosen { try body(trajectory.row(at: step)) }
+      return
     }
     try trajectory.forEachRow(in: 0...lastStep) { row in
       if contains(step: row.step, lastStep: lastStep) { try body(row) }
