@@ -33,8 +33,7 @@ struct FigureLoss {
     let spacing = options.spacing
     self.spacing = spacing
     // Whole cells of 2×4 dots.
-    let columns = Int(frame.width / spacing) / 2 * 2
-    let rows = Int(frame.height / spacing) / 4 * 4
+    let (columns, rows) = (Int(frame.width / spacing) / 2 * 2, Int(frame.height / spacing) / 4 * 4)
     let window = model.shown.window
     let region = Region(column: 0, row: 0, columns: columns / 2, rows: rows / 4)
     viewport = Viewport(
