@@ -98,7 +98,7 @@ for target in package.targets {
 // Tests make thousands of runs: with this they have the numbers optimized and all else as usual.
 if Context.environment["OPTIMIZE_NUMBERS"] != nil {
   for target in package.targets
-  where ["Simulation", "Surfaces", "Networks"].contains(target.name) {
+  where ["Simulation", "Surfaces", "Networks", "Plotting"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
 }

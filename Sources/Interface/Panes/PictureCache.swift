@@ -286,9 +286,10 @@ package final class PictureCache {
     let key = MomentKey(
       order: runs.order, content: content, runs: shown, steps: steps,
       revision: content == .plane ? runs.revision : nil)
+    let standsIn = { (other: MomentKey) in other.content == content && other.runs == shown }
     let answer = moments.thing(
       for: key, atOnce: isMadeAtOnce(network.momentCost(content, count: shown.count)),
-      standsIn: { $0.content == content && $0.runs == shown }
+      standsIn: standsIn
     ) { cancellation, _ in
       var made: [Int: NetworkMoment] = [:]
       for (run, step) in zip(shown, steps) where !cancellation.isCancelled {

@@ -19,8 +19,10 @@ struct EntranceTests {
     let scene = model.shown.document.scene
     #expect(model.shown.story.beat == 0, "\(scene.name)", sourceLocation: sourceLocation)
     let later = scene.story.dropFirst().map(\.say) + [scene.summary ?? ""]
+    // A chart of decay rates tells of those that have been.
+    let rates = scene.chart == .decayRate ? [] : ["decay x"]
     let words =
-      later.filter { !$0.isEmpty } + ["◇", "⊕", "↔", "MAP", "limit", "2-cycle", "decay x", "✓"]
+      later.filter { !$0.isEmpty } + ["◇", "⊕", "↔", "MAP", "limit", "2-cycle", "✓"] + rates
     for isLecture in [false, true] {
       var model = model
       if isLecture { model.beginLecture() }

@@ -31,7 +31,7 @@ struct ChartKindTests {
     #expect(
       ChartKind.allCases.map(\.rawValue) == [
         "norm", "log_norm", "xy", "loss", "log_loss", "angle", "distance", "validation",
-        "decay_rate", "root_v", "lr",
+        "decay_rate", "root_v", "lr", "accuracy", "never_lit",
       ])
   }
 
