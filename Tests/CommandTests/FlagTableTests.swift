@@ -20,7 +20,9 @@ struct FlagTableTests {
   @Test("and no other that changes a scene")
   func others() throws {
     // A file of rules is read before the scene that may name them.
-    let own: Set = ["columns", "every", "format", "rules", "help", "version"]
+    let own: Set = [
+      "at", "columns", "coordinates", "every", "format", "rules", "help", "version",
+    ]
     let known = Set(SceneFlag.all.flatMap(\.names))
     #expect(try options(of: "run").subtracting(known).subtracting(own) == [])
   }

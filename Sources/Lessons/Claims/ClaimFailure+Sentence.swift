@@ -54,7 +54,11 @@ extension ClaimFailure {
     case .watchesTooMuch(let steps, let limit):
       "it watches \(steps.brief) steps of a loss as large as this, at most \(limit.brief); "
         + "take fewer steps"
-    default: ""
+    case .outside, .isFalse, .asksNoRun, .relativeToZero, .notANumber, .infinite, .noValue,
+      .notKept,
+      .unreadable, .noSuchStep, .emptyWindow, .diverged, .notReached, .noMinimum, .severalMinima,
+      .movingMinimum, .cancelled:
+      ""
     }
   }
 }

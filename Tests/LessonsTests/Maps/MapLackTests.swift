@@ -34,7 +34,8 @@ struct MapLackTests {
     let names = try BundledScenes.names.filter {
       try #require(try BundledScenes.scene(named: $0)).mapLack == nil
     }
-    #expect(names == ["regression", "regression-reversed", "separability", "intercept", "valley-map"])
+    #expect(
+      names == ["regression", "regression-reversed", "separability", "intercept", "valley-map"])
   }
 
   @Test("beats open maps, and the file keeps it")

@@ -38,6 +38,6 @@ struct NetworkWalkTests {
       runs: [.init(rule: .adam, hyperparameters: Hyperparameters())], steps: 30)
     var fractions: [Double] = []
     _ = experiment.trajectories(threads: 1) { fractions.append($0) }
-    #expect(fractions == fractions.sorted() && fractions.first == 0 && fractions.last == 1)
+    #expect(fractions == fractions.sorted() && fractions.count > 1 && fractions.last == 1)
   }
 }

@@ -84,7 +84,10 @@ extension DataProblem {
       "the labels are \(Words.enumerated(labels, "and")); write 0 and 1, -1 and 1, or two words"
     case .oneLabel(let column, let text):
       "\(column) is \(Words.quoted(text)) in every row; a logistic model needs two labels"
-    default: ""
+    case .unreadable, .tooLarge, .text, .noRows, .tooManyRows, .wrongWidth, .unnamedColumns,
+      .targetAlone, .unknownColumn, .ambiguousColumn, .foreignSeparator, .emptyCell, .notANumber,
+      .constant, .notAClass, .tooManyClasses, .tooManyFeatures, .oneClass:
+      ""
     }
   }
 
@@ -101,7 +104,10 @@ extension DataProblem {
         + "with 'features'"
     case .oneClass(let column):
       "\(column) is the same class in every row; a network needs two to tell apart"
-    default: ""
+    case .unreadable, .tooLarge, .text, .noRows, .tooManyRows, .wrongWidth, .unnamedColumns,
+      .targetAlone, .unknownColumn, .ambiguousColumn, .foreignSeparator, .emptyCell, .notANumber,
+      .constant, .thirdLabel, .wrongLabels, .oneLabel:
+      ""
     }
   }
 

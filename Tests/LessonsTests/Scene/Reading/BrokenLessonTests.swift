@@ -46,7 +46,8 @@ import Testing
         "'answer' has no meaning without 'predict'", "add 'predict' or remove 'answer'"),
       Broken(
         "story: [{at: 0, say: x, when: 3}]", at: "4:25", "unknown key 'when'",
-        "the keys here are at, predict, choices, answer, compare, say, chart, panes, map and claims"),
+        "the keys here are at, predict, choices, answer, compare, say, chart, panes, map and claims"
+      ),
       Broken(
         "story: [{at: 0, say: x, chart: lr}]", at: "4:32",
         "chart is 'lr' and the scene has no schedule", "choose another chart"),
