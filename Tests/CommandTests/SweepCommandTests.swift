@@ -212,11 +212,12 @@ struct SweepCommandTests {
   func narrowBar(columns: Int, length: Int) throws {
     let terminal = try PseudoTerminal(
       [builtProgram("decouple"), "sweep", "--steps", "1000000"], columns: columns, rows: 24)
-    try terminal.waitFor("0 %")
+    try terminal.waitFor(" %")
     terminal.send("\u{3}")
     #expect(try terminal.waitForExit() == .signal(2))
+    // The first line of several has one digit: half a second is less than a tenth of the work.
     let line = terminal.text.split(separator: "\r").first?.prefix { $0 != "%" } ?? ""
-    #expect(line.count + 1 == length && line.hasSuffix("0 "))
+    #expect(line.count + 1 == length && line.hasSuffix(" "))
   }
 
   @Test("what takes long shows a bar on a terminal, and Ctrl-C ends it at once")
