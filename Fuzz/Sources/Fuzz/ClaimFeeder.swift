@@ -23,7 +23,7 @@ enum ClaimFeeder {
     } catch {
       return expectOneLine(error.description, longest: 6000)
     }
-    guard scene.claimCost(of: scene.experiment()) < most else { return }
+    guard scene.claimCost < most else { return }
     for result in Verification(of: scene, threads: 1).results {
       expectOneLine("\(result.text)")
     }

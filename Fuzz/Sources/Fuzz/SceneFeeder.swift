@@ -18,9 +18,8 @@ enum SceneFeeder {
       preconditionFailure("written as a file that can't be read:\n\(text)")
     }
     precondition(again.fileText == text, "read as another scene:\n\(text)\n\(again.fileText)")
-    let experiment = scene.experiment()
-    guard experiment.cost + scene.claimCost(of: experiment) < most else { return }
+    guard scene.runCost + scene.claimCost < most else { return }
     _ = Verification(of: scene, threads: 1)
-    _ = experiment.trajectories(unless: .never)
+    _ = scene.trajectories(threads: 1)
   }
 }

@@ -80,10 +80,10 @@ struct NetworkPanes {
     grid.draw(into: &canvas.frame, appearance: canvas.appearance)
     guard hasWords, let share = idleShare(shares) else { return }
     let row = region.row + region.rows - 1
-    write(
-      "never lit", "\(ChartQuantity.idleShare.text(share)) of the start", in: extent, row: row,
-      paper,
-      on: &canvas)
+    let number = ChartQuantity.idleShare.text(share)
+    let texts = [("never lit", "\(number) of the start"), ("never lit", number), ("", number)]
+    let fitting = texts.first { $0.0.count + $0.1.count < extent.columns } ?? texts[2]
+    write(fitting.0, fitting.1, in: extent, row: row, paper, on: &canvas)
   }
 
   private func idleShare(_ shares: [Double]) -> Double? {
@@ -123,10 +123,15 @@ struct NetworkPanes {
         column: region.column, row: region.row + 1, columns: region.columns,
         rows: region.rows - (hasWords ? 5 : 1)),
       answers: answers, perRow: perRow, series: series(run))
+    let (seen, unseen) = (Self.share(of: .given, answers, given), Self.unseenShare(answers, given))
     guard let extent = grid.extent else {
-      return centre(
-        "\(perRow) × \(perRow) sums: z gives a pane the room",
-        row: region.row + region.rows / 2, in: region, paper, on: &canvas)
+      // Too narrow for the table: its sums at least.
+      let words = ["given: \(seen) right", "unseen: \(unseen) right", "", "z: the table"]
+      for (line, text) in words.enumerated() {
+        centre(
+          text, row: region.row + region.rows / 2 - 2 + line, in: region, paper, on: &canvas)
+      }
+      return
     }
     grid.draw(into: &canvas.frame, appearance: canvas.appearance)
     canvas.frame.write(
@@ -137,7 +142,6 @@ struct NetworkPanes {
     }
     guard hasWords else { return }
     let row = region.row + region.rows - 3
-    let (seen, unseen) = (Self.share(of: .given, answers, given), Self.unseenShare(answers, given))
     write("given", "\(seen) right", in: extent, row: row, paper, on: &canvas)
     write(
       "unseen", "\(unseen) right", in: extent, row: row + 1, paper,
@@ -235,7 +239,7 @@ struct NetworkPanes {
       }
     }
     canvas.write(canvas.text("√v", .dim), column: 0, row: frame.tickRow, end: gutter)
-    if let row = frame.titleRow, gutter >= 5 {
+    if let row = frame.titleRow, gutter >= 6 {
       canvas.write(canvas.text("decay", .dim), column: 0, row: row, end: gutter)
     }
   }

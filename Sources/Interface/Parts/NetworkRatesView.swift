@@ -52,9 +52,11 @@ struct NetworkRatesView {
     ]
     let fitting = numbers.first { $0.width <= region.columns } ?? numbers[2]
     canvas.write(fitting, column: region.column, row: region.row, end: end)
-    let words = ground.isBeside ? "[ ] beside the plane: not its loss" : ground.words
     let ink = ground.isBeside ? model.shown.runs.ink(of: run) : .dim
-    canvas.write(canvas.text(words, ink), column: region.column, row: region.row + 1, end: end)
+    let words = ground.words.map { canvas.text($0, ink) }
+    if let words = words.first(where: { $0.width <= region.columns }) {
+      canvas.write(words, column: region.column, row: region.row + 1, end: end)
+    }
   }
 }
 
@@ -62,10 +64,12 @@ struct NetworkRatesView {
 struct PlaneGround {
   /// The loss under the head over the run's own.
   let ratio: Double
-  /// What the ink is to the run.
-  var words: String {
-    (ratio - 1).magnitude <= 0.1
-      ? "the ink is its loss" : "off by less than 1 % of the start"
+  /// What the ink is to the run, the longest words first.
+  var words: [String] {
+    if isBeside { return ["[ ] beside the plane: not its loss", "[ ] beside the plane", "[ ]"] }
+    return (ratio - 1).magnitude <= 0.1
+      ? ["the ink is its loss", "its loss"]
+      : ["off by less than 1 % of the start", "off by under 1 % of the start's", "slightly off"]
   }
 
   /// Whether they differ by more than 10 % of the run's own and by more than 1 % of the start's: then the

@@ -26,14 +26,14 @@ struct FrameParts {
   init(of model: Model, in frame: Frame) throws {
     let runs = model.shown.runs
     places = try LabPlaces(of: model, in: frame)
-    guard places.panes.count == runs.trajectories.count else {
-      throw Disagreement("\(places.panes.count) panes for \(runs.trajectories.count) runs")
-    }
+    guard case .weights(let trajectories) = runs.trajectories, let surface = runs.surface,
+      places.panes.count == trajectories.count
+    else { throw Disagreement("\(places.panes.count) panes for \(runs.names.count) runs") }
     viewports = places.panes.map { Viewport(showing: runs.window.x, runs.window.y, in: $0) }
     contours = ContourMap(viewport: viewports[0], bandCount: Theme.dark.bandCount) { x, y in
-      runs.surface.losses(at: zip(x, y).map(Vector.init))
+      surface.losses(at: zip(x, y).map(Vector.init))
     }
-    self.runs = runs.trajectories.map(\.path)
+    self.runs = trajectories.map(\.path)
     paths = zip(self.runs, viewports).map(ThinnedPath.init)
     labels = runs.names.map(\.label)
     limits = runs.predictions.map { predictions in

@@ -89,8 +89,9 @@ extension ValueReader {
       let place = fields?.place(of: Hyperparameter.weightDecay.name) ?? place
       throw Mistake(place: place, problem: .network(.twoDecays))
     }
-    if let place = fields?.place(of: "start") {
-      throw Mistake(place: place, problem: .key(.rivals("start", "network")))
+    for key in ["start", "noise"] {
+      guard let place = fields?.place(of: key) else { continue }
+      throw Mistake(place: place, problem: .key(.rivals(key, "network")))
     }
   }
 
