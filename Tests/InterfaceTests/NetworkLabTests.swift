@@ -137,6 +137,24 @@ struct NetworkLabTests {
     #expect(session.text.contains("it waits for the answer"))
   }
 
+  @Test("a map of networks says what its cells are means of, and what they measure")
+  func map() throws {
+    let text = """
+      title: Flowers
+      network: {data: iris, train: 60, layers: [4, 3]}
+      steps: 5
+      optimizers: [adamw]
+      sweep: {lr: [0.01, 0.1], size: [2, 2], metric: validation_loss, seeds: 2}
+      """
+    var session = try session(text, step: 5)
+    session.press(.character("m"))
+    session.model.completeWork(threads: 1)
+    #expect(session.text.contains("the mean of 2 whole runs of 5 steps"))
+    #expect(session.text.contains("2 × 2 × 2 runs"))
+    #expect(session.text.contains("a small validation loss"))
+    #expect(!session.text.contains("error"))
+  }
+
   @Test("the inspector tells of tensors, the card of layers and data")
   func screens() throws {
     var session = try session(Self.digits, columns: 80, rows: 24)

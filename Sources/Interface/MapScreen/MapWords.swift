@@ -11,14 +11,17 @@ enum MapWords {
     let what =
       switch metric {
       case "norm": "a short w"
-      case "validation": "a small validation loss"
+      case "validation", "validation_loss": "a small validation loss"
       case "distance": "near the target"
-      case "loss": "a small loss"
+      case "loss", "train_loss": "a small loss"
+      case "validation_accuracy": "a high accuracy"
       default: "a small error"
       }
     let (part, good) =
       appearance.depth == .monochrome ? ("character", "dense") : ("pixel", "bright")
-    let runs = "Each \(part) is one whole run of \(steps) steps; \(good) is \(what)."
+    let count = map.definition.seeds
+    let whole = count == 1 ? "one whole run" : "the mean of \(count) whole runs"
+    let runs = "Each \(part) is \(whole) of \(steps) steps; \(good) is \(what)."
     guard map.isComplete else { return runs }
     let shown = map.shownMaps(besides: model.shown.panes.hidden)
     let reading = SweepMap.Course.reading(
@@ -98,11 +101,12 @@ enum MapWords {
 
   /// At the right of the header: what is computed, and how much of it is done.
   static func work(of map: MapModel, steps: Int) -> [String] {
-    let sizes = map.maps.map { "\($0.columns) × \($0.rows)" }
+    let seeds = map.definition.seeds
+    let sizes = map.maps.map { "\($0.columns) × \($0.rows)" + (seeds > 1 ? " × \(seeds)" : "") }
     let runs =
       Set(sizes).count == 1
       ? (sizes.count > 1 ? "\(sizes.count) × " : "") + "\(sizes[0]) runs"
-      : "\(map.maps.reduce(0) { $0 + $1.cells.count }) runs"
+      : "\(map.maps.reduce(0) { $0 + $1.cells.count } * seeds) runs"
     let progress = map.isComplete ? "" : "\(Int(map.fraction * 100)) % of "
     return ["\(progress)\(runs) of \(steps) steps", "\(progress)\(runs)"]
   }

@@ -16,6 +16,8 @@ struct MapDefinition: Sendable {
   let sweeps: [SceneSweep]
   /// "loss", "error"…: what the smaller the better.
   let metricName: String
+  /// How many runs a cell is the mean of.
+  let seeds: Int
   /// The numbers of the scene that change a map, lr and λ left out.
   private let essence: Scene
 
@@ -31,12 +33,19 @@ struct MapDefinition: Sendable {
     let own = subjects.map { all[$0.run] }
     sweeps = own + own.map(\.withoutDecay)
     metricName = Self.name(ofMetric: scene.sweepMetric)
+    seeds = scene.network == nil ? 1 : scene.sweep?.seeds ?? 1
     essence = scene.mapEssence
   }
 
   /// What a metric is called where there is room for one word.
   private static func name(ofMetric metric: String) -> String {
-    ["loss", "validation", "norm", "distance"].contains(metric) ? metric : "error"
+    switch metric {
+    case "loss", "train_loss": "loss"
+    case "validation", "validation_loss": "validation"
+    case "validation_accuracy": "accuracy"
+    case "norm", "distance": metric
+    default: "error"
+    }
   }
 
   /// Whether the maps are those of a scene too: nothing differs but lr and λ, and these lie on the

@@ -53,7 +53,11 @@ struct NetworkRatesView {
     let fitting = numbers.first { $0.width <= region.columns } ?? numbers[2]
     canvas.write(fitting, column: region.column, row: region.row, end: end)
     let ink = ground.isBeside ? model.shown.runs.ink(of: run) : .dim
-    let words = ground.words.map { canvas.text($0, ink) }
+    let glyph = SeriesGlyph.hollow(
+      series: Int(model.shown.runs.series(of: run)), glyphs: canvas.appearance.glyphs)
+    let words = ground.words.map {
+      canvas.text($0.replacing("[ ]", with: "[\(Character(glyph))]"), ink)
+    }
     if let words = words.first(where: { $0.width <= region.columns }) {
       canvas.write(words, column: region.column, row: region.row + 1, end: end)
     }
