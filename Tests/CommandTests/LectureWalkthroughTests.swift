@@ -10,7 +10,9 @@ struct LectureWalkthroughTests {
   @Test("from the first beat of the first core scene to the last of the last, predictions included")
   func wholeLecture() throws {
     let core = try BundledScenes.names.compactMap(BundledScenes.scene).filter(\.isCore)
-    #expect(core.count == 8)
+    #expect(core.count == 9)
+    #expect(core.contains { $0.network != nil })
+    #expect(core.contains { $0.story.contains { $0.map == .product } })
     let session = try TmuxSession(
       [builtProgram("decouple"), "--lecture"], environment: ["LANG": "C.UTF-8"])
     try session.waitFor(try #require(core.first).title)
@@ -31,10 +33,14 @@ struct LectureWalkthroughTests {
           #expect(!shows(screen, beat.say), "\(scene.name) gives its answer away")
           try session.send(keys: Self.next)
         }
+        // Where a beat waits on its way, what it says is said at the end.
+        for _ in beat.waits { try session.send(keys: Self.next) }
         let screen = try session.waitFor("\(scene.name) says: \(beat.say)") {
           screen in progress.contains { screen.contains($0) } && shows(screen, beat.say)
         }
         #expect(shows(screen, scene.title))
+        if beat.panes == .rules { #expect(screen.contains("g = ∇f(w)")) }
+        if beat.map != nil { #expect(screen.contains("m lab")) }
       }
     }
     #expect(questions == core.count)

@@ -9,8 +9,8 @@ import Testing
     "Since the paper", "Other rules", "Networks", "Misprints",
   ]
   private static let core = [
-    "first-look", "box", "plateau", "valley", "sgd-control", "noisy-equilibrium", "gradient-flip",
-    "separability",
+    "first-look", "valley", "plateau", "box", "sgd-control", "noisy-equilibrium", "separability",
+    "circle", "rates",
   ]
   /// Columns of a caption on the smallest screen with panes side by side, less its margins.
   private static let captionColumns = 76
@@ -32,7 +32,7 @@ import Testing
     #expect(chapters == Self.chapters)
   }
 
-  @Test("eight scenes are the core of a lecture")
+  @Test("nine scenes are the core of a lecture")
   func core() throws {
     #expect(try BundledScenes.names.filter { try scene($0).isCore } == Self.core)
   }

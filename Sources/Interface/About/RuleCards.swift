@@ -78,11 +78,7 @@ struct RuleCards {
           with: Cell(" ", Style(.text, on: paper)))
       }
       canvas.write(
-        StyledText([
-          canvas.styled(line.before, Style(.text, on: paper)),
-          canvas.styled(line.decay, Style(ink, on: paper, bold: true)),
-          canvas.styled(line.after, Style(.text, on: paper)),
-        ]), column: column, row: row, end: end)
+        line.text(decayIn: ink, on: paper, canvas), column: column, row: row, end: end)
     }
   }
 }

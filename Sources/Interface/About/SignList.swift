@@ -42,7 +42,8 @@ struct SignList {
         sample: canvas.text(String(Character(sign.scalar(in: glyphs))), .bright, bold: true),
         meaning: isWide ? sign.meaning : sign.shortMeaning)
     }
-    if let content = model.shown.paneContent, content != .plane {
+    let content = model.shown.paneContent
+    if content != .plane {
       return NetworkSigns(content: content, runs: model.shown.runs, shown: model.shown.visibleRuns)
         .entries(on: canvas).map { Entry(sample: $0.sample, meaning: $0.meaning) }
         + lines(on: canvas)

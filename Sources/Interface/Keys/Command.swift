@@ -43,7 +43,7 @@ package enum Command: Hashable, Sendable {
     case nextPane, previousPane, toggleZoom
     case toggleOptimizer(Int)
     case toggleOverlay
-    /// What panes show of a network.
+    /// What panes show.
     case turnContent
     case cycleContours
     case switchContourFunction

@@ -75,7 +75,7 @@ struct LectureView {
       .words(of: model.notice)
     if let words { return canvas.text(words, .bright, bold: true) }
     if let verdict = VerdictView(model: model).text(on: canvas) { return verdict }
-    guard model.shown.story.beat == 0, model.shown.openQuestion == nil else { return nil }
+    guard model.shown.story.beat == 0 || model.shown.nextStop != nil else { return nil }
     return canvas.text("PageDown", .bright, bold: true) + canvas.text(" goes on", .dim)
   }
 

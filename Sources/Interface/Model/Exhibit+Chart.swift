@@ -27,13 +27,13 @@ extension Exhibit {
     .learningRate, .accuracy, .neverLit,
   ]
 
-  /// What the panes of a network show: what the hand chose, else what the beat asks for whose sentence is
-  /// on the screen, else what the scene does; nil for two weights.
-  package var paneContent: PaneContent? {
+  /// What the panes show: what the hand chose, else what the beat asks for whose sentence is on the
+  /// screen, else what the scene does.
+  package var paneContent: PaneContent {
     let scene = document.scene
     let beat = toldBeat ?? (story.beat == nil ? scene.beat(at: playback.step) : nil)
     let wish = panes.content ?? beat?.panes ?? scene.panes
-    return wish.flatMap { scene.lack(for: $0) == nil ? $0 : nil } ?? scene.paneContents.first
+    return wish.flatMap { scene.lack(for: $0) == nil ? $0 : nil } ?? scene.paneContents[0]
   }
 
   /// What the distance is measured to; nil if there is no one place.

@@ -21,9 +21,9 @@ extension Exhibit {
     story.beat.flatMap { beats.indices.contains($0) ? story.vote(at: place(ofBeat: $0)) : nil }
   }
 
-  /// A question that was answered or skipped and whose end is being shown.
+  /// A question that was answered or skipped and whose end is shown.
   var closedQuestion: (question: Question, vote: Story.Vote)? {
-    guard let vote, let question = askedQuestion else { return nil }
+    guard !isOnTheWay, let vote, let question = askedQuestion else { return nil }
     return (question, vote)
   }
 
@@ -40,7 +40,9 @@ extension Exhibit {
     guard let beat = story.beat, let told = toldBeat else {
       return document.scene.caption(at: playback.step)
     }
-    guard openQuestion != nil else { return told.say }
+    guard openQuestion != nil else {
+      return isOnTheWay ? askedQuestion?.text ?? told.say : told.say
+    }
     let hint = "The rest of the run is hidden."
     return beat == 0 ? hint : "\(beats[beat - 1].say) \(hint)"
   }
@@ -63,6 +65,34 @@ extension Exhibit {
   /// is answered, where the answer is seen.
   func step(ofBeat beat: Int) -> Int {
     isUnanswered(beat) && !isChanged ? askingStep(ofBeat: beat) : endStep(ofBeat: beat)
+  }
+
+  /// Where the way to a beat comes to rest: where it waits, and its end. An open question has no way.
+  private func stops(ofBeat beat: Int) -> [Int] {
+    let end = step(ofBeat: beat)
+    let isOpen = isUnanswered(beat) && !isChanged
+    return (isOpen ? [] : beats[beat].waits.filter { $0 < end }) + [end]
+  }
+
+  /// The first place at which the way to a beat comes to rest.
+  func firstStop(ofBeat beat: Int) -> Int { stops(ofBeat: beat)[0] }
+
+  /// Where the told beat goes on to, from where it waits or is about to; nil at its end, and of a beat
+  /// that doesn't wait.
+  var nextStop: Int? {
+    guard let beat = story.beat, beats.indices.contains(beat), !beats[beat].waits.isEmpty else {
+      return nil
+    }
+    return stops(ofBeat: beat).first { $0 > playback.destination }
+  }
+
+  /// Whether the told beat waits before its end, or is not yet there: what it says of a question's answer
+  /// is said at the end.
+  var isOnTheWay: Bool {
+    guard let beat = story.beat, beats.indices.contains(beat), !beats[beat].waits.isEmpty else {
+      return false
+    }
+    return playback.step < step(ofBeat: beat)
   }
 
   /// A question is asked where the beat before it ended, or at the start: its own step is what it is

@@ -13,7 +13,7 @@ package struct Playback: Hashable, Sendable {
   /// Steps a second at speed 1.
   private var rate: Double
 
-  /// Steps a second on the way to a step that was asked for, whatever the speed.
+  /// Steps a second on the way to a step that was asked for, at speed 1.
   private var journeyRate: Double?
 
   /// How long the opening takes, in seconds.
@@ -52,7 +52,7 @@ package struct Playback: Hashable, Sendable {
   /// Lets time pass. Many steps may go by in one tick: frames are dropped, steps are not.
   package mutating func advance(seconds: Double) {
     guard isPlaying, seconds > 0 else { return }
-    fraction += min(seconds * (journeyRate ?? rate * speed), Double(lastStep) + 1)
+    fraction += min(seconds * (journeyRate ?? rate) * speed, Double(lastStep) + 1)
     let whole = fraction.rounded(.down)
     fraction -= whole
     step = min(stop, step + Int(whole))
@@ -63,7 +63,10 @@ package struct Playback: Hashable, Sendable {
     }
   }
 
-  /// Plays on to a step in so many seconds. Going back is done at once.
+  /// The step that it is on its way to, or at rest on.
+  var destination: Int { isPlaying ? stop : step }
+
+  /// Plays on to a step in so many seconds at speed 1. Going back is done at once.
   package mutating func play(to target: Int, within seconds: Double) {
     seek(to: min(step, target))
     stop = min(max(0, target), lastStep)

@@ -14,11 +14,9 @@ struct NetworkPanes {
 
   /// nil for two weights.
   init?(model: Model, cache: PictureCache) {
-    guard let content = model.shown.paneContent, let network = model.shown.runs.network else {
-      return nil
-    }
+    guard let network = model.shown.runs.network else { return nil }
     self.model = model
-    self.content = content
+    content = model.shown.paneContent
     self.network = network
     moments =
       cache.moments(
@@ -34,8 +32,8 @@ struct NetworkPanes {
     let appearance = canvas.appearance
     let paper: Ink = appearance.hasBands ? .band(1) : .base
     canvas.frame.fill(region, with: Cell(" ", Style(.text, on: paper)))
-    guard let moment = moments[run] else { return }
-    switch moment.picture {
+    guard let picture = moments[run]?.picture else { return }
+    switch picture {
     case .rates(let cloud):
       cloudPlot(cloud, of: run, in: region).draw(into: &canvas.frame, appearance: appearance)
     case .pixels(let shares): draw(shares, of: run, in: region, paper, on: &canvas)

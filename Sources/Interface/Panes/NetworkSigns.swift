@@ -31,7 +31,7 @@ struct NetworkSigns {
       return [
         (box(.axis), "given, right"), (colours, "unseen, right"), (box(.base), "wrong"),
       ]
-    case .plane: return []
+    case .plane, .rules: return []
     }
   }
 

@@ -21,7 +21,7 @@ struct NetworkTitle {
       number = Self.slope(panes.moments[run])
       bright = number.isEmpty ? "" : "slope \(number)"
       dim = nil
-    case .pixels:
+    case .pixels, .rules:
       number = NumberText.norm(panes.network.norm(of: trajectory, at: step))
       bright = "‖w‖ \(number)"
       dim = "accuracy " + Self.percent((kept.validation ?? kept.training).accuracy, decimals: 1)

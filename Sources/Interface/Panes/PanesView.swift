@@ -28,13 +28,12 @@ struct PanesView {
     var legend = SignLegend()
     guard !geometry.panes[0].viewport.region.isEmpty else { return legend }
     let network = NetworkPanes(model: model, cache: cache)
-    if let network, !network.showsPlane {
-      draw(network, on: &canvas)
+    if model.shown.paneContent == .rules || network.map({ !$0.showsPlane }) ?? false {
+      drawInsteadOfPlane(network, on: &canvas)
       return legend
     }
     let layers = PaneLayers(
       model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
-    let rates = RatesView(model: model)
     let titles = titles(over: layers, network, on: canvas)
     for (place, frame) in layout.panes.enumerated() {
       let pane = pane(at: place, of: layers)
@@ -53,50 +52,65 @@ struct PanesView {
         titles[place].draw(on: &canvas, row: row, plot: frame.plot)
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
-      if let row = frame.rateRow, !model.shown.awaitsQuestion {
-        if let network {
-          NetworkRatesView(model: model, moments: network.moments)
-            .draw(on: &canvas, run: run, row: row, plot: frame.plot)
-        } else {
-          rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
-        }
-      }
+      drawRates(of: run, network, below: frame, on: &canvas)
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
     return legend
   }
 
-  /// What stands in the panes of a network beside its plane: one run a pane, the focused or the first
-  /// where there is one pane alone.
-  private func draw(_ network: NetworkPanes, on canvas: inout Canvas) {
+  /// What decays in a step; not while a question waits.
+  private func drawRates(
+    of run: Int, _ network: NetworkPanes?, below frame: LabLayout.PaneFrame,
+    on canvas: inout Canvas
+  ) {
+    guard let row = frame.rateRow, !model.shown.awaitsQuestion else { return }
+    if let network {
+      NetworkRatesView(model: model, moments: network.moments)
+        .draw(on: &canvas, run: run, row: row, plot: frame.plot)
+    } else {
+      RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: frame.plot)
+    }
+  }
+
+  /// What stands in the panes beside a plane: the rules, or what a network shows. One run a pane, the
+  /// focused or the first where there is one pane alone.
+  private func drawInsteadOfPlane(_ network: NetworkPanes?, on canvas: inout Canvas) {
     let shown = model.shown.paneRuns
-    let rates = NetworkRatesView(model: model, moments: network.moments)
-    let titles =
-      layout.isOverlay
-      ? []
-      : sized(
-        shown.map {
-          PaneTitle(model: model, run: $0, network: NetworkTitle($0, in: network))
-        }, on: canvas)
+    let titles = titles(of: shown, network, on: canvas)
+    let rules = RulePanes(
+      model: model, runs: shown, columns: layout.panes.map(\.plot.columns).min() ?? 0,
+      rows: layout.panes.map(\.plot.rows).min() ?? 0)
     for (place, frame) in layout.panes.enumerated() {
       let run = layout.isOverlay ? model.shown.panes.focus ?? shown[0] : shown[place]
-      network.draw(run, in: frame.plot, on: &canvas)
-      network.drawAxes(around: frame, on: &canvas, isFirst: frame.hasTicksY)
+      if let network, network.content != .rules {
+        network.draw(run, in: frame.plot, on: &canvas)
+        network.drawAxes(around: frame, on: &canvas, isFirst: frame.hasTicksY)
+      } else {
+        rules.draw(run, in: frame.plot, on: &canvas)
+      }
       canvas.note(.name(run: run), in: frame.plot)
       guard manner == .lab else { continue }
       if let row = frame.titleRow {
         titles[place].draw(on: &canvas, row: row, plot: frame.plot)
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
-      if let row = frame.rateRow, !model.shown.awaitsQuestion {
-        rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
-      }
+      drawRates(of: run, network, below: frame, on: &canvas)
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
-    guard network.content != .rates, let last = layout.panes.last else { return }
+    guard let network, network.content != .rates, let last = layout.panes.last else { return }
     NetworkSigns(content: network.content, runs: runs, shown: shown).draw(
       on: &canvas, row: last.tickRow,
       columns: layout.panes[0].plot.column..<last.plot.column + last.plot.columns)
+  }
+
+  private func titles(
+    of shown: [Int], _ network: NetworkPanes?, on canvas: Canvas
+  ) -> [PaneTitle] {
+    guard !layout.isOverlay else { return [] }
+    return sized(
+      shown.map { run in
+        PaneTitle(model: model, run: run, network: network.map { NetworkTitle(run, in: $0) })
+      }, on: canvas)
   }
 
   /// One for each shown run, all with the same of it.

@@ -64,6 +64,7 @@ package struct Camera {
     for _ in beats {
       try turnPage()
       if model.shown.openQuestion != nil { try turnPage() }
+      while model.shown.nextStop != nil { try turnPage() }
     }
   }
 

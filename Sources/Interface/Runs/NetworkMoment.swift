@@ -9,7 +9,8 @@ struct NetworkMoment: Sendable {
   /// For each layer, the 10 %, 50 % and 90 % quantiles of its weights' decay rates; none of a run
   /// without decay, and of a layer of weights too small to have rates.
   let layers: [LayerRates]
-  let picture: Picture
+  /// nil where the panes show the rules, whatever the step.
+  let picture: Picture?
 
   struct LayerRates: Hashable, Sendable {
     let layer: Int
@@ -52,6 +53,7 @@ struct NetworkMoment: Sendable {
     case .plane:
       let kept = trajectory.keptStep(at: step)
       picture = .plane(underHead: network.plane?.surface.losses.lossUnder(kept.weights))
+    case .rules: picture = nil
     }
   }
 }

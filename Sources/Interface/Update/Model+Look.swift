@@ -13,7 +13,7 @@ extension Model {
       look.isOverlay.toggle()
       notice = .panes(isOverlay: look.isOverlay)
     case .turnContent: turnContent()
-    case .cycleContours: look.contourStyle = look.contourStyle.next
+    case .cycleContours: cycleContours()
     case .switchContourFunction: switchContourFunction()
     case .cycleChart: cycleChart()
     case .pinGhosts: pinGhosts()
@@ -24,20 +24,23 @@ extension Model {
     }
   }
 
+  private mutating func cycleContours() {
+    if let refusal = shown.pictureRefusal { return say(refusal) }
+    look.contourStyle = look.contourStyle.next
+  }
+
   private mutating func toggleArrows() {
     if let refusal = shown.arrowRefusal { return say(refusal) }
     look.showsArrows.toggle()
   }
 
-  /// Shows something else of a network.
+  /// Shows something else in the panes.
   private mutating func turnContent() {
     let all = shown.document.scene.paneContents
-    guard let now = shown.paneContent, let place = all.firstIndex(of: now) else {
-      return say("two weights have one picture; x turns what panes show of a network")
-    }
+    let place = all.firstIndex(of: shown.paneContent) ?? -1
     let next = all[(place + 1) % all.count]
     shown.panes.content = next
-    say(next.words)
+    say(next.words(isOfNetwork: shown.runs.network != nil))
   }
 
   private mutating func toggleOptimizer(_ index: Int) {
@@ -162,12 +165,16 @@ extension ChartKind {
 }
 
 extension PaneContent {
-  fileprivate var words: String {
+  fileprivate func words(isOfNetwork: Bool) -> String {
     switch self {
     case .rates: "every weight: the share of it that decays in a step, over √v"
     case .pixels: "every pixel: the weights that read it, against those at the start"
     case .answers: "every sum: whether it is right"
-    case .plane: "the runs over a plane through the start and two ends, and the loss on it"
+    case .plane:
+      isOfNetwork
+        ? "the runs over a plane through the start and two ends, and the loss on it"
+        : "the runs over the plane of the two weights, and the loss on it"
+    case .rules: "the update rules, with what decay adds to them"
     }
   }
 }

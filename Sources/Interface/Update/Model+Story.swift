@@ -18,10 +18,13 @@ extension Model {
     }
   }
 
-  /// The next beat as a presentation clicker asks for it: into the story, through its questions and
-  /// beats, and on to the next scene.
+  /// The next beat as a presentation clicker asks for it: into the story, through its questions, its
+  /// beats and where they wait, and on to the next scene.
   private mutating func tellNext() {
     if shown.openQuestion != nil { return answer(.skipped) }
+    if let stop = shown.nextStop {
+      return shown.playback.play(to: stop, within: Self.beatSeconds)
+    }
     let story = shown.story
     if story.beat == nil, let bookmark = story.bookmark { return tell(bookmark) }
     let next = story.beat.map { $0 + 1 } ?? 0
@@ -88,7 +91,7 @@ extension Model {
       return sayWhoseTurn(question)
     }
     shown.story.record(vote, at: shown.place(ofBeat: beat))
-    shown.playback.play(to: shown.step(ofBeat: beat), within: Self.revealSeconds)
+    shown.playback.play(to: shown.firstStop(ofBeat: beat), within: Self.revealSeconds)
     openMapOfBeat()
   }
 
@@ -101,7 +104,7 @@ extension Model {
     if isBack {
       shown.playback.seek(to: shown.step(ofBeat: beat))
     } else {
-      shown.playback.play(to: shown.step(ofBeat: beat), within: Self.beatSeconds)
+      shown.playback.play(to: shown.firstStop(ofBeat: beat), within: Self.beatSeconds)
     }
     openMapOfBeat()
   }

@@ -6,9 +6,9 @@ package enum BundledScenes {
   /// alone; a test compares this list with the folder.
   private static let scenes: [(name: String, bytes: [UInt8])] = [
     ("first-look", PackageResources._1_first_look_yaml),
-    ("box", PackageResources._2_box_yaml),
+    ("valley", PackageResources._2_valley_yaml),
     ("plateau", PackageResources._3_plateau_yaml),
-    ("valley", PackageResources._4_valley_yaml),
+    ("box", PackageResources._4_box_yaml),
     ("two-cycle", PackageResources._5_two_cycle_yaml),
     ("bias-correction", PackageResources._6_bias_correction_yaml),
     ("same-step", PackageResources._7_same_step_yaml),

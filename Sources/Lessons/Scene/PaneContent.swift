@@ -1,4 +1,4 @@
-/// What the panes of a network scene show: `panes: pixels`.
+/// What the panes show of their runs: `panes: pixels`.
 package enum PaneContent: String, CaseIterable, Hashable, Sendable {
   /// Every weight's decay rate over its √v.
   case rates
@@ -6,28 +6,37 @@ package enum PaneContent: String, CaseIterable, Hashable, Sendable {
   case pixels
   /// Which rows of a table of answers are right.
   case answers
-  /// The runs over a plane of weights, with the training loss on it.
+  /// The paths over a plane of weights, with the loss on it: the one plane of two weights, or one
+  /// through a network's start and two ends.
   case plane
+  /// The update rules as equations.
+  case rules
+
+  /// Whether it is of the weights of a network alone.
+  package var isOfNetworks: Bool {
+    switch self {
+    case .rates, .pixels, .answers: true
+    case .plane, .rules: false
+    }
+  }
 }
 
 extension Scene {
-  /// What its panes can show, what is worth most first; of two weights only their plane, which has no
-  /// name.
+  /// What its panes can show, what is worth most first.
   package var paneContents: [PaneContent] {
-    guard let network else { return [] }
-    return PaneContent.allCases.filter { content in
-      switch content {
-      case .rates, .plane: true
-      case .pixels: network.data == .digits
-      case .answers: if case .modular = network.data { true } else { false }
-      }
-    }
+    PaneContent.allCases.filter { lack(for: $0) == nil }
   }
 
   /// Why its panes can't show this; nil if they can.
   package func lack(for content: PaneContent) -> String? {
-    if network == nil { return "the scene trains no network" }
-    guard !paneContents.contains(content) else { return nil }
-    return content == .pixels ? "only digits have pixels" : "only modular data have a table"
+    guard let network else {
+      return content.isOfNetworks ? "the scene trains no network" : nil
+    }
+    return switch content {
+    case .rates, .plane, .rules: nil
+    case .pixels: network.data == .digits ? nil : "only digits have pixels"
+    case .answers:
+      if case .modular = network.data { nil } else { "only modular data have a table" }
+    }
   }
 }

@@ -150,6 +150,8 @@ package struct Scene: Hashable, Sendable {
   /// One thing that the story says, from a step on.
   package struct Beat: Hashable, Sendable {
     package var at: Int
+    /// Steps on the way there at which it waits to be told to go on: the speaker's pace.
+    package var waits: [Int] = []
     package var say: String
     /// A question that is put before anything of the future is shown.
     package var predict: String?

@@ -17,6 +17,8 @@ package enum SceneLimits {
   package static let units = 1024
   package static let beats = 100
   package static let choices = 4
+  /// Steps at which a beat waits on its way.
+  package static let waits = 8
   package static let claims = 1000
   /// Operations on numbers that a scene's claims may ask for while they watch runs over all steps.
   package static let watchedSteps = 1_000_000_000

@@ -159,6 +159,7 @@ extension SceneProblem.CombinationProblem {
     case .network(let problem): problem.sentence
     case .beatGoesBack(let at, let previous):
       "this beat is at step \(at) and the one before it at \(previous); put the beats in order"
+    case .waitsBesideTheWay(let start, let end): Self.waits(from: start, to: end)
     case .answerNotAmongChoices(let answer, let choices):
       "answer is \(Words.quoted(answer)), which is no choice; "
         + "write \(Words.enumerated(choices))"
@@ -177,6 +178,13 @@ extension SceneProblem.CombinationProblem {
       "maps of \(Words.grouped(cells)) runs of \(Words.grouped(steps)) steps would take more than an "
         + "hour of one core; make them smaller, or lower steps to \(Words.grouped(limit))"
     }
+  }
+
+  private static func waits(from start: Int, to end: Int) -> String {
+    end - start < 2
+      ? "between step \(start) of the beat before and this one's \(end) there is nothing to wait at; "
+        + "remove waits"
+      : "waits are steps on the way from \(start) to \(end); name some between them, in order"
   }
 }
 

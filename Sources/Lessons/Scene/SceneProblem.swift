@@ -87,6 +87,8 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case mapWithoutDecay
     case network(NetworkProblem)
     case beatGoesBack(at: Int, previous: Int)
+    /// - Parameter from: the step of the beat before.
+    case waitsBesideTheWay(from: Int, to: Int)
     case answerNotAmongChoices(String, choices: [String])
     case badTolerance(String)
     case relativeToZero

@@ -25,7 +25,7 @@ struct LookOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: .init(
-      "What panes show of a network: rates, pixels, answers or plane; the scene's.",
+      "What panes show: plane or rules; of a network also rates, pixels or answers; the scene's.",
       valueName: "content"))
   var panes: String?
 

@@ -36,7 +36,7 @@ struct QuestionsTests {
   @Test("in the core no letter is right more often than in half of the questions")
   func coreLetters() throws {
     let core = try questions().filter(\.scene.isCore)
-    #expect(core.count == 8)
+    #expect(core.count == 9)
     #expect(letters(core).allSatisfy { $0 * 2 <= core.count }, "\(letters(core))")
   }
 

@@ -67,6 +67,8 @@ extension SceneProblem {
     .combination(.targetMissing), .combination(.chartWithout("a", lack: "b")),
     .combination(.mapWithoutDecay),
     .combination(.beatGoesBack(at: 1, previous: 2)),
+    .combination(.waitsBesideTheWay(from: 1, to: 2)),
+    .combination(.waitsBesideTheWay(from: 1, to: 9)),
     .combination(.answerNotAmongChoices("a", choices: ["b", "c"])),
     .combination(.badTolerance("a")), .combination(.relativeToZero),
     .combination(.claimsTooMuch(limit: 1)),

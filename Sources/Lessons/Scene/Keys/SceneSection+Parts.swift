@@ -135,6 +135,10 @@ extension SceneSection {
       SceneKey(
         "at", "whole number from 0 to steps", .required, "The step from which on it is said."),
       SceneKey(
+        "waits", "list of steps, at most \(SceneLimits.waits)", .value("none"),
+        "Steps on the way from the beat before at which it waits for the next PageDown. The sentence that "
+          + "answers a question comes at the end of the way."),
+      SceneKey(
         "predict", "text", "A question, with choices and answer: it hides what comes after."),
       SceneKey(
         "choices", "list of 2 to \(SceneLimits.choices) texts", "What may be answered."),
@@ -148,7 +152,7 @@ extension SceneSection {
         "What the chart shows while the beat is told."),
       SceneKey(
         "panes", SceneProblem.listed(PaneContent.allCases.map(\.rawValue)), .value("the scene's"),
-        "What the panes of a network show while the beat is told."),
+        "What the panes show while the beat is told."),
       SceneKey(
         "map", SceneProblem.listed(MapAxis.allCases.map(\.rawValue)), .value("no map"),
         "The beat, a question's with its answer, opens the map: λ over lr, or lr·λ over lr."),

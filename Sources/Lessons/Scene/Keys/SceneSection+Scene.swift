@@ -86,9 +86,9 @@ extension SceneSection {
       "What the chart shows over time, of what the scene has; a beat may ask for another."),
     SceneKey(
       "panes", SceneProblem.listed(PaneContent.allCases.map(\.rawValue)),
-      .value(PaneContent.rates.rawValue),
-      "What the panes of a network show: every weight's decay rate over √v; what is left of each pixel's "
-        + "weights; which sums are right; the runs over a plane."),
+      .value("rates of a network, plane of two weights"),
+      "What the panes show. Of a network every weight's decay rate over √v; what is left of each pixel's "
+        + "weights; which sums are right. Of all the runs over a plane; their rules as equations."),
   ]
 
   private static let lesson = [

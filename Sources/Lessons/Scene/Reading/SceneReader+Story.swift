@@ -11,8 +11,13 @@ extension ValueReader {
     var beats: [Scene.Beat] = []
     for item in try list(of: "beats with 'at' and 'say'", limit: SceneLimits.beats) {
       let beat = try item.beat(steps: steps, claims: claims, of: scene)
-      if let last = beats.last, beat.at < last.at {
-        throw item.mistake(.combination(.beatGoesBack(at: beat.at, previous: last.at)))
+      let start = beats.last?.at ?? 0
+      if beat.at < start {
+        throw item.mistake(.combination(.beatGoesBack(at: beat.at, previous: start)))
+      }
+      guard zip([start] + beat.waits, beat.waits + [beat.at]).allSatisfy(<) || beat.waits.isEmpty
+      else {
+        throw item.mistake(.combination(.waitsBesideTheWay(from: start, to: beat.at)))
       }
       beats.append(beat)
     }
@@ -29,6 +34,8 @@ extension ValueReader {
     let say = fields.required(
       "say", placeholder: "", example: "What is seen here.", as: ValueReader.text)
     var beat = Scene.Beat(at: at, say: say)
+    beat.waits =
+      fields.optional("waits") { value throws(Mistake) in try value.waits(steps: steps) } ?? []
     fields.readQuestion(into: &beat, of: scene)
     beat.chart = fields.optional("chart") { value throws(Mistake) in
       try value.chart(of: scene)
@@ -42,6 +49,14 @@ extension ValueReader {
     }
     try fields.finish()
     return beat
+  }
+
+  private func waits(steps: Int) throws(Mistake) -> [Int] {
+    var waits: [Int] = []
+    for item in try list(of: "steps on the way to the beat's", limit: SceneLimits.waits) {
+      waits.append(try item.wholeNumber(in: 0...steps))
+    }
+    return waits
   }
 
   /// Names of claims, none of them twice; maybe none.

@@ -1,6 +1,7 @@
 extension Scene.Beat {
   var value: YAMLValue {
     var fields: [YAMLValue.Field] = [.init("at", .text("\(at)"))]
+    if !waits.isEmpty { fields.append(.init("waits", .list(waits.map { .text("\($0)") }))) }
     if let predict { fields.append(.init("predict", .text(predict))) }
     if !choices.isEmpty { fields.append(.init("choices", .list(choices.map { .text($0) }))) }
     if let answer { fields.append(.init("answer", .text(answer))) }

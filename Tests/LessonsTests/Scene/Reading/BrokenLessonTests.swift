@@ -24,6 +24,16 @@ import Testing
         "story: [{at: 5, say: x}, {at: 4, say: y}]", at: "4:26",
         "this beat is at step 4 and the one before it at 5", "put the beats in order"),
       Broken(
+        "story: [{at: 5, say: x}, {at: 9, waits: [5], say: y}]", at: "4:26",
+        "waits are steps on the way from 5 to 9", "name some between them, in order"),
+      Broken(
+        "story: [{at: 9, waits: [6, 6], say: y}]", at: "4:9",
+        "waits are steps on the way from 0 to 9", "name some between them, in order"),
+      Broken(
+        "story: [{at: 0, waits: [1], say: y}]", at: "4:9",
+        "between step 0 of the beat before and this one's 0 there is nothing to wait at",
+        "remove waits"),
+      Broken(
         "story: [{at: 0, say: x, predict: q}]", at: "4:25",
         "'predict' has no meaning without 'choices'", "add 'choices' or remove 'predict'"),
       Broken(
@@ -46,7 +56,7 @@ import Testing
         "'answer' has no meaning without 'predict'", "add 'predict' or remove 'answer'"),
       Broken(
         "story: [{at: 0, say: x, when: 3}]", at: "4:25", "unknown key 'when'",
-        "the keys here are at, predict, choices, answer, compare, say, chart, panes, map and claims"
+        "the keys here are at, waits, predict, choices, answer, compare, say, chart, panes, map and claims"
       ),
       Broken(
         "story: [{at: 0, say: x, chart: lr}]", at: "4:32",

@@ -7,11 +7,14 @@ struct RuleEquations: Hashable {
     var before: String
     var decay = ""
     var after = ""
+    /// What it says, in at most 28 columns; empty for a line that somebody wrote.
+    var meaning = ""
 
-    init(_ before: String, decay: String = "", _ after: String = "") {
+    init(_ before: String, decay: String = "", _ after: String = "", means meaning: String = "") {
       self.before = before
       self.decay = decay
       self.after = after
+      self.meaning = meaning
     }
 
     var text: String { before + decay + after }
@@ -61,41 +64,58 @@ struct RuleEquations: Hashable {
 
   private var gradient: Line {
     let drawn = "g = ∇f(w)" + (hasNoise ? " + noise" : "")
-    return traits.placeOfDecay == .gradient ? Line(drawn, decay: " + λw") : Line(drawn)
+    return traits.placeOfDecay == .gradient
+      ? Line(drawn, decay: " + λw", means: "the gradient, and λw in it")
+      : Line(drawn, means: "the gradient")
   }
 
   private var memory: [Line] {
     switch traits.family {
     case .normalized, .formulas: []
     case .sgd:
-      values.momentum == 0 ? [] : [Line("b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g")]
+      values.momentum == 0
+      ? []
+      : [
+        Line(
+          "b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g", means: "momentum: past g still count")
+      ]
     case .adam: [firstMoment] + (isDivided ? divisor : [])
     }
   }
 
   private var divisor: [Line] {
-    [secondMoment] + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)")] : [])
+    [secondMoment] + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)", means: "the largest v so far")] : [])
   }
 
   private var firstMoment: Line {
-    traits.placeOfDecay == .firstMoment
-      ? Line("m ← β1·m + (1−β1)·(g", decay: " + λw", ")") : Line("m ← β1·m + (1−β1)·g")
+    let meaning = "the running mean of g"
+    return traits.placeOfDecay == .firstMoment
+      ? Line("m ← β1·m + (1−β1)·(g", decay: " + λw", ")", means: meaning + ", and λw")
+      : Line("m ← β1·m + (1−β1)·g", means: meaning)
   }
 
   private var secondMoment: Line {
-    traits.placeOfDecay == .secondMoment
-      ? Line("v ← β2·v + (1−β2)·(g", decay: " + λw", ")²") : Line("v ← β2·v + (1−β2)·g²")
+    let meaning = "√v: how loud g has been"
+    return traits.placeOfDecay == .secondMoment
+      ? Line("v ← β2·v + (1−β2)·(g", decay: " + λw", ")²", means: meaning + ", and λw")
+      : Line("v ← β2·v + (1−β2)·g²", means: meaning)
   }
 
   // MARK: The step
 
   private var weight: Line {
     switch traits.weightDecay {
-    case nil: Line("w ← w − \(step)")
-    case .before: Line("w ← w − \(step)", decay: " − \(rate)·λw")
-    case .uncoupled: Line("w ← w − \(step)", decay: isScheduled ? " − s·λw" : " − λw")
-    case .proximal: Line("w ← (w − \(step))", decay: " / (1 + \(rate)·λ)")
-    case .after: Line("w ← (w − \(step))", decay: " · (1 − \(rate)·λ)")
+    case nil: Line("w ← w − \(step)", means: meaningOfStep)
+    case .before:
+      Line("w ← w − \(step)", decay: " − \(rate)·λw", means: "a step, and decay beside it")
+    case .uncoupled:
+      Line(
+        "w ← w − \(step)", decay: isScheduled ? " − s·λw" : " − λw",
+        means: "a step, and decay beside it")
+    case .proximal:
+      Line("w ← (w − \(step))", decay: " / (1 + \(rate)·λ)", means: "a step, and decay after it")
+    case .after:
+      Line("w ← (w − \(step))", decay: " · (1 − \(rate)·λ)", means: "a step, and decay after it")
     }
   }
 
@@ -109,6 +129,15 @@ struct RuleEquations: Hashable {
         ? "\(rate)·g" : values.usesNesterov ? "\(rate)·(g + μ·b)" : "\(rate)·b"
     case .adam:
       !values.isPreconditioned ? "\(rate)·m" : "\(rate)·m/√\(values.usesAMSGrad ? "v̂" : "v")"
+    }
+  }
+
+  private var meaningOfStep: String {
+    switch traits.family {
+    case .formulas: ""
+    case .normalized: "a step of lr, up or down"
+    case .sgd: values.momentum == 0 ? "a step along g" : "a step along b"
+    case .adam: isDivided ? "a step, however loud g is" : "a step along m"
     }
   }
 
