@@ -26,7 +26,7 @@ struct RulePanes {
       )
     }
     equations = Dictionary(pairs) { first, _ in first }
-    self.columns = columns - 2 * Self.margin
+    self.columns = columns - Self.margin
     self.rows = rows
   }
 

@@ -74,17 +74,19 @@ struct RuleEquations: Hashable {
     case .normalized, .formulas: []
     case .sgd:
       values.momentum == 0
-      ? []
-      : [
-        Line(
-          "b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g", means: "momentum: past g still count")
-      ]
+        ? []
+        : [
+          Line(
+            "b ← μ·b + \(values.dampening == 0 ? "" : "(1−d)·")g",
+            means: "momentum: past g still count")
+        ]
     case .adam: [firstMoment] + (isDivided ? divisor : [])
     }
   }
 
   private var divisor: [Line] {
-    [secondMoment] + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)", means: "the largest v so far")] : [])
+    [secondMoment]
+      + (values.usesAMSGrad ? [Line("v̂ ← max(v̂, v)", means: "the largest v so far")] : [])
   }
 
   private var firstMoment: Line {
