@@ -37,13 +37,13 @@ struct RecordCommandTests {
     let cast = try cast(["first-look", "--size", "80x24", "--speed", "10"])
     #expect(
       cast.marks == [
-        "first-look 1 of 4", "first-look 2 of 4", "first-look 3 of 4: question",
-        "first-look 3 of 4: answer", "first-look 4 of 4",
+        "first-look 1 of 5", "first-look 2 of 5", "first-look 3 of 5", "first-look 4 of 5: question",
+        "first-look 4 of 5: answer", "first-look 5 of 5",
       ])
-    let asked = cast.terminal { $0.data == "first-look 3 of 4: answer" }.text
+    let asked = cast.terminal { $0.data == "first-look 4 of 5: answer" }.text
     #expect(asked.contains("Which one leaves it?"))
     for word in ["Adam+L2 divides", "10 %", "limit"] { #expect(!asked.contains(word), "\(word)") }
-    let answered = cast.terminal { $0.data == "first-look 4 of 4" }.text
+    let answered = cast.terminal { $0.data == "first-look 5 of 5" }.text
     #expect(answered.contains("Adam+L2 divides") && answered.contains("limit"))
   }
 

@@ -42,8 +42,8 @@ struct StoryOptionsTests {
   @Test("another scene is reached at its first beat, without its limits")
   func reached() throws {
     let session = try TmuxSession(
-      [builtProgram("decouple"), "first-look"], environment: ["LANG": "C.UTF-8"])
-    try session.waitFor("step 1600")
+      [builtProgram("decouple"), "plateau"], environment: ["LANG": "C.UTF-8"])
+    try session.waitFor("step 70")
     try session.send(keys: "N")
     let screen = try session.waitFor("the first beat") { $0.contains("PgDn go on") }
     #expect(screen.contains("step 0/3000"))

@@ -52,7 +52,7 @@ struct VerifyCommandTests {
       try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any])
     let scenes = try #require(root["scenes"] as? [[String: Any]])
     let names = scenes.compactMap { $0["name"] as? String }
-    #expect(names.prefix(3) == ["first-look", "box", "plateau"])
+    #expect(names.prefix(3) == ["first-look", "valley", "plateau"])
     let claims = scenes.compactMap { ($0["claims"] as? [Any])?.count }.reduce(0, +)
     #expect(root["passed"] as? Int == claims)
     #expect(root["failed"] as? Int == 0)

@@ -21,7 +21,7 @@ struct ChangeTagsTests {
     #expect(session.text.contains(" λ 0.5 → 1 "))
     #expect(session.text.contains("The wall is now at 1/λ = 1."))
     #expect(session.text.contains("wall 1/λ = 1"))
-    #expect(!session.text.contains("goes to the minimum"))
+    #expect(!session.text.contains("is at the minimum"))
   }
 
   @Test("a wall that has left the view is said, not drawn")
@@ -44,7 +44,7 @@ struct ChangeTagsTests {
   func undone() throws {
     var session = try lecture(weightDecay: 1)
     session.type("u")
-    #expect(session.text.contains("goes to the minimum"))
+    #expect(session.text.contains("is at the minimum"))
     #expect(session.text.contains("weight_decay 1 → 0.5"))
   }
 }
