@@ -47,6 +47,11 @@ public struct Lanes: Sendable {
     Lanes(lanes_maximum(a.vector, b.vector))
   }
 
+  /// The first four numbers twice.
+  var repeatingFirstHalf: Lanes {
+    Lanes(SIMD8(lowHalf: vector.lowHalf, highHalf: vector.lowHalf))
+  }
+
   /// Whether every lane is a number from `low` to `high`.
   @inline(__always)
   func isWithin(_ low: Double, _ high: Double) -> Bool { lanes_are_within(vector, low, high) }

@@ -21,20 +21,49 @@ extension Experiment {
     let tables = CorrectionTables(runs: runs, steps: steps)
     let blocks = blocks()
     var trajectories = [Trajectory?](repeating: nil, count: runs.count)
-    for (number, indices) in blocks.enumerated() {
-      let members = indices.map { runs[$0] }
-      let source = StepFactors.Source(
-        tables: tables.laneTables(of: members), noise: noise(of: members[0]),
-        seed: seed)
-      let recorder = Recorder(runs: members, source: source, steps: steps)
+    var finished = 0
+    for band in bands(of: blocks) {
+      let recorder = Recorder(
+        band.map { group(of: $0, tables) }, steps: steps, inBand: isInBand(runs[band[0][0]]))
       let made = recorder.trajectories(steps: steps) { done in
-        progress((Double(number) + Double(done) / Double(steps)) / Double(blocks.count))
+        let part = Double(band.count) * Double(done) / Double(steps)
+        progress((Double(finished) + part) / Double(blocks.count))
         return !cancellation.isCancelled
       }
       guard let made else { return nil }
-      for (index, trajectory) in zip(indices, made) { trajectories[index] = trajectory }
+      for (index, trajectory) in zip(band.joined(), made.joined()) {
+        trajectories[index] = trajectory
+      }
+      finished += band.count
     }
     return cancellation.isCancelled ? nil : trajectories.compactMap { $0 }
+  }
+
+  private func group(of indices: [Int], _ tables: CorrectionTables) -> Recorder.Group {
+    let members = indices.map { runs[$0] }
+    let source = StepFactors.Source(
+      tables: tables.laneTables(of: members), noise: noise(of: members[0]), seed: seed)
+    return (members, source)
+  }
+
+  /// Blocks that are stepped together.
+  private func bands(of blocks: [[Int]]) -> [[[Int]]] {
+    var bands: [[[Int]]] = []
+    for block in blocks {
+      let run = runs[block[0]]
+      let home = bands.firstIndex {
+        isInBand(runs[$0[0][0]]) && runs[$0[0][0]].surface.isSame(as: run.surface)
+      }
+      if let home, isInBand(run) { bands[home].append(block) } else { bands.append([block]) }
+    }
+    return bands
+  }
+
+  /// Whether a run is stepped in a band: not where the surface brings loops for its kernel or is so dear that
+  /// its gradients are kept, and not a compiled rule, whose block holds all runs that are like it.
+  private func isInBand(_ run: Experiment.Run) -> Bool {
+    run.rule.formulas != nil && !run.surface.bringsLoops
+      && !SeenGradients.areKept(of: run.surface)
   }
 
   /// The runs' indices, grouped into blocks of at most one vector of lanes, which share their noise.

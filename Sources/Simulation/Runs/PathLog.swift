@@ -40,5 +40,14 @@ final class PathLog {
         place.storeBytes(of: SIMD2(x[lane], y[lane]), as: SIMD2<Double>.self)
       }
     }
+
+    /// The same for weights of which the first lanes' lie there in a row.
+    @inline(__always)
+    func note(x: UnsafePointer<Double>, y: UnsafePointer<Double>, at index: Int) {
+      for lane in 0..<lanes {
+        let place = memory + (lane &* capacity &+ index) &* MemoryLayout<SIMD2<Double>>.stride
+        place.storeBytes(of: SIMD2(x[lane], y[lane]), as: SIMD2<Double>.self)
+      }
+    }
   }
 }

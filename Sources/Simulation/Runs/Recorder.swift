@@ -1,93 +1,52 @@
-/// Makes a block of runs and keeps where they went.
+/// Makes runs on one surface, a block for each kernel, and keeps where they went.
 struct Recorder {
-  private let runs: [Experiment.Run]
-  private let source: StepFactors.Source
-  private let block: LaneBlock
-  /// Keeps the gradients of a dear surface; nil for any other.
-  private let witness: GradientWitness?
-  private var paths: [[Vector]]
-  private var outcomes: [Trajectory.Outcome]
-  /// Of the lanes that have diverged.
-  private var causes: [Int: DivergenceCause] = [:]
-  private var checkpoints: [Double] = []
+  /// Runs with equal kernels, and what their steps look up.
+  typealias Group = (runs: [Experiment.Run], source: StepFactors.Source)
 
-  /// - Parameter runs: with equal kernels, on the same surface.
-  init(runs: [Experiment.Run], source: StepFactors.Source, steps: Int) {
-    self.runs = runs
-    self.source = source
-    if SeenGradients.areKept(of: runs[0].surface) {
-      let witness = GradientWitness(
-        lanes: runs.count, surface: runs[0].surface.evaluator(vectors: 1, seed: source.seed))
-      block = LaneBlock(runs.map(\.lane), by: witness, source: source)
-      self.witness = witness
-    } else {
-      block = LaneBlock(runs: runs, source: source)
-      witness = nil
+  private var blocks: [RecordedBlock]
+  /// Steps them together; nil if each steps by itself.
+  private let band: LaneBand?
+  private let stepCost: WorkCost
+
+  /// - Parameter inBand: whether they are stepped together.
+  init(_ groups: [Group], steps: Int, inBand: Bool) {
+    blocks = groups.map {
+      RecordedBlock(runs: $0.runs, source: $0.source, steps: steps, isInBand: inBand)
     }
-    outcomes = runs.map { _ in .completed }
-    paths = runs.map { run in
-      var path = SparePaths.take(capacity: steps + 1)
-      path.append(run.start)
-      return path
-    }
+    band =
+      inBand
+      ? LaneBand(
+        blocks.map(\.block), lanes: groups.map(\.runs.count), on: groups[0].runs[0].surface,
+        seed: groups[0].source.seed) : nil
+    stepCost = groups.map { $0.runs[0].stepCost }.sum
   }
 
-  /// Takes all steps, as long as a lane is left that hasn't diverged.
+  /// Takes all steps, as long as a run is left that hasn't diverged.
   ///
   /// - Parameter goesOn: asked after every slice, with the steps taken so far.
-  /// - Returns: nil if it says no.
-  consuming func trajectories(steps: Int, while goesOn: (Int) -> Bool) -> [Trajectory]? {
-    let log = PathLog(lanes: runs.count, capacity: Recording.interval)
-    let slice = runs[0].stepCost.repetitionsPerSlice(atMost: Recording.interval)
+  /// - Returns: the trajectories of each group; nil if `goesOn` says no.
+  consuming func trajectories(steps: Int, while goesOn: (Int) -> Bool) -> [[Trajectory]]? {
+    let slice = stepCost.repetitionsPerSlice(atMost: Recording.interval)
     var done = 0
-    while done < steps, outcomes.contains(.completed) {
+    while done < steps, blocks.contains(where: \.goesOn) {
       let sinceCheckpoint = done % Recording.interval
-      if sinceCheckpoint == 0 { block.state.save(lanes: runs.count, to: &checkpoints) }
-      let taken = min(slice, Recording.interval - sinceCheckpoint, steps - done)
-      block.record(done + 1..<done + taken + 1, in: log)
-      for lane in runs.indices where outcomes[lane] == .completed {
-        keep(log, lane: lane, after: done, count: taken)
+      if sinceCheckpoint == 0 {
+        for index in blocks.indices { blocks[index].noteCheckpoint() }
       }
+      let taken = min(slice, Recording.interval - sinceCheckpoint, steps - done)
+      record(done + 1..<done + taken + 1)
+      for index in blocks.indices { blocks[index].keep(after: done, count: taken) }
       done += taken
       guard goesOn(done) else { return nil }
     }
-    let recording = self.recording
-    return runs.indices.map { lane in
-      Trajectory(
-        recording: recording, lane: lane, outcome: outcomes[lane], cause: causes[lane],
-        path: paths[lane])
-    }
+    return blocks.map(\.trajectories)
   }
 
-  /// What was made so far.
-  private var recording: Recording {
-    Recording(runs: runs, source: source, checkpoints: checkpoints, seen: witness?.seen)
-  }
-
-  /// Appends a chunk of the path, up to where it diverged. Looking at the end of the chunk is
-  /// enough to know whether it did.
-  private mutating func keep(_ log: PathLog, lane: Int, after done: Int, count: Int) {
-    guard !block.state.isFinite(lane: lane) else {
-      paths[lane].append(contentsOf: log.path(lane: lane, count: count))
-      return
+  private func record(_ steps: Range<Int>) {
+    if let band {
+      band.record(steps, in: blocks.map(\.log))
+    } else {
+      for block in blocks { block.block.record(steps, in: block.log) }
     }
-    let (step, cause) = firstStepNotFinite(lane: lane, after: done)
-    paths[lane].append(contentsOf: log.path(lane: lane, count: step - 1 - done))
-    outcomes[lane] = .diverged(step: step)
-    causes[lane] = cause
-  }
-
-  /// Makes the steps since the last checkpoint again, this time looking after every one.
-  private func firstStepNotFinite(
-    lane: Int, after done: Int
-  ) -> (step: Int, cause: DivergenceCause) {
-    let checkpoint = done / Recording.interval
-    let again = recording.block(atCheckpoint: checkpoint)
-    var step = checkpoint * Recording.interval
-    while again.state.isFinite(lane: lane) {
-      step += 1
-      again.step(step)
-    }
-    return (step, DivergenceCause(of: runs[lane], block: again, lane: lane))
   }
 }

@@ -28,10 +28,11 @@ final class GradientWitness: SurfaceEvaluator {
   private(set) var seen: SeenGradients
   private let surface: any SurfaceEvaluator
 
-  /// - Parameter surface: the evaluator of one vector.
-  init(lanes: Int, surface: any SurfaceEvaluator) {
-    seen = SeenGradients(lanes: lanes)
-    self.surface = surface
+  /// nil if the runs' surface isn't dear.
+  init?(of runs: [Experiment.Run], seed: UInt64) {
+    guard SeenGradients.areKept(of: runs[0].surface) else { return nil }
+    seen = SeenGradients(lanes: runs.count)
+    surface = runs[0].surface.evaluator(vectors: 1, seed: seed)
   }
 
   func losses(

@@ -44,22 +44,29 @@ package final class BlockState {
       quantities: Quantity.allCases.count, checked: Quantity.decayMemory.rawValue)
   }
 
-  let vectors: Int
+  let shape: BlockShape
   let layout: Layout
   private let storage: UnsafeMutablePointer<Lanes>
 
   /// - Parameter starts: one for each lane; the lanes beyond the last start like the last.
-  init(starts: [Vector], vectors: Int, layout: Layout = .compiled) {
-    precondition(!starts.isEmpty && starts.count <= vectors * Lanes.count, "lanes don't fit")
-    self.vectors = vectors
+  init(starts: [Vector], shape: BlockShape, layout: Layout = .compiled) {
+    precondition(!starts.isEmpty && starts.count <= shape.lanes, "lanes don't fit")
+    self.shape = shape
     self.layout = layout
-    storage = Lanes.allocate(count: layout.quantities * Axis.allCases.count * vectors)
-    for lane in 0..<vectors * Lanes.count {
+    storage = Lanes.allocate(count: layout.quantities * shape.length)
+    for lane in 0..<shape.lanes {
       let start = starts[min(lane, starts.count - 1)]
-      self[.weight, .x, lane: lane] = start.x
-      self[.weight, .y, lane: lane] = start.y
+      self[block: 0, lane] = start.x
+      self[block: 1, lane] = start.y
     }
   }
+
+  convenience init(starts: [Vector], vectors: Int) {
+    self.init(starts: starts, shape: BlockShape(vectors: vectors))
+  }
+
+  /// How many vectors a quantity has for each axis.
+  var vectors: Int { shape.vectors }
 
   deinit { storage.deallocate() }
 
@@ -89,17 +96,23 @@ package final class BlockState {
   var base: UnsafeMutablePointer<Lanes> { storage }
 
   /// The weights of all lanes.
-  var weights: Gradients { Gradients(x: storage, y: storage + vectors) }
+  var weights: Gradients { shape.pair(at: storage) }
 
-  /// What is shown of all lanes.
-  var shown: Gradients {
-    let x = storage + 2 * layout.shown * vectors
-    return Gradients(x: x, y: x + vectors)
+  /// Where the numbers that are shown begin for one axis.
+  func shown(_ axis: Axis) -> UnsafePointer<Double> {
+    UnsafePointer(shape.place(axis, lane: 0, at: storage + layout.shown * shape.length))
   }
 
+  /// What is shown of all lanes.
+  var shown: Gradients { shape.pair(at: storage + layout.shown * shape.length) }
+
   private subscript(block block: Int, lane: Int) -> Double {
-    get { storage[block * vectors + lane / Lanes.count][lane % Lanes.count] }
-    set { storage[block * vectors + lane / Lanes.count][lane % Lanes.count] = newValue }
+    get { numbers[block * shape.lanes + lane] }
+    set { numbers[block * shape.lanes + lane] = newValue }
+  }
+
+  private var numbers: UnsafeMutablePointer<Double> {
+    UnsafeMutableRawPointer(storage).assumingMemoryBound(to: Double.self)
   }
 
   /// Whether the lane's weights and all that it carries on are finite. Once they aren't, a run has
@@ -120,7 +133,7 @@ package final class BlockState {
 
   /// Takes back what `save` appended; the lanes beyond become copies of the last.
   func restore(lanes: Int, from numbers: ArraySlice<Double>) {
-    for lane in 0..<vectors * Lanes.count {
+    for lane in 0..<shape.lanes {
       let first = numbers.startIndex + min(lane, lanes - 1) * numbersPerLane
       for block in 0..<numbersPerLane { self[block: block, lane] = numbers[first + block] }
     }

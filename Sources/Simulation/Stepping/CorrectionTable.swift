@@ -20,6 +20,9 @@ struct CorrectionTable: Sendable {
   /// 1 at every step: no correction.
   static let none = CorrectionTable(beta: 0, steps: 0) { $0 }
 
+  /// Whether it is 1 at every step.
+  var isNone: Bool { factors.isEmpty }
+
   @inline(__always)
   private init(beta: Double, steps: Int, factor: (Lanes) -> Lanes) {
     // With room for the last vector's lanes beyond the end.

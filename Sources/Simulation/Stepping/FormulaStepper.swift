@@ -3,35 +3,36 @@ final class FormulaStepper: Stepper {
   let state: BlockState
   private let program: any RuleProgram
   private let hasPlace: Bool
-  private let machine: any RuleMachine
+  let machine: any RuleMachine
   private let blocks: RuleBlocks
-  /// lr before the schedule.
+  /// lr before the schedule, for both weights.
   private let rates: UnsafeMutablePointer<Lanes>
   private let memory: UnsafeMutablePointer<Lanes>
   /// What the next step is to work out beside itself.
   private var detail = RuleDetail.none
 
-  init(_ program: any RuleProgram, lanes: [LaneSetup], vectors: Int) {
+  init(_ program: any RuleProgram, lanes: [LaneSetup], shape: BlockShape) {
     self.program = program
     hasPlace = program.hasPlace
-    state = BlockState(starts: lanes.map(\.start), vectors: vectors, layout: program.layout)
-    // Gradients, lr·s, s, λ, place and account for both weights, then lr.
-    let quantities = 7 + program.lineCount
-    let size = 2 * vectors
-    memory = Lanes.allocate(count: quantities * size + vectors)
-    rates = memory + quantities * size
+    state = BlockState(starts: lanes.map(\.start), shape: shape, layout: program.layout)
+    // Gradients, lr·s, s, λ, place and account, then lr.
+    let (quantities, length) = (7 + program.lineCount, shape.length)
+    memory = Lanes.allocate(count: (quantities + 1) * length)
+    rates = memory + quantities * length
     blocks = RuleBlocks(
-      vectors: vectors, state: state.base, gradients: memory, rate: memory + size,
-      schedule: memory + 2 * size, weightDecay: memory + 3 * size, place: memory + 4 * size,
-      account: memory + 5 * size)
-    for lane in 0..<vectors * Lanes.count {
+      length: length, state: state.base, gradients: memory, rate: memory + length,
+      schedule: memory + 2 * length, weightDecay: memory + 3 * length, place: memory + 4 * length,
+      account: memory + 5 * length)
+    for lane in 0..<shape.lanes {
       let values = lanes[min(lane, lanes.count - 1)].hyperparameters
-      let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
-      rates[vector][element] = values.learningRate
-      for block in [vector, vectors + vector] {
-        blocks.rate[block][element] = values.learningRate
-        blocks.schedule[block][element] = 1
-        blocks.weightDecay[block][element] = values.weightDecay
+      for axis in Axis.allCases {
+        func set(_ block: UnsafeMutablePointer<Lanes>, _ value: Double) {
+          shape.place(axis, lane: lane, at: block).pointee = value
+        }
+        set(rates, values.learningRate)
+        set(blocks.rate, values.learningRate)
+        set(blocks.schedule, 1)
+        set(blocks.weightDecay, values.weightDecay)
       }
     }
     machine = program.machine(blocks)
@@ -40,26 +41,25 @@ final class FormulaStepper: Stepper {
 
   deinit { memory.deallocate() }
 
-  var gradientMemory: Gradients? {
-    Gradients(x: blocks.gradients, y: blocks.gradients + state.vectors)
-  }
+  var gradientMemory: Gradients? { state.shape.pair(at: blocks.gradients) }
 
-  func place(factors: StepFactors) -> Gradients {
+  var places: Gradients { hasPlace ? state.shape.pair(at: blocks.place) : state.weights }
+
+  func findPlaces(factors: StepFactors) {
     if factors.hasSchedule { follow(factors) }
-    guard hasPlace else { return state.weights }
-    machine.findPlace(step: factors.step)
-    return Gradients(x: blocks.place, y: blocks.place + state.vectors)
+    if hasPlace { machine.findPlace(step: factors.step) }
   }
 
   private func follow(_ factors: StepFactors) {
-    for i in 0..<state.vectors {
-      let schedule = factors[i].schedule
-      let rate = rates[i] * schedule
-      for block in [i, state.vectors + i] {
-        blocks.schedule[block] = schedule
-        blocks.rate[block] = rate
+    if state.shape.isPacked {
+      blocks.schedule.pointee = factors[0].schedule.repeatingFirstHalf
+    } else {
+      for i in 0..<state.vectors {
+        blocks.schedule[i] = factors[i].schedule
+        blocks.schedule[state.vectors + i] = factors[i].schedule
       }
     }
+    for i in 0..<state.shape.length { blocks.rate[i] = rates[i] * blocks.schedule[i] }
   }
 
   func step(gradients: Gradients, factors: StepFactors) {
@@ -90,8 +90,9 @@ final class FormulaStepper: Stepper {
   }
 
   private func account(_ quantity: Int, lane: Int) -> Vector {
-    let (vector, element) = lane.quotientAndRemainder(dividingBy: Lanes.count)
-    let x = blocks.account + 2 * quantity * state.vectors
-    return Vector(x[vector][element], x[state.vectors + vector][element])
+    let block = blocks.account + quantity * state.shape.length
+    return Vector(
+      state.shape.place(.x, lane: lane, at: block).pointee,
+      state.shape.place(.y, lane: lane, at: block).pointee)
   }
 }

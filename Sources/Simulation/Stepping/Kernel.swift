@@ -42,16 +42,26 @@ enum Kernel: Hashable {
     return .adam(1 - values.beta1 < 0.5 ? .long : .short, divisor, intake, placement)
   }
 
+  /// Whether x and y of a lane may lie in one vector.
+  var isPackable: Bool {
+    if case .formulas(let rule, let common) = self {
+      rule.program(common).stepsWeightsApart
+    } else {
+      false
+    }
+  }
+
   /// A stepper at the start of these lanes, which must all have this kernel.
-  func stepper(lanes: [LaneSetup], vectors: Int) -> any Stepper {
-    switch self {
+  func stepper(lanes: [LaneSetup], shape: BlockShape) -> any Stepper {
+    let vectors = shape.length / 2
+    return switch self {
     case .sgd: SGDStepper(lanes: lanes, vectors: vectors)
     case .normalized: NormalizedStepper(lanes: lanes, vectors: vectors)
     case .adam(let average, let divisor, let intake, let placement):
       AdamStepper(
         lanes: lanes, vectors: vectors, code: Self.adamCode(average, divisor, intake, placement))
     case .formulas(let rule, let common):
-      FormulaStepper(rule.program(common), lanes: lanes, vectors: vectors)
+      FormulaStepper(rule.program(common), lanes: lanes, shape: shape)
     }
   }
 

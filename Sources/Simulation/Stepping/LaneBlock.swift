@@ -4,9 +4,9 @@
 final class LaneBlock {
   let stepper: any Stepper
   let factors: StepFactors
-  private let evaluator: any SurfaceEvaluator
+  /// nil where gradients come from elsewhere.
+  private let evaluator: (any SurfaceEvaluator)?
   let gradients: Gradients
-  private let vectors: Int
   let state: BlockState
   /// Many steps at once, where the surface brings a loop for this kernel.
   private let loop: InlinedLoop?
@@ -24,20 +24,30 @@ final class LaneBlock {
 
   /// - Parameter evaluator: of the lanes' surface, for as many vectors as they fill.
   init(_ lanes: [LaneSetup], by evaluator: any SurfaceEvaluator, source: StepFactors.Source) {
-    let kernel = Kernel(lanes[0])
-    assert(lanes.allSatisfy { Kernel($0) == kernel }, "lanes of one block need one kernel")
-    vectors = Self.vectors(of: lanes)
-    stepper = kernel.stepper(lanes: lanes, vectors: vectors)
+    self.evaluator = evaluator
+    let vectors = Self.vectors(of: lanes)
+    stepper = Self.stepper(lanes, shape: BlockShape(vectors: vectors))
     state = stepper.state
     factors = StepFactors(source: source, vectors: vectors)
-    self.evaluator = evaluator
     loop = InlinedLoop(evaluator, stepper, factors)
-    if let gradients = stepper.gradientMemory {
-      self.gradients = gradients
-    } else {
-      let memory = Lanes.allocate(count: 2 * vectors)
-      gradients = Gradients(x: memory, y: memory + vectors)
-    }
+    gradients = stepper.gradientMemory ?? state.shape.pair(at: Lanes.allocate(count: 2 * vectors))
+  }
+
+  /// One vector of lanes for a band, from where its gradients come.
+  init(_ lanes: [LaneSetup], inBandWith source: StepFactors.Source) {
+    evaluator = nil
+    loop = nil
+    let isPacked = lanes.count <= BlockShape.packed.lanes && Kernel(lanes[0]).isPackable
+    stepper = Self.stepper(lanes, shape: isPacked ? .packed : BlockShape(vectors: 1))
+    state = stepper.state
+    factors = StepFactors(source: source, vectors: 1)
+    gradients = stepper.gradientMemory ?? state.shape.pair(at: Lanes.allocate(count: 2))
+  }
+
+  private static func stepper(_ lanes: [LaneSetup], shape: BlockShape) -> any Stepper {
+    let kernel = Kernel(lanes[0])
+    assert(lanes.allSatisfy { Kernel($0) == kernel }, "lanes of one block need one kernel")
+    return kernel.stepper(lanes: lanes, shape: shape)
   }
 
   private static func vectors(of lanes: [LaneSetup]) -> Int {
@@ -57,7 +67,7 @@ final class LaneBlock {
   /// Takes steps with the block's only vector, follows the decay and notes the weights after each
   /// step, from entry 0.
   func record(_ steps: Range<Int>, in log: PathLog) {
-    precondition(vectors == 1, "a log is of one vector of lanes")
+    precondition(state.vectors == 1, "a log is of one vector of lanes")
     if let loop { return loop.run(steps, log: log.entries) }
     let (entries, stepper) = (log.entries, stepper)
     let shown = state.shown
@@ -71,21 +81,33 @@ final class LaneBlock {
   /// Step t for every lane, after which `gradients` and `factors` are those of the step.
   @inline(__always)
   func step(_ step: Int) {
-    factors.advance(to: step)
-    let place = stepper.place(factors: factors)
-    evaluator.gradients(
-      x: place.x, y: place.y, step: step,
-      intoX: gradients.x, y: gradients.y)
+    findPlaces(of: step)
+    let places = stepper.places
+    evaluator?.gradients(
+      x: places.x, y: places.y, step: step, intoX: gradients.x, y: gradients.y)
     if factors.hasNoise { addNoise() }
     stepper.step(gradients: gradients, factors: factors)
   }
 
-  private func addNoise() {
-    let noiseX = Lanes(repeating: factors.noise.x)
-    let noiseY = Lanes(repeating: factors.noise.y)
-    for i in 0..<vectors {
-      gradients.x[i] = gradients.x[i] + noiseX
-      gradients.y[i] = gradients.y[i] + noiseY
+  /// Finds where step t takes its gradients.
+  @inline(__always)
+  func findPlaces(of step: Int) {
+    factors.advance(to: step)
+    stepper.findPlaces(factors: factors)
+  }
+
+  /// Adds the noise of the step whose places were found last to its gradients.
+  func addNoise() {
+    let noise = factors.noise
+    if state.shape.isPacked {
+      let both = SIMD8(
+        lowHalf: SIMD4(repeating: noise.x), highHalf: SIMD4(repeating: noise.y))
+      gradients.x.pointee = gradients.x.pointee + Lanes(both)
+      return
+    }
+    for i in 0..<state.vectors {
+      gradients.x[i] = gradients.x[i] + Lanes(repeating: noise.x)
+      gradients.y[i] = gradients.y[i] + Lanes(repeating: noise.y)
     }
   }
 

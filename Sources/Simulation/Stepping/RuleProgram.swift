@@ -10,6 +10,8 @@ package protocol RuleProgram: Sendable {
   var cost: WorkCost { get }
   /// Whether the gradient is taken elsewhere than at w.
   var hasPlace: Bool { get }
+  /// Whether x and y are stepped by the same numbers, each apart from the other.
+  var stepsWeightsApart: Bool { get }
   func machine(_ blocks: RuleBlocks) -> any RuleMachine
 }
 
@@ -21,6 +23,14 @@ package protocol RuleMachine: AnyObject {
   func findPlace(step: Int)
   /// Step t, from the gradients at their place.
   func step(_ step: Int, _ detail: RuleDetail)
+  /// This machine and others, which step together.
+  func joined(with others: [any RuleMachine]) -> any JoinedRuleMachine
+}
+
+/// Machines that step together, each in memory of its own. Belongs to one thread.
+package protocol JoinedRuleMachine: AnyObject {
+  /// Step t of all of them; follows what names would be had λ been 0.
+  func step(_ step: Int)
 }
 
 /// How much of a step is worked out beside the step itself.
@@ -34,8 +44,8 @@ package enum RuleDetail {
 
 /// The memory of a block that steps by formulas. Each quantity is a block for x, then one for y.
 package struct RuleBlocks {
-  /// How many vectors each block has.
-  package let vectors: Int
+  /// How many vectors a quantity has for both weights.
+  package let length: Int
   /// In the order of the layout.
   package let state: UnsafeMutablePointer<Lanes>
   package let gradients: UnsafeMutablePointer<Lanes>

@@ -34,6 +34,8 @@ final class StepFactors {
   /// 0 if all vectors share one factor, else 1.
   private let stride: Int
 
+  /// Whether nothing but noise changes from step to step.
+  private let isConstant: Bool
   private let noiseSource: Noise
   private let seed: UInt64
   /// The tables of all lanes if the stride is 0.
@@ -54,12 +56,17 @@ final class StepFactors {
     var schedule: StepFunction?
     var firstCorrection: CorrectionTable
     var secondCorrection: CorrectionTable
+
+    fileprivate var isConstant: Bool {
+      schedule == nil && firstCorrection.isNone && secondCorrection.isNone
+    }
   }
 
   /// - Parameter vectors: how many vectors of lanes the block has.
   init(source: Source, vectors: Int) {
     if case .none = source.noise { hasNoise = false } else { hasNoise = true }
     hasSchedule = source.tables.contains { $0.schedule != nil }
+    isConstant = source.tables.allSatisfy(\.isConstant)
     noiseSource = source.noise
     seed = source.seed
     common = source.tables[0]
@@ -70,7 +77,8 @@ final class StepFactors {
     factors = UnsafeMutableRawPointer.allocate(
       byteCount: MemoryLayout<Factor>.stride * count, alignment: 64
     ).bindMemory(to: Factor.self, capacity: count)
-    factors.initialize(repeating: Factor(), count: count)
+    factors.initialize(
+      repeating: Factor(firstCorrection: 1, secondCorrection: 1), count: count)
   }
 
   deinit { factors.deallocate() }
@@ -85,6 +93,7 @@ final class StepFactors {
   func advance(to step: Int) {
     self.step = step
     if hasNoise { noise = noiseSource.vector(step: step, seed: seed) }
+    guard !isConstant else { return }
     if stride == 0 { fillAll() } else { fillEach() }
   }
 

@@ -8,8 +8,11 @@ protocol Stepper: AnyObject {
   /// Where it reads gradients without a copy; nil for anywhere.
   var gradientMemory: Gradients? { get }
 
-  /// Where the step of these factors takes its gradients: at the weights, unless a rule looks elsewhere.
-  func place(factors: StepFactors) -> Gradients
+  /// Where steps take their gradients: at the weights, unless a rule looks elsewhere.
+  var places: Gradients { get }
+
+  /// Takes in the factors of the step to come and finds its places.
+  func findPlaces(factors: StepFactors)
 
   /// Step t for every lane, from the gradients there (noise included).
   func step(gradients: Gradients, factors: StepFactors)
@@ -44,7 +47,8 @@ protocol Stepper: AnyObject {
 extension Stepper {
   var adamBlock: AdamBlock? { nil }
   var gradientMemory: Gradients? { nil }
-  func place(factors: StepFactors) -> Gradients { state.weights }
+  var places: Gradients { state.weights }
+  func findPlaces(factors: StepFactors) {}
   func takeApart(before step: Int) { followDecay(before: step) }
   func states(lane: Int) -> [Vector] { [] }
   func lines(lane: Int) -> [Vector] { [] }

@@ -75,7 +75,7 @@ package final class WeightStepper {
     let vectors = setup.vectors(of: count)
     lanes = vectors * Lanes.count
     let setups = setup.lanes(count: lanes, start: start)
-    stepper = Kernel(setups[0]).stepper(lanes: setups, vectors: vectors)
+    stepper = Kernel(setups[0]).stepper(lanes: setups, shape: BlockShape(vectors: vectors))
     checked = setup.checkedQuantities(stepper.state.layout)
     factors = StepFactors(source: setup.source, vectors: vectors)
     let memory = Lanes.allocate(count: 2 * vectors)
@@ -101,7 +101,8 @@ package final class WeightStepper {
   /// Where step t = 1, 2, … takes its gradient: at the weights, unless the rule looks elsewhere.
   package func place(of step: Int) -> UnsafePointer<Double> {
     factors.advance(to: step)
-    return UnsafePointer(Self.numbers(stepper.place(factors: factors).x))
+    stepper.findPlaces(factors: factors)
+    return UnsafePointer(Self.numbers(stepper.places.x))
   }
 
   /// Makes the step whose place was asked for last, along the present `gradients`.

@@ -38,6 +38,8 @@ public struct LaneGradient: Sendable {
 }
 
 extension LaneSurface {
+  public var bringsLoops: Bool { true }
+
   /// 1: every step sees the gradient itself.
   public var gradientPeriod: Int? { 1 }
 

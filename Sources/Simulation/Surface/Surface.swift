@@ -18,6 +18,9 @@ public protocol Surface: Sendable {
   /// Whether the mean loss is certainly convex, so that a minimum in one place is the only one.
   var isConvex: Bool { get }
 
+  /// Whether its evaluators bring loops for rules of the Adam family.
+  var bringsLoops: Bool { get }
+
   /// What evaluating it at eight points is.
   var cost: SurfaceCost { get }
 
@@ -34,6 +37,8 @@ public protocol Surface: Sendable {
 }
 
 extension Surface {
+  public var bringsLoops: Bool { false }
+
   public func isSame(as other: any Surface) -> Bool { false }
 }
 

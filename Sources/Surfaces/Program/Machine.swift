@@ -10,7 +10,7 @@ final class Machine {
   }
 
   private let program: Program
-  private let vectors: Int
+  let vectors: Int
   /// Kept alive for the temporaries among the bindings.
   private let scratch: Scratch
   private let broadcasts: UnsafeMutablePointer<Lanes>
@@ -20,7 +20,9 @@ final class Machine {
   /// Whether a binding has changed since.
   private var isRebound = true
   private let numbers: UnsafeMutablePointer<Double>
-  private var steps: StepTable.Reader?
+  private let steps: StepTable.Reader?
+  /// Which of the numbers change with the step, by their places among the broadcasts.
+  private let changing: UnsafeMutableBufferPointer<Int>
   /// The step that the numbers are of.
   private var step: Int?
 
@@ -32,6 +34,8 @@ final class Machine {
     self.vectors = vectors
     self.scratch = scratch
     steps = table.map(StepTable.Reader.init)
+    changing = .allocate(capacity: program.steps.changingResults.count)
+    _ = changing.initialize(from: program.steps.changingResults)
     passes = .allocate(capacity: max(program.instructions.count, 1))
     let first = program.operands.firstBroadcast
     let count = first + program.steps.results.count + program.temporaries
@@ -54,6 +58,8 @@ final class Machine {
   deinit {
     broadcasts.deallocate()
     bindings.deallocate()
+    steps?.deallocate()
+    changing.deallocate()
     passes.deallocate()
     numbers.deallocate()
   }
@@ -88,9 +94,9 @@ final class Machine {
 
   /// Computes the results from where the inputs are to where they go.
   func run(step: Int) {
-    if program.dependsOnStep, step != self.step { prepare(step) }
+    prepare(step)
     if isRebound { bindPasses() }
-    for index in program.instructions.indices { passes[index].run() }
+    Pass.run(passes, count: program.instructions.count, vectors: vectors)
   }
 
   private func bindPasses() {
@@ -101,11 +107,24 @@ final class Machine {
     }
   }
 
-  private func prepare(_ step: Int) {
+  /// The instructions as they are bound now.
+  var boundPasses: UnsafeBufferPointer<Pass> {
+    bindPasses()
+    return UnsafeBufferPointer(start: passes, count: program.instructions.count)
+  }
+
+  /// Works out the numbers that change with the step.
+  @inline(__always)
+  func prepare(_ step: Int) {
+    if program.dependsOnStep, step != self.step { workOut(step) }
+  }
+
+  private func workOut(_ step: Int) {
     self.step = step
-    let changing = program.steps.changingResults
-    if steps != nil {
-      steps?.read(step) { broadcasts[changing[$0]] = Lanes(repeating: $1) }
+    if let numbers = steps?.numbers(of: step) {
+      for index in changing.indices {
+        broadcasts[changing[index]] = Lanes(repeating: numbers[index])
+      }
       return
     }
     program.steps.run(step: step, on: numbers)

@@ -23,7 +23,8 @@ extension Instruction.Code {
   fileprivate var operations: Double {
     switch self {
     case .operation(let operation): operation.operations
-    case .fused: 2
+    case .fused(let fusion):
+      Double(fusion.operationCount) + Double(fusion.divisionCount) * (Operation.division - 1)
     case .copy: 1
     }
   }
@@ -37,7 +38,7 @@ extension Operation {
     case .add, .subtract, .multiply, .absolute, .sign, .floor, .ceiling, .minimum, .maximum, .less,
       .lessOrEqual, .equal, .notEqual, .select, .isFirstMinimum, .isFirstMaximum:
       1
-    case .divide, .squareRoot: 6
+    case .divide, .squareRoot: Self.division
     default: Self.libraryOperations
     }
   }
@@ -45,6 +46,8 @@ extension Operation {
   /// Whether it is a function of the C library.
   var isOfLibrary: Bool { operations == Self.libraryOperations }
 
+  /// Of a quotient or a root.
+  fileprivate static let division = 6.0
   /// Of a function of the C library, in all lanes.
   static let libraryOperations = 60.0
 }

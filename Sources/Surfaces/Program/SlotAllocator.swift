@@ -45,7 +45,7 @@ struct SlotAllocator {
       instructions.append(
         Instruction(
           code: pass.code, result: result, a: read[0], b: read.count > 1 ? read[1] : read[0],
-          c: read.count > 2 ? read[2] : read[0]))
+          c: read.count > 2 ? read[2] : read[0], d: read.count > 3 ? read[3] : read[0]))
     }
     return instructions + copies()
   }
@@ -95,7 +95,7 @@ struct SlotAllocator {
   }
 
   private static func copy(_ source: Int32, to target: Int32) -> Instruction {
-    Instruction(code: .copy, result: target, a: source, b: source, c: source)
+    Instruction(code: .copy, result: target, a: source, b: source, c: source, d: source)
   }
 
   private func operand(_ id: Graph.ID) -> Int32 {

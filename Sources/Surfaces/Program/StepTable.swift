@@ -39,23 +39,40 @@ final class StepTable: Sendable {
     }
   }
 
-  /// Reads the table step by step.
+  /// Reads the table step by step. Belongs to one thread; to be freed by `deallocate()`.
   struct Reader {
     private let table: StepTable
-    private var number = -1
-    private var part: [Double] = []
+    private let count: Int
+    /// The numbers of the steps around the one that was read last, and which they are.
+    private let numbers: UnsafeMutablePointer<Double>
+    private let first: UnsafeMutablePointer<Int>
 
-    init(_ table: StepTable) { self.table = table }
+    init(_ table: StepTable) {
+      self.table = table
+      count = table.program.changingResults.count
+      numbers = .allocate(capacity: max(StepTable.stepsPerPart * count, 1))
+      first = .allocate(capacity: 1)
+      first.initialize(to: 1 - StepTable.stepsPerPart)
+    }
 
-    /// Gives the changing results of step t, in their order. - Precondition: t ≥ 1.
-    mutating func read(_ step: Int, _ take: (_ index: Int, _ value: Double) -> Void) {
-      let (number, row) = (step - 1).quotientAndRemainder(dividingBy: StepTable.stepsPerPart)
-      if number != self.number {
-        part = table.part(number)
-        self.number = number
-      }
-      let count = table.program.changingResults.count
-      for index in 0..<count { take(index, part[row * count + index]) }
+    func deallocate() {
+      numbers.deallocate()
+      first.deallocate()
+    }
+
+    /// The changing results of step t, in their order. - Precondition: t ≥ 1.
+    @inline(__always)
+    func numbers(of step: Int) -> UnsafePointer<Double> {
+      if !(0..<StepTable.stepsPerPart ~= step - first.pointee) { take(step) }
+      return UnsafePointer(numbers + (step - first.pointee) * count)
+    }
+
+    @inline(never)
+    private func take(_ step: Int) {
+      let number = (step - 1) / StepTable.stepsPerPart
+      let part = table.part(number)
+      numbers.update(from: part, count: part.count)
+      first.pointee = number * StepTable.stepsPerPart + 1
     }
   }
 }

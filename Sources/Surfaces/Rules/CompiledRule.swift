@@ -29,6 +29,8 @@ struct CompiledRule: RuleProgram {
   /// So many blocks of the memory for one weight are one of the programs.
   var weightsPerBlock: Int { Self.weights / coordinates }
 
+  var stepsWeightsApart: Bool { coordinates == 1 }
+
   var hasPlace: Bool { place != nil }
 
   var cost: WorkCost {

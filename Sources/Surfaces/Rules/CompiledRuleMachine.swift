@@ -6,11 +6,9 @@ final class CompiledRuleMachine: RuleMachine {
   private let blocks: RuleBlocks
   private let scratch: Scratch
   private let plain: Machine
+  private let followed: Machine
   private let place: Machine?
   // Most blocks are never looked at so closely.
-  private lazy var followed =
-    rule.followedStep == rule.step
-    ? plain : machine(rule.followedStep, table: rule.followedTable)
   private lazy var complete = machine(rule.completeStep)
 
   init(_ rule: CompiledRule, _ blocks: RuleBlocks) {
@@ -18,9 +16,13 @@ final class CompiledRuleMachine: RuleMachine {
     self.blocks = blocks
     let programs = [rule.start, rule.step, rule.followedStep, rule.completeStep, rule.place]
     let temporaries = programs.compactMap { $0?.temporaries }.max() ?? 0
-    let scratch = Scratch(lanes: temporaries * rule.weightsPerBlock * blocks.vectors)
+    let scratch = Scratch(lanes: temporaries * blocks.length / rule.coordinates)
     self.scratch = scratch
     plain = Self.machine(rule.step, of: rule, blocks, scratch, table: rule.stepTable)
+    followed =
+      rule.followedStep == rule.step
+      ? plain
+      : Self.machine(rule.followedStep, of: rule, blocks, scratch, table: rule.followedTable)
     place = rule.place.map { Self.machine($0, of: rule, blocks, scratch, results: blocks.place) }
   }
 
@@ -28,11 +30,23 @@ final class CompiledRuleMachine: RuleMachine {
 
   func findPlace(step: Int) { place?.run(step: step) }
 
-  func step(_ step: Int, _ detail: RuleDetail) {
+  func joined(with others: [any RuleMachine]) -> any JoinedRuleMachine {
+    JoinedMachines([self] + others.compactMap { $0 as? CompiledRuleMachine })
+  }
+
+  /// The program that follows what names would be had λ been 0, to be run after `begin`.
+  var following: Machine { followed }
+
+  /// Takes in the first gradient as the one before it.
+  func begin(_ step: Int) {
     if step == 1, let last = rule.lastGradient {
-      let count = 2 * blocks.vectors
+      let count = blocks.length
       (blocks.state + last * count).update(from: blocks.gradients, count: count)
     }
+  }
+
+  func step(_ step: Int, _ detail: RuleDetail) {
+    begin(step)
     switch detail {
     case .none: plain.run(step: step)
     case .followed: followed.run(step: step)
@@ -51,7 +65,7 @@ final class CompiledRuleMachine: RuleMachine {
     _ program: Program, of rule: CompiledRule, _ blocks: RuleBlocks, _ scratch: Scratch,
     table: StepTable? = nil, results: UnsafeMutablePointer<Lanes>? = nil
   ) -> Machine {
-    let vectors = rule.weightsPerBlock * blocks.vectors
+    let vectors = blocks.length / rule.coordinates
     let machine = Machine(program, vectors: vectors, scratch: scratch, table: table)
     let state = rule.coordinates * rule.layout.quantities
     for input in 0..<state {

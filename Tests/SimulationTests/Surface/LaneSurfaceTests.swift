@@ -123,7 +123,7 @@ private struct Valley: LaneSurface, Equatable {
       let tables = CorrectionTables(runs: [run], steps: 10).laneTables(of: [run])
       let factors = StepFactors(
         source: StepFactors.Source(tables: tables, noise: noise, seed: 1), vectors: 1)
-      let stepper = Kernel(run).stepper(lanes: [run.lane], vectors: 1)
+      let stepper = Kernel(run).stepper(lanes: [run.lane], shape: BlockShape(vectors: 1))
       let evaluator = run.surface.evaluator(vectors: 1, seed: 1)
       return InlinedLoop(evaluator, stepper, factors) != nil
     }

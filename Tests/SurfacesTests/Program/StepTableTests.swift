@@ -21,14 +21,11 @@ struct StepTableTests {
     let program = program(callsLibrary: true)
     #expect(program.changingResults == [0, 2])
     let table = try #require(StepTable(program))
-    var reader = StepTable.Reader(table)
+    let reader = StepTable.Reader(table)
+    defer { reader.deallocate() }
     var numbers = program.numbers
     for step in [1, 2, 64, 65, 63, 128, 129, 1_000_000_000, 3] {
-      var read: [Double] = []
-      reader.read(step) { index, value in
-        #expect(index == read.count)
-        read.append(value)
-      }
+      let read = Array(UnsafeBufferPointer(start: reader.numbers(of: step), count: 2))
       numbers.withUnsafeMutableBufferPointer { numbers in
         if let base = numbers.baseAddress { program.run(step: step, on: base) }
       }
