@@ -7,55 +7,64 @@ import Screen
 struct FuzzedLab {
   private var model = start
   private var scenery = Scenery()
+  /// Which of the files' texts is read next.
+  private var reading = 0
 
   nonisolated(unsafe) private static let view = LabView()
 
   private static let start: Model = {
-    let text = """
-      title: A question on a bowl
-      loss: (x-1)^2 + 0.1*y^2
-      start: [2, 1]
-      steps: 30
-      lr: 0.02
-      view: {x: [-1, 3], y: [-1, 2]}
-      weight_decay: 0.5
-      sweep: {lr: [1e-3, 1e-1], weight_decay: [1e-2, 1], size: [3, 3]}
-      claims: [{say: It shrinks., holds: "norm(adamw, 30) < norm(adam, 30)"}]
-      story:
-        - {at: 10, say: All begin alike.}
-        - {at: 20, predict: Which?, choices: [Adam, AdamW], answer: AdamW, say: AdamW it is.}
-        - {at: 30, say: The end.}
-      """
-    guard let scene = try? Scene(text: text, file: "bowl.yaml", name: "bowl") else {
-      preconditionFailure("the fuzzed scene has a mistake")
-    }
+    let scene = FuzzedFiles.scenes[0]
     var model = Model(
       scene: scene, size: Size(columns: 44, rows: 14),
-      origin: SceneOrigin(.file, argument: "bowl.yaml", scene: scene))
+      origin: SceneOrigin(.file, argument: FuzzedFiles.name, scene: scene))
     model.open(.playing)
     return model
   }()
 
-  /// Takes an event as the loop would; what the loop is asked for fails or is refused.
+  /// Takes an event as the loop would. Every third file can't be written, an editor leaves another text
+  /// behind each time.
   mutating func take(_ event: Event) {
     if case .mouse = event { draw() }
     model.update(event, on: scenery)
     model.orders.departure = nil
-    guard let request = model.orders.request else { return }
-    model.forgetRequest()
+    // As in the loop, though nothing here asks for ever.
+    for _ in 0..<8 {
+      guard let request = model.orders.request else { return }
+      model.forgetRequest()
+      fulfil(request)
+    }
+  }
+
+  private mutating func fulfil(_ request: Orders.Request) {
+    reading += 1
+    let outcome: SaveOutcome = reading % 3 == 0 ? .refused("exists already") : .saved
     switch request {
-    case .save(let name, _), .savePicture(let name):
-      model.finishSaving(name, .refused("exists already"))
-    default: break
+    case .redraw, .suspend: break
+    case .save(let name, let text):
+      _ = FuzzedFiles.read(text)
+      model.finishSaving(name, outcome)
+    case .savePicture(let name):
+      if isSmall { _ = ScreenPicture(of: model.pictured, glyphs: .full) }
+      model.finishSaving(name, outcome)
+    case .reload: model.finishReloading(FuzzedFiles.reading(reading))
+    case .edit(let file, let text):
+      let isKept = reading.isMultiple(of: 2)
+      let now = isKept ? text.map(FuzzedFiles.read) : nil
+      model.finishEditing(.edited(file: file, now ?? FuzzedFiles.reading(reading)))
+    case .open(_, let line):
+      let scene = FuzzedFiles.scenes[reading % FuzzedFiles.scenes.count]
+      model.finishOpening(
+        .opened(SceneOrigin(.file, argument: "other.yaml", scene: scene)), line)
     }
   }
 
   mutating func completeWork() { model.completeWork(threads: 1) }
 
+  private var isSmall: Bool { model.size.columns * model.size.rows <= 1000 }
+
   mutating func draw() {
     // A frame is what takes longest.
-    let isLarge = model.size.columns * model.size.rows > 2000
-    guard !isLarge else { return }
+    guard isSmall else { return }
     scenery = Self.view.picture(of: model, depth: .palette256, glyphs: .full).scenery
   }
 }

@@ -14,6 +14,17 @@ enum HandFeeder {
 
   private static let columns = [0, 1, 5, 12, 20, 33, 39, 40, 60, 79, 80, 200, -1, 65535]
 
+  /// What may be pasted where text is typed: values, names and pieces of command lines.
+  private static let words = [
+    "1e308", "-0", "1e-320", "9223372036854775807", "0.5", "nan", "7,7", "--lr", "--steps 1",
+    "--at 3",
+    "--beat 2", "--optimizers lion,adamw", "--optimizers sgd", "--start 1e308,-1e308",
+    "--weight-decay 0", "--view=-1:1,-1:1", "--view=0:1e-300,5:6", "--set k=1e300", "other.yaml",
+    "box", "--seed 18446744073709551615", "--chart loss", "--panes overlay", "--only 1",
+    "--theme light",
+    "--noise 1,1", "--schedule 1/t", "--loss x^2+1e300*y", "a.svg", "./", "~", "\u{FEFF}é",
+  ]
+
   /// Two bytes an event: what it is, and which.
   static func feed(_ bytes: [UInt8]) {
     var lab = FuzzedLab()
@@ -26,6 +37,8 @@ enum HandFeeder {
       case 190..<220: lab.take(.mouse(mouse(Int(kind), choice)))
       case 220..<225: lab.take(.sceneFileChanged)
       case 225..<230: lab.completeWork()
+      case 230..<240: lab.take(.key(Key(.enter)))
+      case 240..<248: lab.take(.pasted(words[choice % words.count]))
       default: lab.take(.tick(seconds: Double(choice) / 100))
       }
     }
