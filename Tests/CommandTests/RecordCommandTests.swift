@@ -37,7 +37,8 @@ struct RecordCommandTests {
     let cast = try cast(["first-look", "--size", "80x24", "--speed", "10"])
     #expect(
       cast.marks == [
-        "first-look 1 of 5", "first-look 2 of 5", "first-look 3 of 5", "first-look 4 of 5: question",
+        "first-look 1 of 5", "first-look 2 of 5", "first-look 3 of 5",
+        "first-look 4 of 5: question",
         "first-look 4 of 5: answer", "first-look 5 of 5",
       ])
     let asked = cast.terminal { $0.data == "first-look 4 of 5: answer" }.text

@@ -68,7 +68,9 @@ struct SignList {
     let glyphs = canvas.appearance.glyphs
     let wall = Entry(
       sample: canvas.text(glyphs == .ascii ? "H" : "▐", .wall),
-      meaning: isWide ? "wall: no weight comes to rest beyond it" : "wall: weights rest inside")
+      meaning: hasClosedBox
+        ? isWide ? "wall: no weight comes to rest beyond it" : "wall: weights rest inside"
+        : isWide ? "circle: steps out and decay in are even" : "steps out, decay in: even")
     return (legend.hasWall ? [wall] : [])
       + Hatching.allCases.filter(legend.hatchings.contains).map { hatching in
         let glyph = Character(hatching.scalar(in: glyphs))
@@ -76,6 +78,14 @@ struct SignList {
           sample: canvas.text(String(repeating: glyph, count: 3), .dim),
           meaning: isWide ? hatching.meaning : hatching.shortMeaning)
       }
+  }
+
+  private var hasClosedBox: Bool {
+    model.shown.visibleRuns.contains { run in
+      model.shown.runs.predictions[run].contains {
+        if case .box(let box) = $0 { box.isClosed } else { false }
+      }
+    }
   }
 
   private func head(on canvas: Canvas) -> Entry {

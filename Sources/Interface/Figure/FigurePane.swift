@@ -251,7 +251,7 @@ struct FigurePane {
     var shapes: [Shape] = []
     for run in shown {
       for case .box(let box) in runs.predictions[run] {
-        let text = "wall \(box.formula) = \(NumberText.shortest(box.halfWidth, digits: 4))"
+        let text = box.label
         let corner = point(Vector(box.halfWidth, box.halfWidth))
         guard said.insert(text).inserted,
           let spot = words.place(for: text, insideOf: corner)

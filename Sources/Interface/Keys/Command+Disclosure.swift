@@ -16,6 +16,7 @@ extension Command {
     case .program: .nothing
     case .story(.forward), .story(.back), .story(.resume): .nothing
     case .story(.answer): .steps
+    case .time(.faster), .time(.slower): .nothing
     case .time, .number(.chooseNext), .number(.choosePrevious): .steps
     case .number: .answer
     case .hand(.nudgeStart): .answer
@@ -30,8 +31,10 @@ extension Command {
 extension Command.Picture {
   fileprivate var disclosure: Command.Disclosure {
     switch self {
-    case .switchTheme, .toggleLecture, .toggleCaption, .toggleOverlay, .cycleContours: .nothing
-    case .nextPane, .previousPane, .toggleZoom, .turnContent, .toggleOptimizer, .cycleChart,
+    case .switchTheme, .toggleLecture, .toggleCaption, .toggleOverlay, .cycleContours,
+      .turnContent:
+      .nothing
+    case .nextPane, .previousPane, .toggleZoom, .toggleOptimizer, .cycleChart,
       .pinGhosts,
       .toggleArrows:
       .steps

@@ -36,7 +36,8 @@ struct LectureView {
       digits.draw(of: run, columns: place.plot, on: &canvas)
     }
     if let question = model.shown.openQuestion {
-      QuestionCard(model: model, question: question).draw(on: &canvas, region: layout.card)
+      QuestionCard(model: model, question: question, notice: notice(for: canvas.frame.size))
+        .draw(on: &canvas, region: layout.card)
     } else {
       drawWords(on: &canvas)
     }
@@ -71,12 +72,14 @@ struct LectureView {
 
   /// Where a story begins, how it goes on.
   private func words(on canvas: Canvas) -> StyledText? {
-    let words = NoticeWords(surroundings: surroundings, size: canvas.frame.size)
-      .words(of: model.notice)
-    if let words { return canvas.text(words, .bright, bold: true) }
+    if let words = notice(for: canvas.frame.size) { return canvas.text(words, .bright, bold: true) }
     if let verdict = VerdictView(model: model).text(on: canvas) { return verdict }
     guard model.shown.story.beat == 0 || model.shown.nextStop != nil else { return nil }
     return canvas.text("PageDown", .bright, bold: true) + canvas.text(" goes on", .dim)
+  }
+
+  private func notice(for size: Size) -> String? {
+    NoticeWords(surroundings: surroundings, size: size).words(of: model.notice)
   }
 
   private var surroundings: FooterView.Surroundings {
@@ -93,8 +96,24 @@ struct LectureView {
       progress + canvas.text(progress.width > 0 ? "   " : "")
       + canvas.text("step \(model.shown.playback.step)", .bright, bold: true)
     let title = canvas.text(model.shown.document.scene.title, .bright, bold: true)
-    canvas.write(title, column: 1, row: 0, end: end - step.width - 2)
+    let titleEnd = canvas.write(title, column: 1, row: 0, end: end - step.width - 2)
     canvas.write(step, endingAt: end, row: 0)
+    let numbers = canvas.text(commonNumbers, .dim)
+    if titleEnd + 2 + numbers.width + 3 <= end - step.width {
+      canvas.write(numbers, endingAt: end - step.width - 3, row: 0)
+    }
+  }
+
+  /// `lr 0.02  λ 0.5`: what all runs have in common of the two.
+  private var commonNumbers: String {
+    let scene = model.shown.document.scene
+    return [Adjustable.hyperparameter(.learningRate), .hyperparameter(.weightDecay)].filter {
+      number in
+      scene.optimizers.allSatisfy { number.ownValue(in: $0) == nil }
+    }.map {
+      "\($0 == .hyperparameter(.weightDecay) ? "λ" : $0.symbol) \($0.text(in: scene, of: nil))"
+    }
+    .joined(separator: "  ")
   }
 
   /// The optimizer's name, across the whole pane; the one that the story speaks of alone stays, the

@@ -27,12 +27,11 @@ extension Exhibit {
     .learningRate, .accuracy, .neverLit,
   ]
 
-  /// What the panes show: what the hand chose, else what the beat asks for whose sentence is on the
-  /// screen, else what the scene does.
+  /// What the panes show: what the hand chose, else what the told beat asks for, else what the scene
+  /// does.
   package var paneContent: PaneContent {
     let scene = document.scene
-    let beat = toldBeat ?? (story.beat == nil ? scene.beat(at: playback.step) : nil)
-    let wish = panes.content ?? beat?.panes ?? scene.panes
+    let wish = panes.content ?? toldBeat?.panes ?? scene.panes
     return wish.flatMap { scene.lack(for: $0) == nil ? $0 : nil } ?? scene.paneContents[0]
   }
 

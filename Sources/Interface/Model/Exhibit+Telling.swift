@@ -95,6 +95,14 @@ extension Exhibit {
     return playback.step < step(ofBeat: beat)
   }
 
+  /// Where the way to a question's answer comes to rest next, or is at rest; nil at its end.
+  var revealingStop: Int? {
+    guard !isChanged, isOnTheWay, vote != nil, let beat = story.beat, isQuestion(beat) else {
+      return nil
+    }
+    return stops(ofBeat: beat).first { $0 >= playback.step }
+  }
+
   /// A question is asked where the beat before it ended, or at the start: its own step is what it is
   /// about.
   func askingStep(ofBeat beat: Int) -> Int {

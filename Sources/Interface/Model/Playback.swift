@@ -63,6 +63,9 @@ package struct Playback: Hashable, Sendable {
     }
   }
 
+  /// `2×`, `1/4×`.
+  var speedText: String { speed >= 1 ? "\(Int(speed))×" : "1/\(Int(1 / speed))×" }
+
   /// The step that it is on its way to, or at rest on.
   var destination: Int { isPlaying ? stop : step }
 

@@ -6,12 +6,15 @@ enum Suspense: Hashable {
   case ahead(through: Int)
   /// The told beat asks.
   case asking(Question)
+  /// Its question is answered, and the picture on its way to show it: this far so far.
+  case revealing(through: Int)
 }
 
 extension Exhibit {
   /// What is kept back now. Outside the story nothing is, nor where the numbers aren't the scene's own:
   /// its questions are about those alone.
   var suspense: Suspense {
+    if let stop = revealingStop { return .revealing(through: stop) }
     guard let told = story.beat, !isChanged,
       let asking = beats.indices.first(where: { $0 >= told && isUnanswered($0) })
     else { return .nothing }
@@ -27,7 +30,8 @@ extension Exhibit {
     if case .asking(let question) = suspense { question } else { nil }
   }
 
-  /// Whether the story is to ask a question, here or further on: until it is answered nothing is shown
+  /// Whether the story is to ask a question, here or further on, or still on its way to the answer: until
+  /// it is answered nothing is shown
   /// of what will happen, neither the rest of the run nor what theory says of it; claims, map and decay
   /// rates wait too.
   var awaitsQuestion: Bool { suspense != .nothing }
@@ -38,6 +42,7 @@ extension Exhibit {
     case .nothing: nil
     case .ahead(let step): step
     case .asking(let question): question.step
+    case .revealing(let step): step
     }
   }
 

@@ -169,8 +169,8 @@ struct NetworkPanes {
     }
     let points = clouds.flatMap { $0 }
     return (
-      Self.decades(of: points.map(\.x), atLeast: -6 ... -2),
-      Self.decades(of: points.map(\.y), atLeast: -4...0)
+      Self.decades(of: points.map(\.x), atLeast: -6 ... -1),
+      Self.decades(of: points.map(\.y), atLeast: -5...0)
     )
   }
 

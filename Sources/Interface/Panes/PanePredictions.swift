@@ -37,8 +37,7 @@ struct PanePredictions {
     case .limit(let place, let sign): return [.point(x: place.x, y: place.y, sign)]
     case .box(let box):
       let half = box.halfWidth
-      let word = "wall \(box.formula) = \(NumberText.shortest(half, digits: 4))"
-      var wall = Wall(halfX: half, halfY: half, word: word)
+      var wall = Wall(halfX: half, halfY: half, word: box.label)
       wall.isRound = box.isRound
       wall.isHatched = box.isClosed
       return [.wall(wall)]

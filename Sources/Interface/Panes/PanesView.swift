@@ -97,7 +97,13 @@ struct PanesView {
       drawRates(of: run, network, below: frame, on: &canvas)
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
-    guard let network, network.content != .rates, let last = layout.panes.last else { return }
+    guard let last = layout.panes.last else { return }
+    if model.shown.paneContent == .rules, let remark = rules.remark {
+      canvas.write(
+        canvas.text(remark, .dim), column: layout.panes[0].plot.column, row: last.tickRow,
+        end: last.plot.column + last.plot.columns)
+    }
+    guard let network, network.content != .rates else { return }
     NetworkSigns(content: network.content, runs: runs, shown: shown).draw(
       on: &canvas, row: last.tickRow,
       columns: layout.panes[0].plot.column..<last.plot.column + last.plot.columns)

@@ -6,6 +6,8 @@ import Screen
 struct QuestionCard {
   let model: Model
   let question: Question
+  /// What there is to say, in place of how to answer.
+  var notice: String?
 
   /// The rows that a card needs at least: question, choices, progress.
   var fewestRows: Int {
@@ -102,6 +104,7 @@ struct QuestionCard {
   }
 
   private func foot(on canvas: Canvas) -> StyledText {
+    if let notice { return canvas.text(notice, .bright, bold: true) }
     let letters = question.choices.indices.map(ChoiceLetter.of).joined(separator: " ")
     return StoryProgress(model: model).text(on: canvas)
       + canvas.text("   press ", .dim) + canvas.text(letters, .bright, bold: true)

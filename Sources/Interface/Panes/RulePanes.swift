@@ -61,6 +61,11 @@ struct RulePanes {
       StyledText([canvas.styled(equations.summary, Style(ink, on: paper, bold: true))]), 0, &canvas)
   }
 
+  /// What the lines leave out; nil if nothing.
+  var remark: String? {
+    RuleEquations.remark(on: equations.keys.sorted().compactMap { equations[$0] })
+  }
+
   /// How far apart the lines stand, the closest first.
   private enum Spacing: CaseIterable {
     /// The lines alone.

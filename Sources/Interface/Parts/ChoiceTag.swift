@@ -48,7 +48,7 @@ extension Exhibit {
   }
 
   func choiceTag(_ choice: Int, of question: Question) -> ChoiceTag? {
-    guard let vote else { return ChoiceTag(choice: choice, state: .open) }
+    guard let vote, revealingStop == nil else { return ChoiceTag(choice: choice, state: .open) }
     let isMine = vote == .choice(choice)
     if choice == question.answer { return ChoiceTag(choice: choice, state: .right(isMine: isMine)) }
     return isMine ? ChoiceTag(choice: choice, state: .wrong) : nil

@@ -62,7 +62,7 @@ struct HeaderView {
       return text
     }
     text += canvas.text(playback.isPlaying ? "▶ " : "‖ ", playback.isPlaying ? .bright : .dim)
-    text += canvas.text(speedText(playback.speed), .dim)
+    text += canvas.text(playback.speedText, .dim)
     if canvas.frame.size.columns >= 100 {
       text += canvas.text("   ?", .bright, bold: true) + canvas.text(" help", .dim)
     }
@@ -70,8 +70,4 @@ struct HeaderView {
   }
 
   private func percent(_ fraction: Double) -> String { "\(Int(fraction * 100)) %" }
-
-  private func speedText(_ speed: Double) -> String {
-    speed >= 1 ? "\(Int(speed))×" : "1/\(Int(1 / speed))×"
-  }
 }

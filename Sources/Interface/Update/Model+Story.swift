@@ -4,7 +4,7 @@ import Screen
 extension Model {
   /// How long a beat takes to play to its step, in seconds.
   private static let beatSeconds = 1.0
-  /// How long the answer to a question takes.
+  /// How long the answer to a question takes, and each leg of a way that waits.
   private static let revealSeconds = 2.0
 
   mutating func perform(_ command: Command.Story) {
@@ -23,7 +23,7 @@ extension Model {
   private mutating func tellNext() {
     if shown.openQuestion != nil { return answer(.skipped) }
     if let stop = shown.nextStop {
-      return shown.playback.play(to: stop, within: Self.beatSeconds)
+      return shown.playback.play(to: stop, within: Self.revealSeconds)
     }
     let story = shown.story
     if story.beat == nil, let bookmark = story.bookmark { return tell(bookmark) }

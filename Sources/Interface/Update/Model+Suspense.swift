@@ -29,6 +29,9 @@ extension Model {
     case .ahead:
       guard disclosure(of: command) == .answer else { return false }
       sayQuestionIsFirst()
+    case .revealing:
+      guard disclosure(of: command) == .answer else { return false }
+      say("the picture is on its way to the answer: PageDown goes on")
     }
     return true
   }
@@ -39,6 +42,7 @@ extension Model {
   }
 
   mutating func sayQuestionIsFirst() {
+    if case .revealing = shown.suspense { return say("PageDown goes on") }
     say("the story asks a question first: PageDown goes on to it, Esc leaves the story")
   }
 

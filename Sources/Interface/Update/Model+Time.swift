@@ -5,9 +5,15 @@ extension Model {
     case .step(let count): showStep(shown.playback.step + count)
     case .firstStep: shown.playback.seek(to: 0)
     case .lastStep: showStep(shown.document.scene.steps)
-    case .faster: shown.playback.changeSpeed(by: 2)
-    case .slower: shown.playback.changeSpeed(by: 0.5)
+    case .faster: changeSpeed(by: 2)
+    case .slower: changeSpeed(by: 0.5)
     }
+  }
+
+  /// The lab's header shows the speed; a lecture's says it.
+  private mutating func changeSpeed(by factor: Double) {
+    shown.playback.changeSpeed(by: factor)
+    if look.isLecture { say("speed \(shown.playback.speedText)") }
   }
 
   /// Shows a step, or the last that may be seen before a question, and stops there.

@@ -9,7 +9,7 @@ import Testing
 struct ChangeTagsTests {
   /// `box` in the lecture layout, with another λ.
   private func lecture(weightDecay: Double) throws -> Session {
-    var session = try Session("box", columns: 100, rows: 28, step: 900)
+    var session = try Session("box", columns: 100, rows: 28, step: 1800)
     session.type("Le\(weightDecay)")
     session.press(Key(.enter))
     return session

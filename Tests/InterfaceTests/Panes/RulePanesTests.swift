@@ -41,6 +41,10 @@ struct RulePanesTests {
     model.press(.pageDown)
     model.waitUntilStill()
     #expect(!model.frame().plainText.contains("m ← β1·m"))
+    model.press(.escape)
+    model.type("g")
+    #expect(model.shown.playback.step == 0)
+    #expect(!model.frame().plainText.contains("m ← β1·m"), "outside the story")
   }
 
   private static let rules = [Rule.adam, .adamL2, .adamW, .sgdL2, .sgdW, .normalized]

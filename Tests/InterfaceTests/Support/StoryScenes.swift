@@ -47,6 +47,15 @@ extension Model {
     for scalar in text.unicodeScalars { update(.key(.character(scalar))) }
   }
 
+  /// Goes on to the end of a beat that waits on its way.
+  mutating func arrive() {
+    waitUntilStill()
+    while shown.nextStop != nil {
+      press(.pageDown)
+      waitUntilStill()
+    }
+  }
+
   /// Lets time pass until nothing moves, for a minute at most.
   mutating func waitUntilStill() {
     for _ in 0..<600 where shown.playback.isPlaying { update(.tick(seconds: 0.1)) }

@@ -83,7 +83,7 @@ struct UndoTests {
     let before = session.frame
     session.press(.character("N"))
     #expect(session.scene.name != "first-look")
-    #expect(session.model.shown.visibleRuns.count == 3)
+    #expect(session.model.shown.visibleRuns.count == session.scene.optimizers.count)
     session.press(.character("u"))
     #expect(session.frame == before)
   }

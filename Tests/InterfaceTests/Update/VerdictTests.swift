@@ -23,7 +23,7 @@ struct VerdictTests {
   private func verdict(_ vote: Story.Vote, in asking: Model, _ view: LabView) throws -> String {
     var model = asking
     model.answer(vote)
-    model.waitUntilStill()
+    model.arrive()
     let frame = view.frame(of: model.withWorkDone, depth: .palette256, glyphs: .full)
     let rows = frame.plainText.split(separator: "\n", omittingEmptySubsequences: false)
     // Where the answer opens a map, it stands above that, below two lines of the story.
