@@ -62,7 +62,7 @@ struct NetworkLabTests {
     let data = network.experiment.data
     let kept = try #require(network.trajectories[0].kept.last)
     let given = data.order.prefix(15).count { right[$0] }
-    #expect(Double(given) / 15 == kept.training.accuracy)
+    #expect(Double(given) / 15 == kept.training?.accuracy)
     let unseen = data.order.dropFirst(15).count { right[$0] }
     #expect(Double(unseen) / 10 == kept.validation?.accuracy)
   }
@@ -79,6 +79,40 @@ struct NetworkLabTests {
     session.press(.character("u"))
     session.model.completeWork(threads: 1)
     #expect(session.model.shown.runs.training(of: 2)?.kept.last?.weights == before)
+  }
+
+  @Test("a changed λ trains anew only the runs that feel it")
+  func reuse() throws {
+    var session = try session(Self.digits)
+    let before = try #require(session.model.shown.runs.network?.trajectories)
+    session.press(Key(.up))
+    let sketch = try #require(session.model.shown.runs.network?.trajectories)
+    // Adam has no decay, Adam+L2 a λ of its own.
+    for run in [0, 1] {
+      #expect(sketch[run].isComplete && sketch[run].lastStep == 40)
+      #expect(sketch[run].kept.map(\.training) == before[run].kept.map(\.training))
+    }
+    session.model.completeWork(threads: 1)
+    let after = try #require(session.model.shown.runs.network?.trajectories)
+    #expect(after[0].batchLosses == before[0].batchLosses)
+    #expect(after[2].batchLosses != before[2].batchLosses)
+    #expect(after.map(\.isComplete) == [true, true, true])
+  }
+
+  @Test("runs are drawn with their plane before they are evaluated")
+  func evaluatingLast() throws {
+    let runs = try session(Self.digits).model.shown.runs
+    let whole = try #require(runs.network)
+    var bare: [NetworkTrajectory] = []
+    let made = try #require(whole.experiment.trajectories(.init(), trained: { bare = $0 }))
+    let trained = runs.trained(whole.trained(bare), .paths)
+    #expect(trained.stage == .paths && trained.network?.plane != nil)
+    #expect(trained.network?.trajectories[0].kept.contains { $0.training != nil } == false)
+    let grown = try #require(trained.growing(1, to: made[1]))
+    #expect(grown.stage == .paths && grown.network?.plane != nil)
+    #expect(grown.surfaceRevision == trained.surfaceRevision)
+    #expect(grown.revision != trained.revision && grown.order == runs.order)
+    #expect(grown.growing(1, to: made[1]) == nil)
   }
 
   @Test("what would move two weights says why it can't")

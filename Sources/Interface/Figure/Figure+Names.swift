@@ -57,6 +57,7 @@ extension Figure {
     if let note = DivergenceNote(of: run, in: runs, at: step)?.short {
       return ([note], true)
     }
+    if let titles = networkTitles(of: run) { return (titles, false) }
     let norm = runs.norm(of: run, at: step)
     let number = NumberText.norm(norm)
     // With long names above narrow panes all have the short form.

@@ -27,12 +27,15 @@ package struct Figure {
   let model: Model
   let options: Options
   let style: FigureStyle
+  /// What the panes of a network show; nil for two weights.
+  let network: NetworkPanes?
 
   /// - Parameter model: at rest, with all its work done.
   package init(of model: Model, _ options: Options) {
     self.model = model
     self.options = options
     style = FigureStyle(theme: options.theme)
+    network = NetworkPanes(model: model, cache: PictureCache())
   }
 
   private var isOverlay: Bool { options.arrangement == .one }
@@ -52,12 +55,16 @@ package struct Figure {
       width: layout.width, height: layout.height, title: model.shown.document.scene.title,
       background: style.color(.base))
     if layout.hasTitle { drawing.add(head(layout)) }
-    if let first = layout.panes.first {
+    if let panes = networkPanes(layout) {
+      drawing.add(panes)
+    } else if let first = layout.panes.first {
       let loss = FigureLoss(model, in: first, bandCount: style.bandCount, options)
+      let beside = runsBesidePlane
       for (index, frame) in layout.panes.enumerated() {
         let shown = isOverlay ? runs : [runs[index]]
         let pane = FigurePane(
-          model: model, frame: frame, shown: shown, style: style, sizes: layout.sizes, loss: loss)
+          model: model, frame: frame, shown: shown, style: style, sizes: layout.sizes, loss: loss,
+          beside: beside)
         drawing.add(pane.shapes())
         drawing.add(ticks(of: loss, around: frame, layout, hasRows: hasRows(index, layout)))
         drawing.add(names(of: shown, above: frame, number: index, layout))
@@ -119,7 +126,7 @@ package struct Figure {
   // MARK: Numbers around
 
   /// Whether the numbers of the y axis stand left of a pane: at the first of each row.
-  private func hasRows(_ index: Int, _ layout: FigureLayout) -> Bool {
+  func hasRows(_ index: Int, _ layout: FigureLayout) -> Bool {
     index == 0 || layout.panes[index].y != layout.panes[index - 1].y
   }
 
@@ -159,6 +166,7 @@ package struct Figure {
 
   private func rates(_ layout: FigureLayout) -> [Shape] {
     guard !isOverlay else { return [] }
+    guard network == nil else { return networkRates(layout) }
     let step = model.shown.playback.step
     let balances = model.shown.paneRuns.compactMap { run in
       model.shown.runs.decays(run)

@@ -4,6 +4,13 @@ import Plotting
 import Screen
 import Simulation
 
+extension Figure.Options {
+  /// Units from one sample to the next. A loss of a network is dear, and smooth.
+  fileprivate func spacing(of runs: LabRuns) -> Double {
+    runs.network == nil ? spacing : 2 * spacing
+  }
+}
+
 /// The loss under the panes of a figure, sampled once for all of them.
 struct FigureLoss {
   /// One dot a sample.
@@ -30,7 +37,7 @@ struct FigureLoss {
   /// - Parameter frame: a pane's; all have its size.
   init(_ model: Model, in frame: Rectangle, bandCount: Int, _ options: Figure.Options) {
     showsLevels = options.showsLevels
-    let spacing = options.spacing
+    let spacing = options.spacing(of: model.shown.runs)
     self.spacing = spacing
     // Whole cells of 2×4 dots.
     let (columns, rows) = (Int(frame.width / spacing) / 2 * 2, Int(frame.height / spacing) / 4 * 4)

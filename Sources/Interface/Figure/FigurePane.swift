@@ -12,6 +12,8 @@ struct FigurePane {
   let style: FigureStyle
   let sizes: FigureLayout.Sizes
   let loss: FigureLoss
+  /// Runs of a network that lie beside the plane: the loss under them isn't theirs.
+  let beside: Set<Int>
 
   private var runs: LabRuns { model.shown.runs }
   private var step: Int { model.shown.playback.step }
@@ -138,7 +140,9 @@ struct FigurePane {
     let series = Int(runs.series(of: run))
     let place = point(weights(of: run))
     guard !frame.contains(place) else {
-      return [style.head(ofSeries: series, at: place, radius: 11, halo: true)]
+      let head = style.head(ofSeries: series, at: place, radius: 11, halo: true)
+      guard beside.contains(run) else { return [head] }
+      return [head, style.glyph(ofSeries: series, at: place, radius: 6.5, fill: halo)]
     }
     return outside(place, series)
   }

@@ -37,8 +37,17 @@ struct FigureStyle: Hashable {
 extension FigureStyle {
   /// The glyph of a run's family as a shape.
   func head(ofSeries series: Int, at center: Point, radius: Double, halo: Bool) -> Shape {
-    let fill = color(.series(UInt8(truncatingIfNeeded: series)))
-    let stroke = halo ? Shape.Stroke(color(.base), width: radius / 4) : nil
+    glyph(
+      ofSeries: series, at: center, radius: radius,
+      fill: color(.series(UInt8(truncatingIfNeeded: series))),
+      stroke: halo ? Shape.Stroke(color(.base), width: radius / 4) : nil)
+  }
+
+  /// The same in any colour.
+  func glyph(
+    ofSeries series: Int, at center: Point, radius: Double, fill: RGB,
+    stroke: Shape.Stroke? = nil
+  ) -> Shape {
     let outline: [(Double, Double)]
     switch SeriesNumber.family(of: series) {
     case 0: return .circle(center: center, radius: radius, fill: fill, stroke: stroke)

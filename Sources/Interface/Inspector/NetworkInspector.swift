@@ -58,7 +58,10 @@ struct NetworkInspector {
     let kept = trajectory.keptStep(at: step)
     var rows: [Row] = [
       ("loss of the step's batch", NumberText.norm(trajectory.batchLosses[step - 1]), false),
-      ("loss, all given, step \(kept.step)", NumberText.norm(kept.training.loss), false),
+      (
+        "loss, all given, step \(kept.step)", kept.training.map { NumberText.norm($0.loss) } ?? "–",
+        false
+      ),
       ("", "", false),
     ]
     for tensor in network.network.tensors {

@@ -102,8 +102,9 @@ package struct Exhibit: Sendable {
     switch progress {
     case .grown(let run, let trajectory):
       if let grown = runs.growing(run, to: trajectory) { runs = grown }
+    case .trained(let network): runs = runs.trained(network, .paths)
     case .made(let made):
-      runs = made
+      runs = runs.completed(by: made)
       runState = Self.state(of: made)
     case .fraction(let fraction): runState = .running(fraction: fraction)
     }

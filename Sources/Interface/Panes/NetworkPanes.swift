@@ -35,16 +35,23 @@ struct NetworkPanes {
     guard let picture = moments[run]?.picture else { return }
     switch picture {
     case .rates(let cloud):
-      cloudPlot(cloud, of: run, in: region).draw(into: &canvas.frame, appearance: appearance)
+      cloudPlot(hidesRates ? .waiting : cloud, of: run, in: region).draw(
+        into: &canvas.frame, appearance: appearance)
     case .pixels(let shares): draw(shares, of: run, in: region, paper, on: &canvas)
     case .answers(let right): draw(right, of: run, in: region, paper, on: &canvas)
     case .plane:
-      let words = ["the plane goes through the ends:", "it waits for the answer"]
+      let words =
+        region.columns >= 32
+        ? ["the plane goes through the ends:", "it waits for the answer"]
+        : ["the plane goes through", "the ends: it waits", "for the answer"]
       for (row, text) in words.enumerated() where model.shown.horizon != nil {
         centre(text, row: region.row + region.rows / 2 + row, in: region, paper, on: &canvas)
       }
     }
   }
+
+  /// Whether a question is open before the first step: what that step is about to do isn't told.
+  var hidesRates: Bool { model.shown.awaitsQuestion && model.shown.playback.step == 0 }
 
   private func centre(
     _ text: String, row: Int, in region: Region, _ paper: Ink, on canvas: inout Canvas
@@ -109,17 +116,16 @@ struct NetworkPanes {
   private func draw(
     _ right: [Bool], of run: Int, in region: Region, _ paper: Ink, on canvas: inout Canvas
   ) {
-    let given = Set(network.experiment.data.order.prefix(network.experiment.data.training.count))
-    let answers = right.indices.map { index -> AnswerGrid.Answer in
-      right[index] ? given.contains(index) ? .given : .unseen : .wrong
-    }
+    let given = given
+    let answers = answers(right)
     let perRow = network.network.classes
     let tableRows = (answers.count / max(1, perRow) + 1) / 2
     let hasWords = region.rows >= tableRows + 5
+    let hasLabels = region.rows > tableRows
     let grid = AnswerGrid(
       region: Region(
-        column: region.column, row: region.row + 1, columns: region.columns,
-        rows: region.rows - (hasWords ? 5 : 1)),
+        column: region.column, row: region.row + (hasLabels ? 1 : 0), columns: region.columns,
+        rows: region.rows - (hasWords ? 5 : hasLabels ? 1 : 0)),
       answers: answers, perRow: perRow, series: series(run))
     let (seen, unseen) = (Self.share(of: .given, answers, given), Self.unseenShare(answers, given))
     guard let extent = grid.extent else {
@@ -132,8 +138,10 @@ struct NetworkPanes {
       return
     }
     grid.draw(into: &canvas.frame, appearance: canvas.appearance)
-    canvas.frame.write(
-      "b", column: extent.column, row: extent.row - 1, style: Style(.dim, on: paper))
+    if hasLabels {
+      canvas.frame.write(
+        "b", column: extent.column, row: extent.row - 1, style: Style(.dim, on: paper))
+    }
     if extent.column - 2 >= region.column {
       canvas.frame.write(
         "a", column: extent.column - 2, row: extent.row, style: Style(.dim, on: paper))
@@ -144,6 +152,19 @@ struct NetworkPanes {
     write(
       "unseen", "\(unseen) right", in: extent, row: row + 1, paper,
       ink: model.shown.runs.ink(of: run), on: &canvas)
+  }
+
+  /// The places of the rows that are trained on, in the data's own order.
+  private var given: Set<Int> {
+    Set(network.experiment.data.order.prefix(network.experiment.data.training.count))
+  }
+
+  /// What has become of each row of the data, by whether it is told right.
+  func answers(_ right: [Bool]) -> [AnswerGrid.Answer] {
+    let given = given
+    return right.indices.map { index in
+      right[index] ? given.contains(index) ? .given : .unseen : .wrong
+    }
   }
 
   private static func share(
@@ -163,7 +184,7 @@ struct NetworkPanes {
   // MARK: Rates
 
   /// The powers of ten on the axes of the clouds: √v̂, and the share that decays.
-  private var decades: (x: ClosedRange<Int>, y: ClosedRange<Int>) {
+  var decades: (x: ClosedRange<Int>, y: ClosedRange<Int>) {
     let clouds = moments.values.compactMap { moment -> [LogCloud.Point]? in
       if case .rates(let cloud) = moment.picture { cloud.points } else { nil }
     }
@@ -196,7 +217,7 @@ struct NetworkPanes {
 
   /// The decay rate that the rule's law gives for a √v̂, both as decimal logarithms: lr·s·λ for decoupled
   /// decay, lr·s·λ/(√v̂ + eps) for λw in the gradient of Adam.
-  private func theory(of run: Int) -> ((Double) -> Double?)? {
+  func theory(of run: Int) -> ((Double) -> Double?)? {
     let setup = model.shown.runs.setup(of: run)
     let values = setup.hyperparameters
     let step = max(1, model.shown.playback.step)
@@ -243,5 +264,5 @@ struct NetworkPanes {
   }
 
   /// `100%`, `.01%`
-  private static func percent(_ exponent: Int) -> String { DecadeTicks.label(exponent + 2) + "%" }
+  static func percent(_ exponent: Int) -> String { DecadeTicks.label(exponent + 2) + "%" }
 }

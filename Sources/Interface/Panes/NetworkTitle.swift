@@ -18,19 +18,21 @@ struct NetworkTitle {
     let kept = trajectory.keptStep(at: step)
     switch panes.content {
     case .rates:
-      number = Self.slope(panes.moments[run])
+      number = panes.hidesRates ? "" : Self.slope(panes.moments[run])
       bright = number.isEmpty ? "" : "slope \(number)"
       dim = nil
     case .pixels, .rules:
       number = NumberText.norm(panes.network.norm(of: trajectory, at: step))
       bright = "‖w‖ \(number)"
-      dim = "accuracy " + Self.percent((kept.validation ?? kept.training).accuracy, decimals: 1)
+      dim = (kept.validation ?? kept.training).map {
+        "accuracy " + Self.percent($0.accuracy, decimals: 1)
+      }
     case .answers:
       number = kept.validation.map { Self.percent($0.accuracy, decimals: 0) } ?? "–"
       bright = number
       dim = "unseen right"
     case .plane:
-      number = NumberText.norm(kept.training.loss)
+      number = kept.training.map { NumberText.norm($0.loss) } ?? "–"
       bright = "loss \(number)"
       dim = panes.network.plane?.shares[run].map {
         Self.percent($0, decimals: 0) + " in plane"

@@ -220,7 +220,7 @@ struct PanesView {
     guard let network = NetworkPanes(model: model, cache: cache),
       case .plane(let loss?)? = network.moments[run]?.picture
     else { return false }
-    return PlaneGround(loss, under: run, in: network.network, at: step).isBeside
+    return PlaneGround(loss, under: run, in: network.network, at: step)?.isBeside ?? false
   }
 
   /// The ends through which a network's plane goes.

@@ -138,7 +138,9 @@ package final class PictureCache {
   ) -> ContourMap? {
     guard let surface = runs.surface else { return nil }
     if let plane = runs.network?.plane {
-      return contours(of: plane, runs.surfaceRevision, viewport: viewport, bandCount: bandCount)
+      return contours(
+        of: plane, runs.surfaceRevision, viewport: viewport, bandCount: bandCount,
+        isFine: runs.stage == .whole)
     }
     let key = ContourKey(
       surfaceRevision: runs.surfaceRevision, viewport: viewport, bandCount: bandCount,
@@ -157,9 +159,10 @@ package final class PictureCache {
     return noted(answer)
   }
 
-  /// Contours of a network's loss over its plane: coarse ones at once, then fine ones.
+  /// Contours of a network's loss over its plane: coarse ones at once, then finer and finer ones, once
+  /// nothing else is to be done.
   private func contours(
-    of plane: RunPlane, _ revision: Int, viewport: Viewport, bandCount: Int
+    of plane: RunPlane, _ revision: Int, viewport: Viewport, bandCount: Int, isFine: Bool
   ) -> ContourMap? {
     var key = ContourKey(
       surfaceRevision: revision, viewport: viewport, bandCount: bandCount, penalty: .zero,
@@ -172,17 +175,19 @@ package final class PictureCache {
           unless: cancellation, progress)
       }
     }
-    let isBrief = isMadeAtOnce(viewport.cost(of: plane.surface))
-    if !isBrief, !contours.holds({ $0.differsInSpacing(from: key) }) {
-      key.spacing = Self.coarseSpacing
-      _ = contours.thing(for: key, atOnce: true, make(key.spacing))
-      key.spacing = 1
+    if isMadeAtOnce(viewport.cost(of: plane.surface)) {
+      return noted(contours.thing(for: key, atOnce: true, make(1)))
     }
-    return noted(
-      contours.thing(for: key, atOnce: isBrief, standsIn: key.differsInSpacing, make(1)))
+    let present = contours.key.flatMap { key.differsInSpacing(from: $0) ? $0.spacing : nil }
+    let next = present.flatMap { present in Self.spacings.first { $0 < present } } ?? present
+    key.spacing = next ?? Self.spacings[0]
+    if let present, !isFine { key.spacing = present }
+    let answer = contours.thing(
+      for: key, atOnce: present == nil, standsIn: key.differsInSpacing, make(key.spacing))
+    return noted((answer.thing, answer.isThere && key.spacing == 1))
   }
 
-  private static let coarseSpacing = 6
+  private static let spacings = [6, 2, 1]
 
   /// The minima that may be marked in a view: those of all that is seen, not only of the scene's window.
   /// None while they are searched.
@@ -285,7 +290,7 @@ package final class PictureCache {
     let steps = shown.map { min(step, runs.lastStep(of: $0)) }
     let key = MomentKey(
       order: runs.order, content: content, runs: shown, steps: steps,
-      revision: content == .plane ? runs.revision : nil)
+      revision: content == .plane ? runs.surfaceRevision : nil)
     let standsIn = { (other: MomentKey) in other.content == content && other.runs == shown }
     let answer = moments.thing(
       for: key, atOnce: isMadeAtOnce(network.momentCost(content, count: shown.count)),

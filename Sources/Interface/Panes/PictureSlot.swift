@@ -5,8 +5,8 @@ struct PictureSlot<Key: Hashable & Sendable, Thing: Sendable> {
   private var made: (key: Key, thing: Thing)?
   private var making: (key: Key, job: BackgroundJob<Thing>)?
 
-  /// Whether a thing of such a key is there.
-  func holds(_ isSuch: (Key) -> Bool) -> Bool { made.map { isSuch($0.key) } ?? false }
+  /// The key of the thing that is there.
+  var key: Key? { made?.key }
 
   /// How much of the thing that others make is done; nil if nobody makes one.
   var fraction: Double? { making?.job.fraction }

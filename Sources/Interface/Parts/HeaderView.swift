@@ -53,7 +53,8 @@ struct HeaderView {
     text += canvas.text("\(playback.step)", .bright, bold: true)
     text += canvas.text("/\(model.shown.document.scene.steps)  ", .dim)
     if case .running(let fraction) = model.shown.runState {
-      let words = model.shown.runs.stage == .paths ? "searching" : "running \(percent(fraction))"
+      let isSearching = model.shown.runs.stage == .paths && model.shown.runs.weights != nil
+      let words = isSearching ? "searching" : "running \(percent(fraction))"
       return text + canvas.text(words, .bright, bold: true)
     }
     if let drawn { return text + canvas.text("drawing \(percent(drawn))", .bright, bold: true) }

@@ -25,6 +25,23 @@ struct NetworkRatesView {
     ).draw(into: &canvas.frame, appearance: canvas.appearance)
   }
 
+  /// The same in words, a line a layer.
+  func lines(of run: Int) -> [String] {
+    if case .plane(let loss?)? = moments[run]?.picture {
+      guard let network = model.shown.runs.network,
+        let ground = PlaneGround(loss, under: run, in: network, at: model.shown.playback.step)
+      else { return [] }
+      let ratio = NumberText.fixed(ground.ratio, decimals: 2)
+      return ["under the head \(ratio) × loss", ground.words[0].replacing("[ ] ", with: "")]
+    }
+    guard model.shown.runs.decays(run) else { return ["no decay"] }
+    return (moments[run]?.layers ?? []).map { layer in
+      let bar = QuantileBars.Layer(
+        name: "W\(layer.layer)", low: layer.low, median: layer.median, high: layer.high)
+      return "decay \(bar.name) \(QuantileBars.text(bar, .full))"
+    }
+  }
+
   /// The decimal logarithms of all that is shown, with room for it to move.
   private var scale: ClosedRange<Double> {
     let rates = moments.values.flatMap(\.layers).flatMap { [$0.low, $0.high] }
@@ -35,8 +52,9 @@ struct NetworkRatesView {
 
   /// What the contours say under the head, which isn't the run's own loss where it lies beside the plane.
   private func drawGround(_ loss: Double, of run: Int, in region: Region, on canvas: inout Canvas) {
-    guard let network = model.shown.runs.network else { return }
-    let ground = PlaneGround(loss, under: run, in: network, at: model.shown.playback.step)
+    guard let network = model.shown.runs.network,
+      let ground = PlaneGround(loss, under: run, in: network, at: model.shown.playback.step)
+    else { return }
     let end = region.column + region.columns
     let ratio = StyledText([
       canvas.styled(
@@ -80,10 +98,13 @@ struct PlaneGround {
   /// head lies beside the plane.
   let isBeside: Bool
 
-  init(_ loss: Double, under run: Int, in network: NetworkRuns, at step: Int) {
+  /// nil while the run isn't evaluated there.
+  init?(_ loss: Double, under run: Int, in network: NetworkRuns, at step: Int) {
     let trajectory = network.trajectories[run]
-    let own = trajectory.keptStep(at: min(step, trajectory.lastStep)).training.loss
-    let start = trajectory.kept[0].training.loss
+    let kept = trajectory.keptStep(at: min(step, trajectory.lastStep))
+    guard let own = kept.training?.loss, let start = trajectory.kept[0].training?.loss else {
+      return nil
+    }
     ratio = loss / own
     isBeside = (loss - own).magnitude > 0.1 * own && (loss - own).magnitude > 0.01 * start
   }

@@ -28,7 +28,7 @@ package struct LabRuns: Sendable {
   enum Stage: Hashable, Sendable {
     /// The first steps of the runs.
     case sketch
-    /// The runs, without what has to be searched.
+    /// The runs, without what has to be searched, and evaluated where networks are trained.
     case paths
     case whole
   }
@@ -56,16 +56,35 @@ package struct LabRuns: Sendable {
 
   /// The same runs, of which one of a network has come further; nil if that is nothing new.
   func growing(_ run: Int, to trajectory: NetworkTrajectory) -> LabRuns? {
-    guard let network, network.trajectories.indices.contains(run),
-      network.trajectories[run].lastStep < trajectory.lastStep
-    else { return nil }
-    return LabRuns(growing: self, to: .network(network.replacing(run, with: trajectory)))
+    guard let network, network.trajectories.indices.contains(run) else { return nil }
+    let (old, new) = (network.trajectories[run], trajectory)
+    guard (old.lastStep, old.evaluatedCount) < (new.lastStep, new.evaluatedCount) else {
+      return nil
+    }
+    return LabRuns(
+      growing: self, to: network.replacing(run, with: trajectory), stage, surfaceRevision)
   }
 
-  private init(growing runs: LabRuns, to subject: Subject) {
-    self.subject = subject
-    (stage, names, order) = (.sketch, runs.names, runs.order)
-    (revision, surfaceRevision) = (runs.revision + 1, runs.surfaceRevision)
+  /// The same runs of a network when all have taken their steps.
+  ///
+  /// - Parameter stage: whole once they are evaluated, too.
+  func trained(_ network: NetworkRuns, _ stage: Stage) -> LabRuns {
+    LabRuns(
+      growing: self, to: network, stage,
+      self.stage == .sketch ? revision + 1 : surfaceRevision)
+  }
+
+  /// What they have become: runs of a network are never older than what they were shown as.
+  func completed(by made: LabRuns) -> LabRuns {
+    made.network.map { trained($0, made.stage) } ?? made
+  }
+
+  private init(
+    growing runs: LabRuns, to network: NetworkRuns, _ stage: Stage, _ surfaceRevision: Int
+  ) {
+    subject = .network(network)
+    (self.stage, names, order) = (stage, runs.names, runs.order)
+    (revision, self.surfaceRevision) = (runs.revision + 1, surfaceRevision)
     seriesNumbers = runs.seriesNumbers
   }
 

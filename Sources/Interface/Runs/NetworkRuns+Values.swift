@@ -12,9 +12,9 @@ extension NetworkRuns {
     case .norm: return norm(of: trajectory, at: step)
     case .layerNorm(let layer):
       return trajectory.norm(of: weightTensors[layer - 1], at: step)
-    case .loss: return kept.training.loss
+    case .loss: return kept.training?.loss
     case .validation: return kept.validation?.loss
-    case .accuracy(.training): return 100 * kept.training.accuracy
+    case .accuracy(.training): return kept.training.map { 100 * $0.accuracy }
     case .accuracy(.validation): return kept.validation.map { 100 * $0.accuracy }
     case .idleShare: return idleShare(of: trajectory, kept.weights)
     case .schedule: return trajectory.run.schedule?(max(step, 1)) ?? 1

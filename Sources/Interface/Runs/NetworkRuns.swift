@@ -3,16 +3,19 @@ import Networks
 import Simulation
 
 /// The runs of a network as far as they are trained, and what is drawn of them.
-struct NetworkRuns: Sendable {
-  let trajectories: [NetworkTrajectory]
+package struct NetworkRuns: Sendable {
+  /// What they are the runs of.
+  let scene: Scene
+  private(set) var trajectories: [NetworkTrajectory]
   /// The plane on which the runs are drawn; nil until all are trained, and where they have none.
-  let plane: RunPlane?
+  private(set) var plane: RunPlane?
   /// Features that are 0 in every training row: no gradient of the data reaches the weights that read
   /// them.
   let idleFeatures: [Int]
 
   /// - Parameter hasPlane: whether all are trained, so that a plane can be laid through them.
-  init(_ trajectories: [NetworkTrajectory], hasPlane: Bool) {
+  init(_ trajectories: [NetworkTrajectory], of scene: Scene, hasPlane: Bool) {
+    self.scene = scene
     self.trajectories = trajectories
     let rows = Interface.experiment(of: trajectories).data.training
     idleFeatures = (0..<rows.features).filter { feature in
@@ -21,15 +24,29 @@ struct NetworkRuns: Sendable {
     plane = hasPlane ? RunPlane(of: trajectories) : nil
   }
 
-  private init(_ trajectories: [NetworkTrajectory], idleFeatures: [Int]) {
-    (self.trajectories, self.idleFeatures, plane) = (trajectories, idleFeatures, nil)
+  /// The same with more of a run.
+  func replacing(_ run: Int, with trajectory: NetworkTrajectory) -> NetworkRuns {
+    var runs = self
+    runs.trajectories[run] = trajectory
+    return runs
   }
 
-  /// The same with another state of a run, which is being trained.
-  func replacing(_ run: Int, with trajectory: NetworkTrajectory) -> NetworkRuns {
-    var all = trajectories
-    all[run] = trajectory
-    return NetworkRuns(all, idleFeatures: idleFeatures)
+  /// The same whose runs have all taken their steps, so that they have a plane.
+  func trained(_ trajectories: [NetworkTrajectory]) -> NetworkRuns {
+    var runs = self
+    (runs.trajectories, runs.plane) = (trajectories, RunPlane(of: trajectories))
+    return runs
+  }
+
+  /// The runs that a changed scene has in common with them, as runs of its own experiment.
+  func known(in experiment: NetworkExperiment, of scene: Scene) -> [Int: NetworkTrajectory] {
+    let pairs = experiment.runs.indices.compactMap { run -> (Int, NetworkTrajectory)? in
+      guard scene.trains(run, like: self.scene), trajectories[run].isComplete,
+        trajectories[run].experiment.steps == experiment.steps
+      else { return nil }
+      return (run, trajectories[run].adopted(by: experiment, asRun: run))
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   var experiment: NetworkExperiment { Interface.experiment(of: trajectories) }

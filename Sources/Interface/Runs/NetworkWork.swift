@@ -9,55 +9,84 @@ struct NetworkWork: Sendable {
 
   /// nil for a scene that trains two weights.
   ///
-  init?(_ scene: Scene) {
-    guard let experiment = scene.networkExperiment() else { return nil }
+  /// - Parameter previous: runs whose rows are kept if they are the same.
+  init?(_ scene: Scene, after previous: LabRuns? = nil) {
+    let known = previous?.network.flatMap { scene.hasRows(of: $0.scene) ? $0.experiment.data : nil }
+    guard let experiment = scene.networkExperiment(on: known) else { return nil }
     self.scene = scene
     self.experiment = experiment
   }
 
-  /// So many of the first steps as are made before the next frame; others go on from the start.
+  /// So many of the first steps as are made before the next frame; others go on from the start. Runs on
+  /// which nothing has changed are there at once.
   func beginning(after previous: LabRuns?) -> LabRuns {
-    let oneStep = experiment.cost.milliseconds / Double(max(experiment.steps, 1))
-    let steps = min(Double(scene.steps), Self.mostMilliseconds / max(oneStep, 1e-6))
-    guard Int(steps) < scene.steps else { return runs(after: previous) }
+    let known = known(after: previous)
+    let unknown = experiment.runs.count - known.count
+    let oneStep =
+      experiment.cost.milliseconds / Double(max(experiment.steps * experiment.runs.count, 1))
+    let steps = min(
+      Double(scene.steps), Self.mostMilliseconds / max(Double(unknown) * oneStep, 1e-6))
+    guard Int(steps) < scene.steps, unknown > 0 else {
+      return runs(after: previous)
+    }
     var sketched = experiment
     sketched.steps = Int(steps)
-    return made(.sketch, trajectories(of: sketched), after: previous)
+    let sketch = (0..<experiment.runs.count).map { run in
+      known[run] ?? trained(sketched.trajectory(ofRun: run))
+    }
+    return made(.sketch, sketch, after: previous)
   }
 
   private static let mostMilliseconds = 8.0
 
+  private func known(after previous: LabRuns?) -> [Int: NetworkTrajectory] {
+    previous?.network?.known(in: experiment, of: scene) ?? [:]
+  }
+
   /// All of it, however long it takes.
   func runs(after previous: LabRuns?) -> LabRuns {
-    made(.whole, trajectories(of: experiment), after: previous)
+    var wishes = NetworkExperiment.Wishes()
+    wishes.known = known(after: previous)
+    return made(.whole, trained(experiment.trajectories(wishes)), after: previous)
   }
 
-  private func trajectories(of experiment: NetworkExperiment) -> [NetworkTrajectory] {
-    guard let trajectories = experiment.trajectories() else {
-      preconditionFailure("nobody cancels this training")
-    }
-    return trajectories
+  private func trained<Runs>(_ runs: Runs?) -> Runs {
+    guard let runs else { preconditionFailure("nobody cancels this training") }
+    return runs
   }
 
-  /// Trains all runs; nil if cancelled.
+  /// Trains and evaluates all runs; nil if cancelled.
+  ///
+  /// - Parameter step: what is evaluated first.
   func nextStage(
-    of runs: LabRuns, threads: Int, unless cancellation: Cancellation,
+    of runs: LabRuns, at step: Int, threads: Int, unless cancellation: Cancellation,
     report: @escaping @Sendable (RunProgress) -> Void
   ) -> LabRuns? {
+    guard let network = runs.network else { preconditionFailure("these are runs of a network") }
+    var wishes = NetworkExperiment.Wishes(threads: threads)
+    wishes.known = known(after: runs)
+    wishes.firstEvaluated = step
     let shares = SharedFraction(parts: experiment.runs.count)
-    let steps = Double(max(1, experiment.steps))
-    let trained = experiment.trajectories(threads: threads, unless: cancellation) { run, grown in
-      report(.fraction(shares.note(Double(grown.lastStep) / steps, of: run)))
+    for run in wishes.known.keys { shares.note(1, of: run) }
+    var whole = network
+    let trajectories = experiment.trajectories(wishes, unless: cancellation) { trained in
+      whole = network.trained(trained)
+      report(.trained(whole))
+    } progress: { run, grown in
+      report(.fraction(shares.note(grown.fraction, of: run)))
       report(.grown(run: run, grown))
     }
-    return trained.map { made(.whole, $0, after: runs) }
+    return trajectories.map { all in
+      for (run, trajectory) in all.enumerated() { whole = whole.replacing(run, with: trajectory) }
+      return runs.trained(whole, .whole)
+    }
   }
 
   private func made(
     _ stage: LabRuns.Stage, _ trajectories: [NetworkTrajectory], after previous: LabRuns?
   ) -> LabRuns {
     LabRuns(
-      scene, .network(NetworkRuns(trajectories, hasPlane: stage == .whole)), stage,
+      scene, .network(NetworkRuns(trajectories, of: scene, hasPlane: stage == .whole)), stage,
       colors: colors, after: previous)
   }
 

@@ -17,6 +17,8 @@ package enum RunProgress: Sendable {
   case fraction(Double)
   /// More of a network's run is there.
   case grown(run: Int, NetworkTrajectory)
+  /// All of a network's runs have taken their steps, and others go on evaluating them.
+  case trained(NetworkRuns)
   /// The next stage is there.
   case made(LabRuns)
 }
@@ -28,7 +30,7 @@ enum RunWork {
 
   /// - Parameter previous: runs whose surfaces are kept as far as they are the same.
   static func of(_ scene: Scene, after previous: LabRuns? = nil) -> RunWork {
-    if let work = NetworkWork(scene) { return .network(work) }
+    if let work = NetworkWork(scene, after: previous) { return .network(work) }
     return .weights(WeightWork(scene, after: previous))
   }
 
@@ -55,6 +57,8 @@ package struct RunOrder: Sendable {
   package var id: Int { runs.order }
   let scene: Scene
   let runs: LabRuns
+  /// The step that is looked at.
+  var step = 0
 
   /// Makes the paths of a sketch, or completes what has its paths; nil if cancelled.
   ///
@@ -69,7 +73,8 @@ package struct RunOrder: Sendable {
     case .weights(let work):
       work.nextStage(of: runs, unless: cancellation) { report(.fraction($0)) }
     case .network(let work):
-      work.nextStage(of: runs, threads: threads, unless: cancellation, report: report)
+      work.nextStage(
+        of: runs, at: step, threads: threads, unless: cancellation, report: report)
     }
   }
 }

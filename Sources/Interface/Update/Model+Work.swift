@@ -6,7 +6,8 @@ extension Model {
   /// The runs that are to be made; nil if they are there.
   package var wantedRuns: RunOrder? {
     guard case .running = shown.runState else { return nil }
-    return RunOrder(scene: shown.document.scene, runs: shown.runs)
+    return RunOrder(
+      scene: shown.document.scene, runs: shown.runs, step: shown.playback.step)
   }
 
   /// The maps that are to be computed; nil if no map is open, or all is known.

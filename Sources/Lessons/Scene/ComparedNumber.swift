@@ -49,8 +49,8 @@ package enum ComparedNumber: String, CaseIterable, Hashable, Sendable {
     let kept = trajectory.keptStep(at: step)
     return switch self {
     case .norm: trajectory.norm(at: step)
-    case .trainLoss: kept.training.loss
-    case .trainAccuracy: kept.training.accuracy
+    case .trainLoss: kept.training?.loss
+    case .trainAccuracy: kept.training?.accuracy
     case .validationLoss: kept.validation?.loss
     case .validationAccuracy: kept.validation?.accuracy
     case .x, .y, .angle, .distance, .loss, .validation: nil

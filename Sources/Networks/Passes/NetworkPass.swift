@@ -50,6 +50,8 @@ final class NetworkPass {
     let labels: UnsafePointer<Int>
     let width: Int
     let count: Int
+    /// For each group which features have a part in its sums; nil for all.
+    var lit: UnsafePointer<PackedRows.Places>?
 
     /// Of group 0, 1, … of the block.
     @inline(__always)
@@ -62,7 +64,8 @@ final class NetworkPass {
   func inputs(of rows: PackedRows, from first: Int) -> Inputs {
     Inputs(
       rows: rows.row(first), columns: rows.group(first / Sixteen.count),
-      labels: rows.labels + first, width: rows.width, count: min(blockRows, rows.count - first))
+      labels: rows.labels + first, width: rows.width, count: min(blockRows, rows.count - first),
+      lit: rows.lit(from: first / Sixteen.count))
   }
 
   /// Some rows of the data, gathered.
@@ -107,7 +110,10 @@ final class NetworkPass {
     for group in 0..<inputs.groups {
       sums(
         of: layers[0], group: group,
-        Terms(start: inputs.group(group), stride: Sixteen.count, count: network.features), weights)
+        Terms(
+          start: inputs.group(group), stride: Sixteen.count, count: network.features,
+          lit: inputs.lit?[group]),
+        weights)
       forwardFromSecondLayer(group: group, weights)
     }
   }

@@ -1,6 +1,7 @@
 import CLanes
 
-/// Rows as passes read them, twice over: row by row, and sixteen rows side by side.
+/// Rows as passes read them, twice over: row by row, and sixteen rows side by side, of which it is known
+/// which features are 0 in all.
 ///
 /// Nothing changes once it is made, so that all threads may read it.
 final class PackedRows: @unchecked Sendable {
@@ -12,6 +13,15 @@ final class PackedRows: @unchecked Sendable {
   private let columns: NumberRoom
   /// The class of each row.
   let labels: UnsafePointer<Int>
+  /// For each group the features that aren't 0 in all its rows.
+  private let lit: UnsafeMutablePointer<Places>
+  private let litFeatures: UnsafeMutablePointer<Int>
+
+  /// Some features, in order.
+  struct Places {
+    let start: UnsafePointer<Int>
+    let count: Int
+  }
 
   init(_ data: LabelledRows) {
     count = data.count
@@ -33,9 +43,34 @@ final class PackedRows: @unchecked Sendable {
         rows.start + group * Sixteen.count * width, width: width,
         into: columns.start + group * Sixteen.count * width, stride: Sixteen.count)
     }
+    let groups = padded / Sixteen.count
+    lit = .allocate(capacity: max(1, groups))
+    litFeatures = .allocate(capacity: max(1, groups * features))
+    for group in 0..<groups { (lit + group).initialize(to: findLit(group)) }
   }
 
-  deinit { labels.deallocate() }
+  deinit {
+    labels.deallocate()
+    lit.deallocate()
+    litFeatures.deallocate()
+  }
+
+  private func findLit(_ group: Int) -> Places {
+    let numbers = columns.start + group * Sixteen.count * width
+    let start = litFeatures + group * features
+    var count = 0
+    for feature in 0..<features {
+      let places = feature * Sixteen.count..<(feature + 1) * Sixteen.count
+      guard places.contains(where: { numbers[$0] != 0 }) else { continue }
+      start[count] = feature
+      count += 1
+    }
+    return Places(start: UnsafePointer(start), count: count)
+  }
+
+  /// The features that have a part in sums over sixteen rows from `16·group`, and so for the groups
+  /// behind: 0 times a weight adds nothing.
+  func lit(from group: Int) -> UnsafePointer<Places> { UnsafePointer(lit + group) }
 
   /// The numbers of a row, and zeros up to the width.
   func row(_ index: Int) -> UnsafePointer<Double> { UnsafePointer(rows.start + index * width) }

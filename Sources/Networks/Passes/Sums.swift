@@ -12,6 +12,8 @@ struct Terms {
   var start: UnsafePointer<Double>
   var stride: Int
   var count: Int
+  /// Those of them that aren't 0; nil for all.
+  var lit: PackedRows.Places?
 }
 
 /// Eight sums of products, each of sixteen lanes:
@@ -41,24 +43,41 @@ struct EightSums {
 
   @inline(__always)
   mutating func add(_ terms: Terms, _ factors: Factors) {
+    if let lit = terms.lit { return add(lit, of: terms, factors) }
     var term = terms.start
     var p = factors.start
-    let n = factors.across
     var left = terms.count
     while left > 0 {
       left &-= 1
-      let x = lanes16_load(term)
-      a = lanes16_scale_add(x, p[0], a)
-      b = lanes16_scale_add(x, p[n], b)
-      c = lanes16_scale_add(x, p[2 &* n], c)
-      d = lanes16_scale_add(x, p[3 &* n], d)
-      e = lanes16_scale_add(x, p[4 &* n], e)
-      f = lanes16_scale_add(x, p[5 &* n], f)
-      g = lanes16_scale_add(x, p[6 &* n], g)
-      h = lanes16_scale_add(x, p[7 &* n], h)
+      add(lanes16_load(term), p, factors.across)
       term += terms.stride
       p += factors.along
     }
+  }
+
+  /// The same of some terms.
+  @inline(__always)
+  private mutating func add(_ places: PackedRows.Places, of terms: Terms, _ factors: Factors) {
+    var place = places.start
+    var left = places.count
+    while left > 0 {
+      left &-= 1
+      let term = lanes16_load(terms.start + place[0] &* terms.stride)
+      add(term, factors.start + place[0] &* factors.along, factors.across)
+      place += 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ x: Sixteen, _ p: UnsafePointer<Double>, _ n: Int) {
+    a = lanes16_scale_add(x, p[0], a)
+    b = lanes16_scale_add(x, p[n], b)
+    c = lanes16_scale_add(x, p[2 &* n], c)
+    d = lanes16_scale_add(x, p[3 &* n], d)
+    e = lanes16_scale_add(x, p[4 &* n], e)
+    f = lanes16_scale_add(x, p[5 &* n], f)
+    g = lanes16_scale_add(x, p[6 &* n], g)
+    h = lanes16_scale_add(x, p[7 &* n], h)
   }
 
   /// Hands each sum and its number over.

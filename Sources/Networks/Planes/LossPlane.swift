@@ -74,7 +74,7 @@ public struct LossPlane: Sendable {
     for step in kept {
       guard !cancellation.isCancelled else { return nil }
       let foot = plane.foot(of: step.weights)
-      ratios.append(walker.loss(a: foot.a, b: foot.b) / step.training.loss)
+      ratios.append(walker.loss(a: foot.a, b: foot.b) / (step.training?.loss ?? .nan))
     }
     return ratios
   }

@@ -27,10 +27,13 @@ public struct NetworkSize: Hashable, Sendable {
 
   /// What it takes to train all runs and to evaluate them at kept steps.
   public var cost: WorkCost {
-    let kept = Double(steps / max(keptInterval, 1) + 2)
     let steps = Double(steps) * stepCost.operations
-    return WorkCost(operations: Double(runs) * (steps + kept * evaluationCost.operations))
+    let kept = Double(keptSteps) * evaluationCost.operations
+    return WorkCost(operations: Double(runs) * (steps + kept))
   }
+
+  /// How many steps of a run are kept at most.
+  var keptSteps: Int { steps / max(keptInterval, 1) + 2 }
 
   /// What a step of one run is: forwards, twice as much backwards, and the rule.
   public var stepCost: WorkCost {
@@ -43,7 +46,7 @@ public struct NetworkSize: Hashable, Sendable {
 
   /// How many bytes the kept weights and states of all runs take, and the rows.
   public var memory: Int {
-    let states = 5 * min(steps, 64) + steps / max(keptInterval, 1) + 2
+    let states = 5 * min(steps, 64) + keptSteps
     let numbers = network.weightCount * states + steps * (network.tensors.count + 1)
     let rows = 3 * (training + validation) * network.features
     return (runs * numbers + rows) * MemoryLayout<Double>.stride

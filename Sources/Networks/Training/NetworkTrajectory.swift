@@ -11,10 +11,10 @@ public struct NetworkTrajectory: Sendable {
     public let step: Int
     /// w_t, the vector of all weights.
     public let weights: [Double]
-    /// Of all training rows, whatever the batch.
-    public let training: Evaluation
-    /// nil without such rows.
-    public let validation: Evaluation?
+    /// Of all training rows, whatever the batch; nil while the run is being made and this comes later.
+    public internal(set) var training: Evaluation?
+    /// Likewise; nil also without such rows.
+    public internal(set) var validation: Evaluation?
   }
 
   /// How it ended, or that it hasn't yet.
@@ -26,9 +26,11 @@ public struct NetworkTrajectory: Sendable {
   /// Of step t = 0, 1, … the norm of each tensor after it, a step's side by side.
   private var norms: [Double] = []
   private(set) var checkpoints: [WeightStepper.State] = []
+  /// How many of the kept steps are evaluated.
+  public private(set) var evaluatedCount = 0
 
-  public let experiment: NetworkExperiment
-  let index: Int
+  public private(set) var experiment: NetworkExperiment
+  private(set) var index: Int
 
   init(experiment: NetworkExperiment, run index: Int, _ trainer: Trainer) {
     self.experiment = experiment
@@ -52,11 +54,39 @@ public struct NetworkTrajectory: Sendable {
     norms += trainer.norms
     if step % checkpointInterval == 0 { checkpoints.append(trainer.stepper.state) }
     guard step % experiment.keptInterval == 0 || step == experiment.steps else { return }
-    let (training, validation) = trainer.evaluate()
-    guard let training else { preconditionFailure("there are rows to train on") }
-    kept.append(
-      KeptStep(
-        step: step, weights: trainer.weights, training: training, validation: validation))
+    kept.append(KeptStep(step: step, weights: trainer.weights))
+  }
+
+  /// Notes how well the weights of a kept step do.
+  mutating func enter(_ result: EvaluationPiece.Result) {
+    kept[result.place].training = result.training
+    kept[result.place].validation = result.validation
+    evaluatedCount += 1
+  }
+
+  /// Whether it has taken its steps and all that are kept are evaluated.
+  public var isComplete: Bool {
+    (outcome != .completed || lastStep == experiment.steps) && evaluatedCount == kept.count
+  }
+
+  /// About how much of it is made, 0…1.
+  public var fraction: Double {
+    guard !isComplete else { return 1 }
+    let size = experiment.size
+    let step = size.stepCost.operations / size.evaluationCost.operations
+    let made = Double(lastStep) * step + Double(evaluatedCount)
+    return min(1, made / (Double(size.steps) * step + Double(size.keptSteps)))
+  }
+
+  /// The same run as one of another experiment, in which it has the same rows, numbers and steps, but
+  /// for numbers that its rule has no use for.
+  public func adopted(by experiment: NetworkExperiment, asRun index: Int) -> NetworkTrajectory {
+    precondition(
+      experiment.network == self.experiment.network && experiment.steps == self.experiment.steps
+        && experiment.runs[index].rule == run.rule, "the run of another experiment")
+    var adopted = self
+    (adopted.experiment, adopted.index) = (experiment, index)
+    return adopted
   }
 
   /// How many steps it takes at most to make one again: so many that states of some dozen are kept.

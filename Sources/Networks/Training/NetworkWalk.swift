@@ -48,7 +48,7 @@ public final class NetworkWalk {
   /// How well the weights of step t do on the training and the validation rows.
   public func evaluation(at step: Int) -> (training: Evaluation, validation: Evaluation?) {
     let kept = trajectory.keptStep(at: step)
-    if kept.step == step { return (kept.training, kept.validation) }
+    if kept.step == step, let training = kept.training { return (training, kept.validation) }
     go(to: step)
     let (training, validation) = trainer.evaluate()
     guard let training else { preconditionFailure("there are rows to train on") }

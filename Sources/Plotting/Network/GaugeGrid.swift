@@ -69,8 +69,9 @@ package struct GaugeGrid: Hashable, Sendable {
       frame.fill(
         Region(column: gauge.column, row: row, columns: gauge.columns, rows: 1), with: cell)
     }
-    guard isMarked else { return }
     let isOnColour = eighths >= 7
+    // In a gauge of one row the number would hide how full it is.
+    guard isMarked, gauge.rows > 1 || isOnColour || eighths <= 0 else { return }
     write(
       share, in: gauge,
       appearance.depth == .monochrome
@@ -103,7 +104,7 @@ package struct GaugeGrid: Hashable, Sendable {
   }
 
   /// `1`, `.55`, `.00`: two decimals, or one, or nothing.
-  static func text(_ share: Double, columns: Int) -> String {
+  package static func text(_ share: Double, columns: Int) -> String {
     guard share < 0.995 else { return "1" }
     let text = Ticks.withoutZero(NumberText.fixed(share, decimals: columns < 3 ? 1 : 2))
     return text.count <= columns ? text : ""

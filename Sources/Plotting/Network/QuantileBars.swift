@@ -105,7 +105,7 @@ package struct QuantileBars: Hashable, Sendable {
   }
 
   /// `0.03–1.2 %`, or one number where both ends agree to a hundredth.
-  static func text(_ layer: Layer, _ glyphs: GlyphSet) -> String {
+  package static func text(_ layer: Layer, _ glyphs: GlyphSet) -> String {
     let percent = { (rate: Double) in
       NumberText.signed(
         NumberText.shortest((100 * rate).magnitude, digits: 2), isNegative: rate < 0, glyphs)

@@ -8,10 +8,12 @@ package final class SharedFraction: Sendable {
   package init(parts count: Int) { parts = Mutex(Array(repeating: 0, count: max(1, count))) }
 
   /// Notes how much of a part is done, and returns how much of the whole is.
+  @discardableResult
   package func note(_ fraction: Double, of part: Int) -> Double {
-    parts.withLock { parts in
-      parts[part] = fraction
-      return parts.reduce(0, +) / Double(parts.count)
-    }
+    parts.withLock { $0[part] = fraction }
+    return whole
   }
+
+  /// How much of the whole is done, 0…1.
+  package var whole: Double { parts.withLock { $0.reduce(0, +) / Double($0.count) } }
 }

@@ -64,7 +64,6 @@ struct FigureCommand: ParsableCommand {
     let screen: Screen = try FlagText("--screen", screen).choice()
     let unchanged = try request.unchanged()
     let scene = try request.changed(unchanged)
-    if scene.network != nil, screen == .lab { throw UsageError.noFigure(scene: scene.name) }
     let step = try FlagText("--at", at)?.step(of: scene)
     let still = StillPicture(
       scene: scene, origin: request.origin(of: unchanged),
@@ -72,6 +71,11 @@ struct FigureCommand: ParsableCommand {
       appearance: Appearance(), screen: screen == .map ? .map : .lab,
       chart: try FlagText("--chart", chart)?.chart(of: scene))
     var model = try still.model()
+    if options.arrangement == .one, screen == .lab, let content = model.shown.paneContent,
+      content != .plane
+    {
+      throw UsageError.noCommonPane(scene: scene.name, content)
+    }
     if let flag = FlagText("--only", only) { model.show(only: try flag.run(of: scene)) }
     let drawing = Figure(of: model, options).drawing()
     try output.write { try drawing.writeSVG(to: $0, millimetres: options.millimetres) }

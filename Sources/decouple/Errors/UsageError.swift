@@ -8,8 +8,8 @@ enum UsageError: Error, Hashable {
   case flag(FlagError)
   /// The scene doesn't have the screen that is asked for.
   case noScreen(FlagText, reason: String?)
-  /// The panes of a network, which no figure has.
-  case noFigure(scene: String)
+  /// Panes of a network that can't be laid over one another.
+  case noCommonPane(scene: String, PaneContent)
   /// A word that is neither a scene nor a command.
   ///
   /// - Parameters:
@@ -35,9 +35,9 @@ enum UsageError: Error, Hashable {
     case .flag(let error): error.message
     case .noScreen(let flag, let reason):
       "\(flag): \(reason ?? "this scene has none"); give another scene or --optimizers adamw"
-    case .noFigure(let scene):
-      "figure \(ShellWords.shown(scene)): a network's panes are drawn in cells; 'decouple frame --format "
-        + "svg' writes them"
+    case .noCommonPane(let scene, let content):
+      "figure \(ShellWords.shown(scene)): \(content.rawValue) of several runs don't lie in one pane; leave "
+        + "out --layout one, or write 'panes: plane' in the scene"
     case .unknownScene(let word, let scene, let command):
       "\(ShellWords.shown(word)): no such scene; " + Self.remedy(scene: scene, command: command)
     case .notBundled(let word):

@@ -46,7 +46,7 @@ struct NetworkSweepTests {
         switch metric {
         case .validationLoss: end.validation?.loss
         case .validationAccuracy: end.validation?.accuracy
-        case .trainLoss: end.training.loss
+        case .trainLoss: end.training?.loss
         case .norm: run.norm(at: 30)
         }
       sum += try #require(value)

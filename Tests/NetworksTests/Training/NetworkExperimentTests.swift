@@ -92,11 +92,45 @@ struct NetworkExperimentTests {
     for (a, b) in zip(one, three) {
       #expect(a.kept.map(\.weights) == b.kept.map(\.weights))
       #expect(a.batchLosses == b.batchLosses)
+      #expect(a.kept.map(\.training) == b.kept.map(\.training))
+      #expect(a.isComplete && b.isComplete)
     }
     let plane = try #require(WeightPlane.ends(of: one))
     let losses = LossPlane(plane, of: one[0].experiment.network, on: Self.iris)
     let axis = [-1.0, 0, 0.5, 2]
     #expect(losses.losses(a: axis, b: axis) == losses.losses(a: axis, b: axis, threads: 3))
+  }
+
+  @Test("runs take their steps before they are evaluated; a known run isn't made again")
+  func stages() throws {
+    let experiment = experiment()
+    let alone = try #require(experiment.trajectory(ofRun: 1))
+    var other = experiment
+    other.runs[0].hyperparameters.weightDecay = 3
+    var wishes = NetworkExperiment.Wishes(threads: 2)
+    wishes.known = [1: alone.adopted(by: other, asRun: 1)]
+    wishes.firstEvaluated = 20
+    let first = Mutex<Int?>(nil)
+    let grown = Mutex<Set<Int>>([])
+    var trained: [NetworkTrajectory] = []
+    let made = other.trajectories(wishes) {
+      trained = $0
+    } progress: { run, trajectory in
+      grown.withLock { _ = $0.insert(run) }
+      first.withLock { $0 = $0 ?? trajectory.kept.first { $0.training != nil }?.step }
+    }
+    let runs = try #require(made)
+    #expect(trained.map(\.lastStep) == [60, 60, 60])
+    #expect(trained[0].kept.allSatisfy { $0.training == nil } && !trained[0].isComplete)
+    #expect(0..<1 ~= trained[0].fraction && runs[0].fraction == 1)
+    #expect(grown.withLock { $0 } == [0, 2])
+    #expect(first.withLock { $0 } != nil)
+    for (run, trajectory) in runs.enumerated() {
+      let again = try #require(other.trajectory(ofRun: run))
+      #expect(trajectory.kept.map(\.training) == again.kept.map(\.training))
+      #expect(trajectory.kept.map(\.validation) == again.kept.map(\.validation))
+      #expect(trajectory.state(at: 60).firstMoments == again.state(at: 60).firstMoments)
+    }
   }
 
   @Test("a step that is made again has the same bits, at every step", arguments: [1, 7])

@@ -80,8 +80,8 @@ extension RunQuantity.Evaluated {
   /// nil without rows to validate with.
   fileprivate func value(of kept: NetworkTrajectory.KeptStep) -> Double? {
     switch self {
-    case .trainLoss: kept.training.loss
-    case .trainAccuracy: kept.training.accuracy
+    case .trainLoss: kept.training?.loss
+    case .trainAccuracy: kept.training?.accuracy
     case .validationLoss: kept.validation?.loss
     case .validationAccuracy: kept.validation?.accuracy
     }

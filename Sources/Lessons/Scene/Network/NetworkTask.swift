@@ -56,14 +56,16 @@ extension Scene {
   package var networkSize: NetworkSize? { network?.size(runs: optimizers.count, steps: steps) }
 
   /// The runs of a network scene, ready to be made; nil if two weights are what it trains.
-  package func networkExperiment() -> NetworkExperiment? {
+  ///
+  /// - Parameter rows: those of a scene that `hasRows(of:)`; nil to make them.
+  package func networkExperiment(on rows: TrainingData? = nil) -> NetworkExperiment? {
     guard let task = network else { return nil }
     let runs = optimizers.map { entry in
       NetworkExperiment.Run(
         rule: boundRule(of: entry), hyperparameters: entry.hyperparameters(over: hyperparameters),
         schedule: boundSchedule(entry.schedule ?? schedule, constants(of: entry)))
     }
-    let rows = TrainingData(task.data.rows(seed: seed), task.preparation, seed: seed)
+    let rows = rows ?? TrainingData(task.data.rows(seed: seed), task.preparation, seed: seed)
     var experiment = NetworkExperiment(
       network: task.network, data: rows, runs: runs, steps: steps, seed: seed, batch: task.batch)
     experiment.decaysBiases = task.decaysBiases
