@@ -5,9 +5,9 @@ import Screen
 // What is other where a network is trained.
 extension Figure {
   /// What the panes hold and what stands around them; nil for two weights, and for the plane, which is
-  /// drawn as theirs is.
+  /// drawn as theirs is, and in the place of rules.
   func networkPanes(_ layout: FigureLayout) -> [Shape]? {
-    guard let network, !network.showsPlane else { return nil }
+    guard let network, network.content.isOfNetworks else { return nil }
     return zip(model.shown.paneRuns, layout.panes).enumerated().flatMap { index, part -> [Shape] in
       let (run, frame) = part
       let pane = FigureNetworkPane(
@@ -45,7 +45,7 @@ extension Figure {
         ? "filled: |weights of a pixel| / start; coloured: never lit"
         : "grey: given, right; coloured: unseen, right"
       return [word(text, Point(frame.x, baseline), .start)]
-    case .plane: return []
+    case .plane, .rules: return []
     }
   }
 

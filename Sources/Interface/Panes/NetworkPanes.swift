@@ -35,8 +35,7 @@ struct NetworkPanes {
     guard let picture = moments[run]?.picture else { return }
     switch picture {
     case .rates(let cloud):
-      cloudPlot(hidesRates ? .waiting : cloud, of: run, in: region).draw(
-        into: &canvas.frame, appearance: appearance)
+      cloudPlot(cloud, of: run, in: region).draw(into: &canvas.frame, appearance: appearance)
     case .pixels(let shares): draw(shares, of: run, in: region, paper, on: &canvas)
     case .answers(let right): draw(right, of: run, in: region, paper, on: &canvas)
     case .plane:
@@ -49,9 +48,6 @@ struct NetworkPanes {
       }
     }
   }
-
-  /// Whether a question is open before the first step: what that step is about to do isn't told.
-  var hidesRates: Bool { model.shown.awaitsQuestion && model.shown.playback.step == 0 }
 
   private func centre(
     _ text: String, row: Int, in region: Region, _ paper: Ink, on canvas: inout Canvas

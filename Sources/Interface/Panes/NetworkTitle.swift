@@ -18,7 +18,7 @@ struct NetworkTitle {
     let kept = trajectory.keptStep(at: step)
     switch panes.content {
     case .rates:
-      number = panes.hidesRates ? "" : Self.slope(panes.moments[run])
+      number = Self.slope(panes.moments[run])
       bright = number.isEmpty ? "" : "slope \(number)"
       dim = nil
     case .pixels, .rules:

@@ -94,13 +94,6 @@ struct RateCloud: Sendable {
   /// The slope of the line through them; nil of fewer than three.
   let slope: Double?
 
-  /// None while a question is open.
-  static let waiting = RateCloud(points: [], lack: "it waits for the answer", slope: nil)
-
-  private init(points: [LogCloud.Point], lack: String?, slope: Double?) {
-    (self.points, self.lack, self.slope) = (points, lack, slope)
-  }
-
   init(_ update: WeightUpdate?, decays: Bool) {
     guard decays, let update, let moments = update.rootSecondMoments else {
       points = []

@@ -71,9 +71,8 @@ struct FigureCommand: ParsableCommand {
       appearance: Appearance(), screen: screen == .map ? .map : .lab,
       chart: try FlagText("--chart", chart)?.chart(of: scene))
     var model = try still.model()
-    if options.arrangement == .one, screen == .lab, let content = model.shown.paneContent,
-      content != .plane
-    {
+    let content = model.shown.paneContent
+    if options.arrangement == .one, screen == .lab, content.isOfNetworks {
       throw UsageError.noCommonPane(scene: scene.name, content)
     }
     if let flag = FlagText("--only", only) { model.show(only: try flag.run(of: scene)) }
