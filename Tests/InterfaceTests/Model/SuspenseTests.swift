@@ -53,7 +53,7 @@ struct SuspenseTests {
     for name in BundledScenes.ofTwoWeights {
       var scene = try #require(try BundledScenes.scene(named: name))
       // The other one has a schedule, which the equations of a rule name.
-      if scene.schedule == nil { scene.schedule = try Formula("1", variables: ["t", "steps"]) }
+      scene.schedule = try turned(scene.schedule, after: scene.steps, in: scene)
       guard let beat = scene.story.firstIndex(where: { $0.predict != nil }) else { continue }
       var models = try [scene, otherwise(scene)].map { model($0) }
       for told in 0...beat {

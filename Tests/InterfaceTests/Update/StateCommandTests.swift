@@ -49,10 +49,10 @@ struct StateCommandTests {
     var session = try Session("plateau", at: 10)
     session.type("P")
     let first = StateCommand(session.model)
-    #expect(first.text == "decouple box --beat 1")
+    #expect(first.text == "decouple valley --beat 1")
     while session.model.shown.openQuestion == nil { session.press(Key(.pageDown)) }
     session.model.waitUntilStill()
-    #expect(StateCommand(session.model).arguments.prefix(2) == ["box", "--beat"])
+    #expect(StateCommand(session.model).arguments.prefix(2) == ["valley", "--beat"])
     session.type("a")
     session.model.waitUntilStill()
     #expect(StateCommand(session.model).omissions == ["the story"])
