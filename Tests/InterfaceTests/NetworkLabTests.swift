@@ -188,6 +188,27 @@ struct NetworkLabTests {
     #expect(!session.text.contains("error"))
   }
 
+  @Test("of accuracies the largest is the best, in the shades and in their legend")
+  func mapOfAccuracy() throws {
+    let text = """
+      title: Flowers
+      network: {data: iris, train: 60, layers: [4, 3]}
+      steps: 20
+      optimizers: [adamw]
+      sweep: {lr: [0.001, 0.1], size: [3, 2], metric: validation_accuracy, seeds: 1}
+      """
+    var session = try session(text, step: 5)
+    session.press(.character("m"))
+    session.model.completeWork(threads: 1)
+    let map = try #require(session.model.shown.map)
+    let shades = try #require(MapShades(of: map, maps: [0]))
+    let values = map.maps[0].cells.compactMap(\.known)
+    let (best, worst) = (try #require(values.max()), try #require(values.min()))
+    #expect(shades.level(of: best, in: map.maps[0]) > shades.level(of: worst, in: map.maps[0]))
+    #expect(session.text.contains("smaller") || shades.beginsWithoutDecay)
+    #expect(shades.numbers.allSatisfy { (Double($0) ?? -1) >= worst - 0.01 })
+  }
+
   @Test("the inspector tells of tensors, the card of layers and data")
   func screens() throws {
     var session = try session(Self.digits, columns: 80, rows: 24)

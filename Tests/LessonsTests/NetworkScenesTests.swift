@@ -36,7 +36,6 @@ struct NetworkScenesTests {
   @Test("the first steps of pixels show its law")
   func pixels() throws {
     var scene = try scene("pixels")
-    scene.optimizers.removeAll { $0.name == "weak" }
     scene.steps = 3
     let runs = try #require(scene.networkExperiment()?.trajectories())
     let (start, adam) = (runs[0].kept[0].weights, runs[0].weights(at: 3))
@@ -56,6 +55,44 @@ struct NetworkScenesTests {
     "their claims hold, and each of them can fail",
     .enabled(if: isThorough), arguments: BundledScenes.networks.filter { $0 != "valley-map" })
   func claims(name: String) throws { try scene(name).expectEveryClaimCanFail() }
+
+  @Test("whatever λ is, Adam+L2 leaves as much of the pixels", .enabled(if: isThorough))
+  func anyDecay() throws {
+    var scene = try scene("pixels")
+    scene.steps = 100
+    let left = try [1e-4, 1e-3, 1e-2].map { value -> [Double] in
+      let l2 = try #require(scene.optimizers.firstIndex { $0.rule == .adamL2 })
+      scene.optimizers[l2].settings = [.number(.weightDecay, value)]
+      let runs = try #require(scene.networkExperiment()?.trajectories())
+      let (start, end) = (runs[l2].kept[0].weights, runs[l2].weights(at: 100))
+      return [0, 32, 39].map { pixel in
+        let places = (0..<32).map { $0 * 64 + pixel }
+        let norm = { (weights: [Double]) -> Double in
+          places.reduce(0.0) { $0 + weights[$1] * weights[$1] }
+        }
+        return (norm(end) / norm(start)).squareRoot()
+      }
+    }
+    for other in left.dropFirst() {
+      for (a, b) in zip(left[0], other) { #expect((a / b - 1).magnitude < 0.01) }
+    }
+  }
+
+  @Test(
+    "λ over four decades changes when Adam+L2 understands by less than four times",
+    .enabled(if: isThorough))
+  func fourDecades() throws {
+    var scene = try scene("grokking")
+    let l2 = try #require(scene.optimizers.firstIndex { $0.rule == .adamL2 })
+    scene.optimizers = [scene.optimizers[l2]]
+    let times = try [1e-8, 1e-4].map { value -> Double in
+      scene.optimizers[0].settings = [.number(.weightDecay, value)]
+      let run = try #require(scene.networkExperiment()?.trajectories()?.first)
+      let kept = try #require(run.kept.first { $0.validation?.accuracy ?? 0 >= 0.9 })
+      return Double(kept.step)
+    }
+    #expect(times[1] < times[0] && times[0] < 4 * times[1])
+  }
 
   @Test(
     "and with two other seeds", .enabled(if: isThorough),

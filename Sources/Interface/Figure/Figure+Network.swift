@@ -30,9 +30,11 @@ extension Figure {
       let axes = FigureDecades(network, in: frame)
       // As far apart as their words ask for.
       let step = max(1, (axes.x.count * Int(size * 4) + Int(frame.width) - 1) / Int(frame.width))
-      var shapes = axes.x.enumerated().filter { $0.offset % step == 0 }.map { _, tick in
-        word(tick.text, Point(tick.place.x, baseline), .middle)
+      let shown = axes.x.enumerated().filter { index, tick in
+        index % step == 0
+          && tick.place.x - Shape.Text.width(of: tick.text, size: size) / 2 > frame.x
       }
+      var shapes = shown.map { word($1.text, Point($1.place.x, baseline), .middle) }
       guard hasRows(number, layout) else { return shapes }
       shapes += axes.y.map {
         word($0.text, Point(frame.x - 8, $0.place.y + size / 3), .end)
@@ -55,9 +57,7 @@ extension Figure {
     let view = NetworkRatesView(model: model, moments: network.moments)
     return zip(model.shown.paneRuns, layout.panes).flatMap { run, frame -> [Shape] in
       let top = frame.bottom + layout.sizes.tick * 1.3 + 6 + layout.sizes.word
-      let lines = view.lines(of: run)
-      let fitting = layout.hasBars ? lines : [lines.joined(separator: ", ")]
-      return fitting.enumerated().map { row, text in
+      return view.lines(of: run).enumerated().map { row, text in
         let place = Point(frame.x, top + Double(row) * layout.sizes.word * 1.4)
         let fitted = Shape.Text.fitted(text, size: layout.sizes.word, width: frame.width)
         return .text(

@@ -63,7 +63,7 @@ struct FigureMap {
 
   private func level(_ row: Int, _ column: Int) -> UInt8? {
     guard let shades, case .value(let value) = cells[row: row, column: column] else { return nil }
-    return shades.scale.level(of: value)
+    return shades.level(of: value, in: cells)
   }
 
   private func shadedCells() -> [Shape] {

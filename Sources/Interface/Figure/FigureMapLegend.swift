@@ -40,11 +40,10 @@ struct FigureMapLegend {
   private var scale: Part {
     let name = map.definition.metricName
     guard !shades.isFlat else {
-      let value = NumberText.shortest(shades.scale.best, digits: 3)
-      return words("\(name) \(value) everywhere, whatever lr and λ")
+      return words("\(name) \(shades.onlyNumber) everywhere, whatever lr and λ")
     }
     let numbers = shades.numbers
-    let worst = shades.beginsWithoutDecay ? "no better than no decay" : "larger"
+    let worst = shades.beginsWithoutDecay ? "no better than no decay" : shades.worseWord
     return row([
       words(name), swatches([0]), words(worst), words(numbers[0]),
       swatches(Array(1...UInt8(HeatScale.levels))), words(numbers[1]),

@@ -30,7 +30,8 @@ struct CharacterMapLegend {
 
   private var blankWords: [String] {
     let also = blanks.contains(.diverged) ? " or diverged" : ""
-    guard shades.beginsWithoutDecay else { return ["blank larger\(also)", "blank larger"] }
+    let worse = shades.worseWord
+    guard shades.beginsWithoutDecay else { return ["blank \(worse)\(also)", "blank \(worse)"] }
     return ["no better than without decay", "no better than no decay", "no help"].flatMap {
       ["blank \($0)\(also)", "blank \($0)"]
     }

@@ -53,8 +53,7 @@ struct MapLegend {
 
   /// All maps are of one shade.
   private func flatLines(on canvas: Canvas) -> [StyledText] {
-    let value = NumberText.shortest(shades.scale.best, digits: 3)
-    let said = "\(map.definition.metricName) \(value) everywhere"
+    let said = "\(map.definition.metricName) \(shades.onlyNumber) everywhere"
     return [said + ", whatever lr and λ", said].map { canvas.text($0, .dim) }
   }
 
@@ -79,7 +78,7 @@ struct MapLegend {
   }
 
   private func zeroWords(_ form: Form) -> String {
-    guard shades.beginsWithoutDecay else { return "larger" }
+    guard shades.beginsWithoutDecay else { return shades.worseWord }
     return switch form {
     case .wide: "no better than no decay"
     case .narrow, .narrower: "λ doesn't help"
@@ -93,14 +92,6 @@ struct MapLegend {
     let cell = HeatCell.sample(level, appearance: canvas.appearance)
     let text = String(repeating: Character(cell.scalar), count: wide)
     return StyledText([StyledText.Part(text: text, style: cell.style)])
-  }
-}
-
-extension MapShades {
-  /// The scale's ends, and the best without decay where the scale doesn't begin with it.
-  var numbers: [String] {
-    let bare = beginsWithoutDecay ? [] : [withoutDecay].compactMap(\.self)
-    return DistinctNumbers.texts(of: [scale.reference, scale.best] + bare)
   }
 }
 

@@ -68,7 +68,7 @@ struct MapPane {
       guard let shades, let (row, column) = geometry.cell(at: place) else { return .empty }
       switch data.sketch(row: row, column: column) {
       case .pending, .diverged: return .empty
-      case .value(let value): return .level(shades.scale.level(of: value))
+      case .value(let value): return .level(shades.level(of: value, in: data))
       }
     }
     if showsProductLine { picture.dots = ProductLine.places(on: geometry) }

@@ -12,6 +12,8 @@ struct MapShades {
   let withoutDecay: Double?
   /// Whether all values are one, but for differences that mean nothing: then all have the same shade.
   let isFlat: Bool
+  /// Whether the values are costs of what is the better the larger: what accuracies lack.
+  let prefersLarge: Bool
 
   /// Which part of a value a difference has to be to mean something.
   private static let leastDifference = 1e-6
@@ -25,6 +27,7 @@ struct MapShades {
   init?(of model: MapModel, maps: [Int]) {
     let values = maps.map { model.maps[$0] }.knownValues
     guard let best = values.first, let last = values.last else { return nil }
+    prefersLarge = maps.contains { model.maps[$0].prefersLarge }
     let leastPositive = values.first { $0 > 0 }
     let bare = maps.map { model.baselines[$0] }.knownValues.first
     withoutDecay = bare
@@ -45,6 +48,26 @@ struct MapShades {
         reference: worst > best ? worst : last.nextUp, best: best, leastPositive: leastPositive)
     }
   }
+}
+
+extension MapShades {
+  /// The shade of a value in one of the maps.
+  func level(of value: Double, in map: SweepMap) -> UInt8 { scale.level(of: map.cost(of: value)) }
+
+  /// The value whose cost this is.
+  private func value(_ cost: Double) -> Double { prefersLarge ? 1 - cost : cost }
+
+  /// The scale's ends, and the best without decay where the scale doesn't begin with it.
+  var numbers: [String] {
+    let bare = beginsWithoutDecay ? [] : [withoutDecay].compactMap(\.self)
+    return DistinctNumbers.texts(of: ([scale.reference, scale.best] + bare).map(value))
+  }
+
+  /// The one value of flat maps.
+  var onlyNumber: String { NumberText.shortest(value(scale.best), digits: 3) }
+
+  /// What lies beyond the scale's bad end.
+  var worseWord: String { prefersLarge ? "smaller" : "larger" }
 }
 
 extension SweepMap {

@@ -51,6 +51,12 @@ struct ChartView {
       charts[place].steps = 0...last
       for (line, run) in shown.visibleRuns.enumerated() {
         charts[place].lines[line].valueText = numbers.text(of: quantity, run) ?? "–"
+        if let network = runs.network {
+          let trajectory = network.trajectories[run]
+          charts[place].lines[line].value = {
+            network.interpolatedValue(of: quantity, trajectory, at: $0, upTo: last)
+          }
+        }
       }
     }
     let steps = charts.flatMap { ChartCurves.sampledSteps(of: $0, dots: dots) }
