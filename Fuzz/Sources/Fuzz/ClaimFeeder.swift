@@ -13,7 +13,7 @@ enum ClaimFeeder {
     claims: [{say: It holds., holds:\u{20}
     """
 
-  private static let most = WorkCost(operations: 4_000_000)
+  private static let most = WorkCost(operations: 400_000)
 
   /// Puts a text into a claim and measures it.
   static func feed(_ text: String) {
