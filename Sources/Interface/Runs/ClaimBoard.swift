@@ -2,14 +2,22 @@ package import Lessons
 
 /// The claims of a scene, as far as they have been measured.
 package struct ClaimBoard: Sendable {
-  /// That of the runs they are measured on.
-  package let revision: Int
+  /// That of these claims on these runs.
+  let id: Int
   /// In the order of the claims; nil for one that is still to be measured.
   package private(set) var results: [ClaimResult?]
 
-  init(revision: Int, count: Int) {
-    self.revision = revision
-    results = Array(repeating: nil, count: count)
+  /// - Parameter revision: that of the runs they are measured on.
+  init(of claims: [Scene.Claim], onRuns revision: Int) {
+    id = Self.id(of: claims, onRuns: revision)
+    results = Array(repeating: nil, count: claims.count)
+  }
+
+  static func id(of claims: [Scene.Claim], onRuns revision: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(revision)
+    hasher.combine(claims)
+    return hasher.finalize()
   }
 
   mutating func enter(_ parts: [RunningVerification.Part]) {

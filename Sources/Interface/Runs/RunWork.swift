@@ -81,7 +81,7 @@ package struct RunOrder: Sendable {
 
 /// Claims that somebody is to measure.
 package struct ClaimOrder: Sendable {
-  /// That of the runs they are measured on.
+  /// That of the list they are entered in.
   package let id: Int
   package let scene: Scene
   package let trajectories: SceneTrajectories

@@ -19,11 +19,11 @@ extension Model {
 
   /// The claims that are to be measured; nil if none are looked at, or all are known.
   package var wantedClaims: ClaimOrder? {
-    guard case .claims? = screen, shown.runState == .ready, shown.claims?.isComplete != true else {
+    guard case .claims? = screen, shown.runState == .ready, !shown.claimBoard.isComplete else {
       return nil
     }
     return ClaimOrder(
-      id: shown.runs.revision, scene: shown.document.scene,
+      id: shown.claimBoardID, scene: shown.document.scene,
       trajectories: shown.runs.trajectories)
   }
 
@@ -39,7 +39,8 @@ extension Model {
   }
 
   mutating func receive(_ parts: [RunningVerification.Part], for id: Int) {
-    guard shown.claims?.revision == id else { return }
+    keepClaims()
+    guard shown.claims?.id == id else { return }
     shown.claims?.enter(parts)
   }
 
@@ -51,9 +52,8 @@ extension Model {
 
   /// A list of claims that is looked at is that of the present runs.
   mutating func keepClaims() {
-    guard sheets.contains(.claims), shown.claims?.revision != shown.runs.revision else { return }
-    shown.claims = ClaimBoard(
-      revision: shown.runs.revision, count: shown.document.scene.claims.count)
+    guard sheets.contains(.claims) else { return }
+    shown.claims = shown.claimBoard
   }
 
   /// Does all that is wanted now, for a picture without a loop.

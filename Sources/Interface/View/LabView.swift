@@ -45,10 +45,7 @@ package struct LabView {
       if let map = model.shown.map { MapView(model: model, map: map).draw(on: &canvas) }
     case .picker(let picker): PickerView(model: model, picker: picker).draw(on: &canvas)
     case .claims(let first):
-      let board =
-        model.shown.claims
-        ?? ClaimBoard(
-          revision: model.shown.runs.revision, count: model.shown.document.scene.claims.count)
+      let board = model.shown.claimBoard
       ClaimsView(model: model, first: first, board: board).draw(on: &canvas)
     case .inspector: InspectorView(model: model).draw(on: &canvas)
     }

@@ -52,6 +52,19 @@ struct ModelEditingTests {
     #expect(session.scene.hyperparameters.weightDecay != 0.5)
   }
 
+  @Test("a list of claims that is open goes with them, while the runs stay")
+  func claimsOfCopy() throws {
+    var session = try Session("box", at: 400)
+    session.press(Key(.up))
+    session.press(.character("V"))
+    session.model.completeWork(threads: 1)
+    #expect(session.model.shown.claimBoard.measured > 1)
+    session.model.finishEditing(.edited(file: "box-2.yaml", .unchanged))
+    #expect(session.scene.claims.isEmpty)
+    #expect(session.text.contains("This scene makes no claims."))
+    #expect(session.model.wantedClaims == nil)
+  }
+
   @Test("what was changed is shown; a mistake names the copy and leaves the picture")
   func outcomes() throws {
     var session = try Session("box", at: 400)
