@@ -29,6 +29,11 @@ struct Decouple: ParsableCommand {
     .filter { $0.configuration.shouldDisplay }
     .compactMap { $0.configuration.commandName }
 
+  /// Whether a word is that of a command, the hidden ones included.
+  static func names(_ word: String) -> Bool {
+    word == "help" || configuration.subcommands.contains { $0.configuration.commandName == word }
+  }
+
   /// The help of `decouple --help`: the lab's own options, then the commands.
   ///
   /// The parser knows the lab as a hidden default command, so its options would stay hidden too.

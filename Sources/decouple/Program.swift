@@ -13,7 +13,7 @@ enum Program {
         return 0
       }
       if let mistake = UsageError(helpAsked: arguments) { throw mistake }
-      var command = try Decouple.parseAsRoot(arguments)
+      var command = try command(arguments)
       try command.run()
       return 0
     } catch let failure as Failure {
@@ -25,6 +25,14 @@ enum Program {
     } catch {
       return end(parsing: arguments, with: error)
     }
+  }
+
+  /// The lab is parsed without asking its parent first, which takes as long again; what isn't right, and
+  /// what isn't the lab, is the parent's.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let isNamed = arguments.first.map(Decouple.names) ?? false
+    if !isNamed, let lab = (try? LabCommand.parseAsRoot(arguments)) as? LabCommand { return lab }
+    return try Decouple.parseAsRoot(arguments)
   }
 
   /// Says what failed in one line on standard error, if there is something to say.

@@ -16,7 +16,7 @@ package enum Adjustable: Hashable, Sendable {
   case seed
 
   /// One of the two weights.
-  package enum Axis: Hashable, CaseIterable, Sendable {
+  package enum Axis: String, Hashable, CaseIterable, Sendable {
     case x, y
 
     var keyPath: WritableKeyPath<Vector, Double> {
@@ -36,8 +36,8 @@ package enum Adjustable: Hashable, Sendable {
     case .parameter(let name): name
     case .constant(let rule, let name): "\(rule).\(name)"
     case .steps: "steps"
-    case .start(let axis): "start_\(axis)"
-    case .noise(let axis): "noise_\(axis)"
+    case .start(let axis): "start_\(axis.rawValue)"
+    case .noise(let axis): "noise_\(axis.rawValue)"
     case .seed: "seed"
     }
   }
