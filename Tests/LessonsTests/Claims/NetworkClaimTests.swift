@@ -52,7 +52,8 @@ struct NetworkClaimTests {
       "root_second_moment_quantile(adam_l2, 0.5, 40)", update.rootSecondMomentQuantile(0.5))
     let plane = try #require(WeightPlane.ends(of: runs))
     try expect("share(adam_l2)", plane.share(of: l2.kept.map(\.weights)))
-    try expect("max_over(adam_l2, train_loss, 0, steps)", l2.kept.compactMap(\.training?.loss).max())
+    try expect(
+      "max_over(adam_l2, train_loss, 0, steps)", l2.kept.compactMap(\.training?.loss).max())
     try expect("lr(adam_l2)*weight_decay(adamw)", 0.02 * 0.5)
     let column = (0..<5).map { l2.weights(at: 10)[$0 * 4 + 2] }
     let norm = column.reduce(0) { $0 + $1 * $1 }.squareRoot()
