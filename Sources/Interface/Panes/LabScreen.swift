@@ -74,10 +74,11 @@ struct LabScreen {
   }
 
   /// Whether a change of the window is seen on the axes: far inside the scene's own window, or in few
-  /// columns, there may be no tick to move.
+  /// columns, there may be no tick to move; nor is there beside the plane.
   private var hasTellingAxes: Bool {
     let (now, whole) = (model.shown.window, model.shown.runs.window)
-    return model.size.columns >= NoticeWords.sideBySideColumns
+    return model.shown.paneContent == .plane
+      && model.size.columns >= NoticeWords.sideBySideColumns
       && now.x.length > whole.x.length / 5 && now.y.length > whole.y.length / 5
   }
 }
