@@ -10,6 +10,8 @@ extension GlyphSet {
         let argument = rest.prefix { $0.isLetter || $0.isNumber }
         rest = rest.dropFirst(argument.count)
         result += argument.isEmpty ? "sqrt" : "sqrt(" + spelling(String(argument)) + ")"
+      } else if character == "λ", let next = rest.first, next.isLetter || next == "√" {
+        result += "lambda*"
       } else if character.isASCII {
         result.append(character)
       } else {

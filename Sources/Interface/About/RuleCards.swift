@@ -78,7 +78,8 @@ struct RuleCards {
           with: Cell(" ", Style(.text, on: paper)))
       }
       canvas.write(
-        line.text(decayIn: ink, on: paper, canvas), column: column, row: row, end: end)
+        line.spelled(for: canvas.appearance.glyphs).text(decayIn: ink, on: paper, canvas),
+        column: column, row: row, end: end)
     }
   }
 }

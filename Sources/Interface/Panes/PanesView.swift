@@ -78,7 +78,8 @@ struct PanesView {
     let shown = model.shown.paneRuns
     let titles = titles(of: shown, network, on: canvas)
     let rules = RulePanes(
-      model: model, runs: shown, columns: layout.panes.map(\.plot.columns).min() ?? 0,
+      model: model, runs: shown, glyphs: canvas.appearance.glyphs,
+      columns: layout.panes.map(\.plot.columns).min() ?? 0,
       rows: layout.panes.map(\.plot.rows).min() ?? 0)
     for (place, frame) in layout.panes.enumerated() {
       let run = layout.isOverlay ? model.shown.panes.focus ?? shown[0] : shown[place]

@@ -6,6 +6,7 @@ import Screen
 struct RulePanes {
   private let model: Model
   private let equations: [Int: RuleEquations]
+  private let glyphs: GlyphSet
   private let columns: Int
   private let rows: Int
 
@@ -15,8 +16,9 @@ struct RulePanes {
   /// - Parameters:
   ///   - columns: those of the narrowest pane.
   ///   - rows: those of the lowest.
-  init(model: Model, runs: [Int], columns: Int, rows: Int) {
+  init(model: Model, runs: [Int], glyphs: GlyphSet, columns: Int, rows: Int) {
     self.model = model
+    self.glyphs = glyphs
     let scene = model.shown.document.scene
     let pairs = runs.map { run in
       (
@@ -45,7 +47,7 @@ struct RulePanes {
       canvas.write(text, column: column + indent, row: row, end: end)
       row += 1
     }
-    for line in equations.lines {
+    for line in lines(of: equations) {
       for (place, part) in line.wrapped(columns: columns, indent: Self.indent).enumerated() {
         write(
           part.text(decayIn: ink, on: paper, canvas), place == 0 ? 0 : Self.indent, &canvas)
@@ -59,6 +61,10 @@ struct RulePanes {
     guard spacing != .tight else { return }
     write(
       StyledText([canvas.styled(equations.summary, Style(ink, on: paper, bold: true))]), 0, &canvas)
+  }
+
+  private func lines(of equations: RuleEquations) -> [RuleEquations.Line] {
+    equations.lines.map { $0.spelled(for: glyphs) }
   }
 
   /// What the lines leave out; nil if nothing.
@@ -82,8 +88,10 @@ struct RulePanes {
 
   /// The widest that all panes have room for.
   private var spacing: Spacing {
-    let meanings = equations.values.flatMap { $0.lines.map { TerminalText.width(of: $0.meaning) } }
-    let summaries = equations.values.map { TerminalText.width(of: $0.summary) }
+    let meanings = equations.values.flatMap {
+      lines(of: $0).map { TerminalText.width(of: $0.meaning) }
+    }
+    let summaries = equations.values.map { TerminalText.width(of: glyphs.spelling($0.summary)) }
     return Spacing.allCases.last { spacing in
       let widths =
         spacing == .tight
@@ -95,7 +103,7 @@ struct RulePanes {
   /// The rows of the longest rule.
   private func height(_ spacing: Spacing) -> Int {
     let heights = equations.values.map { equations in
-      equations.lines.map { line in
+      lines(of: equations).map { line in
         line.wrapped(columns: columns, indent: Self.indent).count
           + (spacing == .explained ? 1 : 0) + (spacing.isAiry ? 1 : 0)
       }.reduce(spacing == .tight ? 0 : 1, +)
@@ -105,6 +113,14 @@ struct RulePanes {
 }
 
 extension RuleEquations.Line {
+  /// The line as it is written in these characters; in seven bits `=` assigns.
+  func spelled(for glyphs: GlyphSet) -> RuleEquations.Line {
+    guard glyphs == .ascii else { return self }
+    let spell = { (text: String) in glyphs.spelling(text.replacing("←", with: "=")) }
+    return RuleEquations.Line(
+      spell(before), decay: spell(decay), spell(after), means: spell(meaning))
+  }
+
   /// The line on paper of one colour; what λ does in it stands out.
   func text(decayIn ink: Ink, on paper: Ink, _ canvas: Canvas) -> StyledText {
     StyledText([
