@@ -28,10 +28,11 @@ extension Exhibit {
   ]
 
   /// What the panes show: what the hand chose, else what the told beat asks for, else what the scene
-  /// does.
+  /// does. An open question leaves the panes as they were: its own may show the answer.
   package var paneContent: PaneContent {
     let scene = document.scene
-    let wish = panes.content ?? toldBeat?.panes ?? scene.panes
+    let beat = openQuestion == nil ? toldBeat : story.beat.flatMap { $0 > 0 ? beats[$0 - 1] : nil }
+    let wish = panes.content ?? beat?.panes ?? scene.panes
     return wish.flatMap { scene.lack(for: $0) == nil ? $0 : nil } ?? scene.paneContents[0]
   }
 

@@ -49,6 +49,26 @@ struct RulePanesTests {
 
   private static let rules = [Rule.adam, .adamL2, .adamW, .sgdL2, .sgdW, .normalized]
 
+  @Test("an open question leaves the panes as the beat before had them")
+  func question() throws {
+    let scene = try Scene(
+      text: """
+        loss: x^2 + y^2
+        start: [1, 1]
+        title: t
+        steps: 20
+        story:
+          - {at: 0, say: Two paths.}
+          - {at: 10, panes: rules, predict: Which?, choices: [a, b], answer: a, say: This.}
+        """, file: "-", name: "t")
+    var model = Model(scene: scene, size: Size(columns: 120, rows: 40))
+    model.press(.pageDown, .pageDown)
+    #expect(model.shown.openQuestion != nil)
+    #expect(model.shown.paneContent == .plane)
+    model.press(.pageDown)
+    #expect(model.shown.paneContent == .rules)
+  }
+
   @Test("a line is broken before a sign, and nothing of it is lost", arguments: [16, 20, 24, 40])
   func wrapping(columns: Int) throws {
     for name in BundledScenes.names {

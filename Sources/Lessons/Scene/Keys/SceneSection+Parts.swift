@@ -152,7 +152,7 @@ extension SceneSection {
         "What the chart shows while the beat is told."),
       SceneKey(
         "panes", SceneProblem.listed(PaneContent.allCases.map(\.rawValue)), .value("the scene's"),
-        "What the panes show while the beat is told."),
+        "What the panes show while the beat is told, a question's with its answer."),
       SceneKey(
         "map", SceneProblem.listed(MapAxis.allCases.map(\.rawValue)), .value("no map"),
         "The beat, a question's with its answer, opens the map: λ over lr, or lr·λ over lr."),
