@@ -50,10 +50,16 @@ extension Model {
     }
   }
 
-  /// Tells the next beat or the one before. Its own chart takes the place of one that a hand chose.
+  /// Tells the next beat or the one before. Its own chart and panes take the place of those that a hand
+  /// chose.
   private mutating func turn(to beat: Int, isBack: Bool = false) {
     if shown.beats[beat].chart != nil { shown.document.chart = nil }
+    showPanes(of: beat)
     tell(beat, isBack: isBack)
+  }
+
+  private mutating func showPanes(of beat: Int) {
+    if shown.beats[beat].panes != nil { shown.panes.content = nil }
   }
 
   /// Opens the story at a beat, without playing there. A number beyond the last beat opens the last.
@@ -91,6 +97,7 @@ extension Model {
       return sayWhoseTurn(question)
     }
     shown.story.record(vote, at: shown.place(ofBeat: beat))
+    showPanes(of: beat)
     shown.playback.play(to: shown.firstStop(ofBeat: beat), within: Self.revealSeconds)
     openMapOfBeat()
   }

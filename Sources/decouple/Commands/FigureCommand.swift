@@ -44,6 +44,13 @@ struct FigureCommand: ParsableCommand {
   var chart: String?
 
   @Option(
+    parsing: .unconditional,
+    help: .init(
+      "What the panes of a network show: rates, pixels, answers or plane; the scene's.",
+      valueName: "content"))
+  var panes: String?
+
+  @Option(
     parsing: .unconditional, help: .init("lab or map.", valueName: "screen"))
   var screen: String = Screen.lab.rawValue
 
@@ -69,7 +76,8 @@ struct FigureCommand: ParsableCommand {
       scene: scene, origin: request.origin(of: unchanged),
       entrance: step.map { .still(step: $0) } ?? .playing, size: Size(columns: 120, rows: 40),
       appearance: Appearance(), screen: screen == .map ? .map : .lab,
-      chart: try FlagText("--chart", chart)?.chart(of: scene))
+      chart: try FlagText("--chart", chart)?.chart(of: scene),
+      panes: try FlagText("--panes", panes)?.panes(of: scene))
     var model = try still.model()
     let content = model.shown.paneContent
     if options.arrangement == .one, screen == .lab, content.isOfNetworks {
