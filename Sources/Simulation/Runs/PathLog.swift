@@ -32,21 +32,22 @@ final class PathLog {
     /// x and y of each entry, lane after lane.
     @usableFromInline let memory: UnsafeMutableRawPointer
 
+    /// From entry to entry, in bytes.
+    @inlinable
+    static var stride: Int { MemoryLayout<SIMD2<Double>>.stride }
+
+    /// Where an entry of a lane is.
+    @inlinable @inline(__always)
+    func place(lane: Int, index: Int) -> UnsafeMutableRawPointer {
+      memory + (lane &* capacity &+ index) &* Self.stride
+    }
+
     /// Makes the present weights an entry.
     @inlinable @inline(__always)
     func note(x: Lanes, y: Lanes, at index: Int) {
       for lane in 0..<lanes {
-        let place = memory + (lane &* capacity &+ index) &* MemoryLayout<SIMD2<Double>>.stride
-        place.storeBytes(of: SIMD2(x[lane], y[lane]), as: SIMD2<Double>.self)
-      }
-    }
-
-    /// The same for weights of which the first lanes' lie there in a row.
-    @inline(__always)
-    func note(x: UnsafePointer<Double>, y: UnsafePointer<Double>, at index: Int) {
-      for lane in 0..<lanes {
-        let place = memory + (lane &* capacity &+ index) &* MemoryLayout<SIMD2<Double>>.stride
-        place.storeBytes(of: SIMD2(x[lane], y[lane]), as: SIMD2<Double>.self)
+        place(lane: lane, index: index)
+          .storeBytes(of: SIMD2(x[lane], y[lane]), as: SIMD2<Double>.self)
       }
     }
   }

@@ -2,7 +2,8 @@
 final class FormulaStepper: Stepper {
   let state: BlockState
   private let program: any RuleProgram
-  private let hasPlace: Bool
+  /// Whether steps take their gradients elsewhere than at the weights.
+  let hasPlace: Bool
   let machine: any RuleMachine
   private let blocks: RuleBlocks
   /// lr before the schedule, for both weights.

@@ -13,18 +13,13 @@ final class Machine {
   let vectors: Int
   /// Kept alive for the temporaries among the bindings.
   private let scratch: Scratch
-  private let broadcasts: UnsafeMutablePointer<Lanes>
+  private let numbers: StepNumbers
   private let bindings: UnsafeMutablePointer<Binding>
+  private let bindingCount: Int
   /// The instructions as they are bound.
   private let passes: UnsafeMutablePointer<Pass>
   /// Whether a binding has changed since.
   private var isRebound = true
-  private let numbers: UnsafeMutablePointer<Double>
-  private let steps: StepTable.Reader?
-  /// Which of the numbers change with the step, by their places among the broadcasts.
-  private let changing: UnsafeMutableBufferPointer<Int>
-  /// The step that the numbers are of.
-  private var step: Int?
 
   /// - Parameters:
   ///   - scratch: at least `program.temporaries` blocks of `vectors` vectors.
@@ -33,21 +28,15 @@ final class Machine {
     self.program = program
     self.vectors = vectors
     self.scratch = scratch
-    steps = table.map(StepTable.Reader.init)
-    changing = .allocate(capacity: program.steps.changingResults.count)
-    _ = changing.initialize(from: program.steps.changingResults)
+    numbers = StepNumbers(program.steps, table: table)
     passes = .allocate(capacity: max(program.instructions.count, 1))
     let first = program.operands.firstBroadcast
-    let count = first + program.steps.results.count + program.temporaries
-    broadcasts = Lanes.allocate(count: max(program.steps.results.count, 1))
-    bindings = .allocate(capacity: count)
-    numbers = .allocate(capacity: program.steps.numbers.count)
-    numbers.initialize(from: program.steps.numbers, count: program.steps.numbers.count)
+    bindingCount = first + program.steps.results.count + program.temporaries
+    bindings = .allocate(capacity: bindingCount)
     // Places of inputs and results are bound later.
-    bindings.initialize(repeating: Binding(base: scratch.base, stride: 1), count: count)
-    for (index, place) in program.steps.results.enumerated() {
-      broadcasts[index] = Lanes(repeating: numbers[place])
-      bindings[first + index] = Binding(base: broadcasts + index, stride: 0)
+    bindings.initialize(repeating: Binding(base: scratch.base, stride: 1), count: bindingCount)
+    for index in program.steps.results.indices {
+      bindings[first + index] = Binding(base: numbers.base + index, stride: 0)
     }
     for index in 0..<program.temporaries {
       let base = scratch.base + index * vectors
@@ -56,12 +45,8 @@ final class Machine {
   }
 
   deinit {
-    broadcasts.deallocate()
     bindings.deallocate()
-    steps?.deallocate()
-    changing.deallocate()
     passes.deallocate()
-    numbers.deallocate()
   }
 
   /// Computes the results of a loss's program at a block of points. Results may not overlap the points.
@@ -94,7 +79,7 @@ final class Machine {
 
   /// Computes the results from where the inputs are to where they go.
   func run(step: Int) {
-    prepare(step)
+    numbers.prepare(step)
     if isRebound { bindPasses() }
     Pass.run(passes, count: program.instructions.count, vectors: vectors)
   }
@@ -107,29 +92,17 @@ final class Machine {
     }
   }
 
-  /// The instructions as they are bound now.
-  var boundPasses: UnsafeBufferPointer<Pass> {
-    bindPasses()
-    return UnsafeBufferPointer(start: passes, count: program.instructions.count)
-  }
+  /// What the step's numbers are worked out by.
+  var steps: StepProgram { program.steps }
 
-  /// Works out the numbers that change with the step.
-  @inline(__always)
-  func prepare(_ step: Int) {
-    if program.dependsOnStep, step != self.step { workOut(step) }
-  }
-
-  private func workOut(_ step: Int) {
-    self.step = step
-    if let numbers = steps?.numbers(of: step) {
-      for index in changing.indices {
-        broadcasts[changing[index]] = Lanes(repeating: numbers[index])
-      }
-      return
+  /// The instructions as they are bound now, but for the numbers that change with the step.
+  ///
+  /// - Parameter changing: where each of those is read instead.
+  func passes(reading changing: [UnsafeMutablePointer<Lanes>]) -> [Pass] {
+    var bindings = Array(UnsafeBufferPointer(start: bindings, count: bindingCount))
+    for (index, number) in zip(program.steps.changingResults, changing) {
+      bindings[program.operands.firstBroadcast + index].base = number
     }
-    program.steps.run(step: step, on: numbers)
-    for index in changing {
-      broadcasts[index] = Lanes(repeating: numbers[program.steps.results[index]])
-    }
+    return program.instructions.map { Pass($0, bindings: bindings, vectors: vectors) }
   }
 }

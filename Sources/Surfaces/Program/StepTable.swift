@@ -17,6 +17,21 @@ final class StepTable: Sendable {
     self.program = program
   }
 
+  /// The tables that were asked for last, for whoever steps the same rules again.
+  private static let kept = Mutex<[StepTable]>([])
+  private static let mostKept = 8
+
+  /// The one table of a program for all who ask; nil where there is none.
+  static func shared(by program: StepProgram) -> StepTable? {
+    kept.withLock { tables in
+      if let known = tables.first(where: { $0.program == program }) { return known }
+      guard let table = StepTable(program) else { return nil }
+      if tables.count == mostKept { tables.removeFirst() }
+      tables.append(table)
+      return table
+    }
+  }
+
   /// The changing results of a part's steps, one step after the other.
   private func part(_ number: Int) -> [Double] {
     if let part = parts.withLock({ $0[number] }) { return part }

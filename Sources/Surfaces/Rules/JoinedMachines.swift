@@ -1,10 +1,10 @@
 import Simulation
 
-/// Runs the programs of several rules pass by pass in turn: while one waits for a root, the others go on.
+/// Runs the programs of several rules pass by pass in turn: while one waits for a root, the others go on. A
+/// number of the step that several read is worked out once.
 final class JoinedMachines: JoinedRuleMachine {
   private let machines: [CompiledRuleMachine]
-  /// Theirs, which are asked at every step: counting references would take as long as a rule.
-  private let programs: [Unmanaged<Machine>]
+  private let numbers: StepNumbers
   private let passes: UnsafeMutableBufferPointer<Pass>
   /// Of the largest block.
   private let vectors: Int
@@ -12,8 +12,12 @@ final class JoinedMachines: JoinedRuleMachine {
   init(_ machines: [CompiledRuleMachine]) {
     self.machines = machines
     let programs = machines.map(\.following)
-    self.programs = programs.map(Unmanaged.passUnretained)
-    let lists = programs.map(\.boundPasses)
+    let (steps, results) = StepProgram.joined(programs.map(\.steps))
+    let numbers = StepNumbers(steps, table: StepTable.shared(by: steps))
+    self.numbers = numbers
+    let lists = zip(programs, results).map { program, results in
+      program.passes(reading: results.map { numbers.base + $0 })
+    }
     let longest = lists.map(\.count).max() ?? 0
     let all = (0..<longest).flatMap { index in
       lists.compactMap { index < $0.count ? $0[index] : nil }
@@ -27,7 +31,7 @@ final class JoinedMachines: JoinedRuleMachine {
 
   func step(_ step: Int) {
     if step == 1 { for machine in machines { machine.begin(step) } }
-    for program in programs { program._withUnsafeGuaranteedRef { $0.prepare(step) } }
+    numbers.prepare(step)
     guard let base = passes.baseAddress else { return }
     Pass.run(base, count: passes.count, vectors: vectors)
   }

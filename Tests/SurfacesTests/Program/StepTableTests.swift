@@ -35,4 +35,10 @@ struct StepTableTests {
 
   @Test("there is none where nothing calls the library")
   func none() { #expect(StepTable(program(callsLibrary: false)) == nil) }
+
+  @Test("all who ask for the table of a program have the same one")
+  func sharing() throws {
+    let first = try #require(StepTable.shared(by: program(callsLibrary: true)))
+    #expect(StepTable.shared(by: program(callsLibrary: true)) === first)
+  }
 }
