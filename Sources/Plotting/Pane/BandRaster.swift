@@ -13,11 +13,11 @@ struct BandRaster {
   init(values: [Double], width: Int, thresholds: [Double]) {
     precondition(values.count.isMultiple(of: 8), "whole cells")
     self.width = width
-    // 0 − 0 is 0, but −0 − 0 is −0: see `bands(of:thresholds:)`.
-    let thresholds = thresholds.map { $0 + 0 }
     bands = Array(unsafeUninitializedCapacity: values.count) { bands, count in
       values.withUnsafeBytes { values in
-        Self.fill(UnsafeMutableRawBufferPointer(bands), from: values, thresholds: thresholds)
+        thresholds.withUnsafeBufferPointer { thresholds in
+          Self.fill(UnsafeMutableRawBufferPointer(bands), from: values, thresholds: thresholds)
+        }
       }
       let highest = UInt8(thresholds.count)
       for i in values.indices {
@@ -29,7 +29,7 @@ struct BandRaster {
 
   private static func fill(
     _ bands: UnsafeMutableRawBufferPointer, from values: UnsafeRawBufferPointer,
-    thresholds: [Double]
+    thresholds: UnsafeBufferPointer<Double>
   ) {
     for first in stride(from: 0, to: bands.count, by: 8) {
       let eight = values.loadUnaligned(
@@ -41,17 +41,22 @@ struct BandRaster {
   }
 
   /// How many thresholds lie below each finite value.
-  ///
-  /// A value lies above a threshold where threshold − value has its sign bit set; equal ones differ
-  /// by +0. Swift compares vectors number by number, but subtracts and shifts them whole.
   @inline(__always)
-  private static func bands(of values: SIMD8<Double>, thresholds: [Double]) -> SIMD8<UInt8> {
-    var counts = SIMD8<UInt64>.zero
+  private static func bands(
+    of values: SIMD8<Double>, thresholds: UnsafeBufferPointer<Double>
+  ) -> SIMD8<UInt8> {
+    var counts = SIMD8<Int64>.zero
     for threshold in thresholds {
-      let difference = SIMD8(repeating: threshold) - values
-      counts &+= unsafeBitCast(difference, to: SIMD8<UInt64>.self) &>> 63
+      counts &+= ones(where: SIMD8(repeating: threshold) .< values)
     }
     return SIMD8<UInt8>(truncatingIfNeeded: counts)
+  }
+
+  /// 1 or 0. As a choice between two vectors comparisons stay whole; a mask by itself the compiler takes
+  /// apart number by number.
+  @inline(__always)
+  private static func ones(where mask: SIMDMask<SIMD8<Int64>>) -> SIMD8<Int64> {
+    SIMD8.zero.replacing(with: SIMD8(repeating: 1), where: mask)
   }
 
   /// For each cell the band of the median of its dots (the upper of the two middle ones) and the
