@@ -51,7 +51,7 @@ public struct NetworkTrajectory: Sendable {
   /// Notes the step that a trainer has just made.
   private mutating func note(_ trainer: Trainer) {
     let step = lastStep
-    norms += trainer.norms
+    trainer.appendNorms(to: &norms)
     if step % checkpointInterval == 0 { checkpoints.append(trainer.stepper.state) }
     guard step % experiment.keptInterval == 0 || step == experiment.steps else { return }
     kept.append(KeptStep(step: step, weights: trainer.weights))

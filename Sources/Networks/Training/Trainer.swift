@@ -6,6 +6,8 @@ final class Trainer {
   let pass: NetworkPass
   private let experiment: NetworkExperiment
   private var batches: MiniBatches?
+  /// Where each tensor's weights are.
+  private let tensors: [Range<Int>]
 
   /// At the start.
   init(_ experiment: NetworkExperiment, run index: Int) {
@@ -15,6 +17,7 @@ final class Trainer {
       start: experiment.network.initialWeights(seed: experiment.seed))
     pass = NetworkPass(experiment.network, rows: experiment.data.training.count)
     batches = experiment.batches
+    tensors = experiment.network.tensors.map(\.range)
   }
 
   /// Step t, from the weights of step t − 1.
@@ -42,10 +45,12 @@ final class Trainer {
       into: stepper.gradients)
   }
 
-  /// ‖·‖ of each tensor's weights.
-  var norms: [Double] {
-    experiment.network.tensors.map { tensor in
-      VectorSums.squares(stepper.weights + tensor.first, count: tensor.count).squareRoot()
+  /// Appends ‖·‖ of each tensor's weights.
+  func appendNorms(to norms: inout [Double]) {
+    for tensor in tensors {
+      let squares = VectorSums.squares(
+        stepper.weights + tensor.lowerBound, count: tensor.count)
+      norms.append(squares.squareRoot())
     }
   }
 
