@@ -41,15 +41,15 @@ extension NetworkPass {
       let (values, slopes) = (layer.values + first, layer.slopes + first)
       let top = largest(values, layer.outputs)
       let totals = exponentials(values, top, into: slopes, layer.outputs)
-      var (kept, margin) = (totals, 0.0)
-      for row in rows..<Sixteen.count { kept[row] = 1 }
+      var margin = 0.0
       for row in 0..<rows {
         let label = labels[row]
         let value = values[label * blockRows + row]
         margin += value - top[row]
         if value == top[row], isFirst(label, values + row) { sum.right += 1 }
       }
-      sum.add(product: lanes16_product(kept), margins: margin)
+      let factors = lanes16_add(kept(totals, rows: rows), kept(lanes16_repeating(1), from: rows))
+      sum.add(product: lanes16_product(factors), margins: margin)
       guard let share else { continue }
       scale(slopes, totals, rows: rows, share, layer.outputs)
       for row in 0..<rows {
@@ -86,11 +86,24 @@ extension NetworkPass {
     _ slopes: UnsafeMutablePointer<Double>, _ totals: Sixteen, rows: Int, _ share: Double,
     _ outputs: Int
   ) {
-    var factor = lanes16_divide(lanes16_repeating(share), totals)
-    for row in rows..<Sixteen.count { factor[row] = 0 }
+    let factor = kept(lanes16_divide(lanes16_repeating(share), totals), rows: rows)
     for place in stride(from: 0, to: outputs * blockRows, by: blockRows) {
       lanes16_store(slopes + place, lanes16_multiply(lanes16_load(slopes + place), factor))
     }
+  }
+
+  /// The numbers of the first rows, 0 beyond.
+  @inline(__always)
+  private func kept(_ numbers: Sixteen, rows: Int) -> Sixteen {
+    lanes16_where_positive(
+      lanes16_subtract(lanes16_repeating(Double(rows)), .places), numbers)
+  }
+
+  /// Those of the rows from one on, 0 before.
+  @inline(__always)
+  private func kept(_ numbers: Sixteen, from row: Int) -> Sixteen {
+    lanes16_where_positive(
+      lanes16_subtract(.places, lanes16_repeating(Double(row - 1))), numbers)
   }
 
   /// Whether no class before this one has as large an output.
@@ -98,5 +111,13 @@ extension NetworkPass {
     let value = values[label * blockRows]
     for other in 0..<label where values[other * blockRows] == value { return false }
     return true
+  }
+}
+
+extension Sixteen {
+  /// 0, 1, …
+  @inline(__always)
+  fileprivate static var places: Sixteen {
+    Sixteen(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
   }
 }

@@ -61,6 +61,7 @@ package final class WeightStepper {
   package let gradients: UnsafeMutablePointer<Double>
 
   private let setup: Setup
+  private let followsDecay: Bool
   private let stepper: any Stepper
   private let factors: StepFactors
   private let lanes: Int
@@ -72,6 +73,7 @@ package final class WeightStepper {
   package init(_ setup: Setup, start: [Double]) {
     count = start.count
     self.setup = setup
+    followsDecay = setup.followsDecay
     let vectors = setup.vectors(of: count)
     lanes = vectors * Lanes.count
     let setups = setup.lanes(count: lanes, start: start)
@@ -111,7 +113,7 @@ package final class WeightStepper {
   /// Follows what λ has put into the rule's memory, before step t is made: `decaySteps` of later steps
   /// need it. Changes no bit of the weights.
   package func followDecay(before step: Int) {
-    if setup.followsDecay { stepper.followDecay(before: step) }
+    if followsDecay { stepper.followDecay(before: step) }
   }
 
   /// The same, for a step whose `decaySteps` are wanted themselves.
