@@ -16,18 +16,24 @@ struct LectureDigits {
     let digits: BigDigits
   }
 
-  /// How many decimals weights have, the more the better; 0 for two figures of whatever it is.
-  private static let decimals = [2, 1, 0]
+  /// How much of a number is shown, the more the better.
+  private enum Detail {
+    /// Of weights so many decimals, of the rest what the chart shows.
+    case decimals(Int)
+    case figures(Int)
+  }
+
+  private static let details: [Detail] = [.decimals(2), .decimals(1), .figures(2), .figures(1)]
   private static let distance = 2
 
   func draw(of run: Int, columns: Region, on canvas: inout Canvas) {
     guard let row = layout.digitRow else { return }
-    for decimals in Self.decimals where canvas.appearance.glyphs != .ascii {
-      guard let shares = shares(decimals, columns: columns.columns, on: canvas) else { continue }
-      let numbers = charted(run, decimals, on: canvas)
+    for detail in Self.details where canvas.appearance.glyphs != .ascii {
+      guard let shares = shares(detail, columns: columns.columns, on: canvas) else { continue }
+      let numbers = charted(run, detail, on: canvas)
       return draw(numbers, shares, columns: columns, row: row, on: &canvas)
     }
-    let numbers = charted(run, Self.decimals[0], on: canvas)
+    let numbers = charted(run, Self.details[0], on: canvas)
     drawSmall(numbers.compactMap(\.self), columns: columns, row: row, on: &canvas)
   }
 
@@ -70,14 +76,16 @@ struct LectureDigits {
   }
 
   /// For each charted quantity the run's number; nil where it has none.
-  private func charted(_ run: Int, _ decimals: Int, on canvas: Canvas) -> [Number?] {
+  private func charted(_ run: Int, _ detail: Detail, on canvas: Canvas) -> [Number?] {
     let numbers = ChartedNumbers(shown: model.shown, cache: cache)
     let glyphs = canvas.appearance.glyphs
     return headlines.map { quantity in
       guard let value = numbers.value(of: quantity, run) else { return nil }
       let text =
-        decimals > 0
-        ? quantity.text(value, decimals: decimals) : quantity.textOfTwoFigures(value)
+        switch detail {
+        case .decimals(let count): quantity.text(value, decimals: count)
+        case .figures(let count): quantity.text(value, figures: count)
+        }
       return Number(
         name: canvas.text(glyphs.spelling(quantity.name), .text, bold: true),
         digits: BigDigits(
@@ -87,10 +95,10 @@ struct LectureDigits {
   }
 
   /// How many columns each quantity has, the same in all panes; nil where not all digits fit.
-  private func shares(_ decimals: Int, columns: Int, on canvas: Canvas) -> [Int]? {
+  private func shares(_ detail: Detail, columns: Int, on canvas: Canvas) -> [Int]? {
     var widths = headlines.map { _ in 0 }
     for run in model.shown.paneRuns {
-      for (place, number) in charted(run, decimals, on: canvas).enumerated() {
+      for (place, number) in charted(run, detail, on: canvas).enumerated() {
         guard let number else { continue }
         guard let width = number.digits.width else { return nil }
         widths[place] = max(widths[place], number.name.width + 1 + width)
@@ -132,12 +140,12 @@ struct LectureDigits {
 }
 
 extension ChartQuantity {
-  fileprivate func textOfTwoFigures(_ value: Double) -> String {
+  /// So many figures, of those kinds that have no form of their own.
+  fileprivate func text(_ value: Double, figures: Int) -> String {
     switch self {
     case .norm, .distance, .loss, .validation, .rootV, .weight, .layerNorm, .idleShare:
-      let text = NumberText.shortest(value.magnitude, digits: 2)
-      return NumberText.signed(text, isNegative: value < 0, .full)
-    case .angle, .decayRate, .schedule, .accuracy: return text(value)
+      NumberText.briefest(value, digits: figures)
+    case .angle, .decayRate, .schedule, .accuracy: text(value)
     }
   }
 }

@@ -25,6 +25,9 @@ struct MapLayout: Hashable {
     var transferRow: Int
     var barRow: Int?
     var readoutRow: Int
+
+    /// Where a hall's large digits begin, in place of law, transfer and readout.
+    var digitRow: Int { lawRow }
   }
 
   /// Columns left of a map, for λ's ticks.

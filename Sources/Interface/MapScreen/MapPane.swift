@@ -24,18 +24,33 @@ struct MapPane {
 
   func draw(on canvas: inout Canvas) {
     guard !frame.plot.isEmpty else { return }
-    drawTitle(on: &canvas)
+    let isForHall = model.look.isLecture
+    isForHall ? drawBar(on: &canvas) : drawTitle(on: &canvas)
+    drawAxisName(on: &canvas)
     noteTitle(on: &canvas)
     drawMap(on: &canvas)
-    MapTicks(geometry: geometry, frame: frame).draw(on: &canvas)
-    drawTransfer(on: &canvas)
-    drawReadout(on: &canvas)
+    MapTicks(geometry: geometry, frame: frame, isForHall: isForHall).draw(on: &canvas)
+    if isForHall {
+      MapDigits(map: map, index: index, ink: model.shown.runs.ink(of: run))
+        .draw(on: &canvas, columns: left..<end, row: frame.digitRow)
+    } else {
+      drawTransfer(on: &canvas)
+      drawReadout(on: &canvas)
+    }
+  }
+
+  /// The name across the whole map, as a hall has it above the panes.
+  private func drawBar(on canvas: inout Canvas) {
+    let name = RunTag(model: model, run: run, isFocused: true).text(on: canvas)
+    guard let style = name.parts.last?.style else { return }
+    let bar = Region(column: left, row: frame.titleRow, columns: end - left, rows: 1)
+    canvas.frame.fill(bar, with: Cell(" ", style))
+    canvas.write(name, column: left, row: frame.titleRow, end: end)
   }
 
   private func drawTitle(on canvas: inout Canvas) {
     let name = RunTag(model: model, run: run, isFocused: isFocused).text(on: canvas)
     canvas.write(name, column: left, row: frame.titleRow, end: end)
-    drawAxisName(on: &canvas)
     let laws = MapWords.slopes(of: map, index, glyphs: canvas.appearance.glyphs)
       .map { canvas.text($0, .bright, bold: true) }
     if let whole = laws.first, name.width + 2 + whole.width <= end - left {

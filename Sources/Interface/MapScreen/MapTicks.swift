@@ -5,6 +5,8 @@ import Screen
 struct MapTicks {
   let geometry: MapGeometry
   let frame: MapLayout.PaneFrame
+  /// Numbers are bright then.
+  let isForHall: Bool
 
   func draw(on canvas: inout Canvas) {
     if geometry.scale.isLogarithmic { drawDecades(on: &canvas) } else { drawEnds(on: &canvas) }
@@ -37,7 +39,7 @@ struct MapTicks {
   }
 
   private func label(_ text: String, halfRow: Int, on canvas: inout Canvas) {
-    let label = canvas.text(text, .dim)
+    let label = number(text, on: canvas)
     guard label.width < MapLayout.gutter + 1 else { return }
     canvas.write(
       label, endingAt: frame.plot.column - (label.width < MapLayout.gutter ? 1 : 0),
@@ -68,11 +70,15 @@ struct MapTicks {
   /// Writes a number under its column, shifted inside the map.
   private func write(_ text: String, at share: Double, on canvas: inout Canvas) {
     let region = geometry.region
-    let label = canvas.text(text, .dim)
+    let label = number(text, on: canvas)
     let columns = max(1, geometry.map.columns)
     let wide = Double(region.columns) / Double(columns)
     let column = Int(wide / 2 + share * Double(columns - 1) * wide)
     let start = max(0, min(column - (label.width - 1) / 2, region.columns - label.width))
     canvas.write(label, column: region.column + start, row: frame.tickRow)
+  }
+
+  private func number(_ text: String, on canvas: Canvas) -> StyledText {
+    isForHall ? canvas.text(text, .bright, bold: true) : canvas.text(text, .dim)
   }
 }

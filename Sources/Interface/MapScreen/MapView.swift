@@ -14,7 +14,10 @@ struct MapView {
     let caption = caption(on: canvas)
     let layout = MapLayout(
       size: canvas.frame.size, mapCount: shown.count, focus: focus, captionLines: caption.count)
-    HeaderView(model: model, right: work(on: canvas)).draw(on: &canvas)
+    let isForHall = model.look.isLecture
+    HeaderView(
+      model: model, right: isForHall ? place(on: canvas) : work(on: canvas), isForHall: isForHall
+    ).draw(on: &canvas)
     if !CaptionView(model: model).drawProblem(on: &canvas, rows: layout.captionRows) {
       for (row, line) in zip(layout.captionRows, caption) {
         canvas.write(line, column: 1, row: row)
@@ -53,6 +56,19 @@ struct MapView {
       line += canvas.text("   ?", .bright, bold: true) + canvas.text(" help", .dim)
     }
     return line
+  }
+
+  /// What a hall needs of it: how much is done, then where the cursor is.
+  private func place(on canvas: Canvas) -> StyledText {
+    let settings = map.settings(of: map.focus)
+    let numbers = [settings.learningRate, settings.weightDecay].map {
+      NumberText.shortest($0, digits: 2)
+    }
+    let words =
+      map.isComplete
+      ? "lr \(numbers[0])  λ \(numbers[1])" : "\(Int(map.fraction * 100)) % of the runs"
+    return canvas.text(canvas.appearance.glyphs.spelling(words), .dim)
+      + canvas.text("   map", .bright, bold: true)
   }
 
   /// What the story says here, with the answer to its question; outside of it, how to read the maps.

@@ -35,6 +35,7 @@ struct PanesView {
     let layers = PaneLayers(
       model: model, geometry: geometry, cache: cache, appearance: canvas.appearance)
     let titles = titles(over: layers, network, on: canvas)
+    let rates = RatesView(model: model)
     for (place, frame) in layout.panes.enumerated() {
       let pane = pane(at: place, of: layers)
       legend.formUnion(
@@ -52,7 +53,7 @@ struct PanesView {
         titles[place].draw(on: &canvas, row: row, plot: frame.plot)
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
-      drawRates(of: run, network, below: frame, on: &canvas)
+      drawRates(of: run, rates, network, below: frame, on: &canvas)
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
     return legend
@@ -60,15 +61,15 @@ struct PanesView {
 
   /// What decays in a step; not while a question waits.
   private func drawRates(
-    of run: Int, _ network: NetworkPanes?, below frame: LabLayout.PaneFrame,
-    on canvas: inout Canvas
+    of run: Int, _ rates: RatesView, _ network: NetworkPanes?,
+    below frame: LabLayout.PaneFrame, on canvas: inout Canvas
   ) {
     guard let row = frame.rateRow, !model.shown.awaitsQuestion else { return }
     if let network {
       NetworkRatesView(model: model, moments: network.moments)
         .draw(on: &canvas, run: run, row: row, plot: frame.plot)
     } else {
-      RatesView(model: model).draw(on: &canvas, run: run, row: row, plot: frame.plot)
+      rates.draw(on: &canvas, run: run, row: row, plot: frame.plot)
     }
   }
 
@@ -77,6 +78,7 @@ struct PanesView {
   private func drawInsteadOfPlane(_ network: NetworkPanes?, on canvas: inout Canvas) {
     let shown = model.shown.paneRuns
     let titles = titles(of: shown, network, on: canvas)
+    let rates = RatesView(model: model)
     let rules = RulePanes(
       model: model, runs: shown, glyphs: canvas.appearance.glyphs,
       columns: layout.panes.map(\.plot.columns).min() ?? 0,
@@ -95,7 +97,7 @@ struct PanesView {
         titles[place].draw(on: &canvas, row: row, plot: frame.plot)
         canvas.note(.name(run: run), row: row, columns: frame.plot.columnRange)
       }
-      drawRates(of: run, network, below: frame, on: &canvas)
+      drawRates(of: run, rates, network, below: frame, on: &canvas)
     }
     if let row = layout.legendRow { LegendView(model: model).draw(on: &canvas, row: row) }
     guard let last = layout.panes.last else { return }

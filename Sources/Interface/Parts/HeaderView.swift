@@ -8,6 +8,8 @@ struct HeaderView {
   var right: StyledText?
   /// How much of the picture is made; nil if it is complete.
   var drawn: Double?
+  /// Whether the title stands alone, without the program's name and its place in the lessons.
+  var isForHall = false
 
   func draw(on canvas: inout Canvas) {
     let columns = canvas.frame.size.columns
@@ -21,9 +23,9 @@ struct HeaderView {
   /// The scene's title, cut if need be, after its place in the lessons and the program's name.
   private func left(on canvas: Canvas, columns: Int) -> StyledText {
     var text = StyledText()
-    if canvas.frame.size.columns >= 100 { text += canvas.text("decouple  ", .dim) }
+    if canvas.frame.size.columns >= 100, !isForHall { text += canvas.text("decouple  ", .dim) }
     let names = BundledScenes.names
-    if model.shown.document.origin.place == .bundled,
+    if !isForHall, model.shown.document.origin.place == .bundled,
       let index = names.firstIndex(of: model.shown.document.scene.name)
     {
       text += canvas.text("\(index + 1)/\(names.count)  ", .dim)

@@ -34,9 +34,10 @@ extension Model {
     look.showsArrows.toggle()
   }
 
-  /// Shows something else in the panes.
+  /// Shows something else in the panes; while a question is open nothing that its answer will show.
   private mutating func turnContent() {
-    let all = shown.document.scene.paneContents
+    let answer = shown.openQuestion == nil ? nil : shown.toldBeat?.panes
+    let all = shown.document.scene.paneContents.filter { $0 != answer }
     let place = all.firstIndex(of: shown.paneContent) ?? -1
     let next = all[(place + 1) % all.count]
     shown.panes.content = next

@@ -50,6 +50,15 @@ package enum NumberText {
     return signed(decimal.text, isNegative: value < 0, .ascii)
   }
 
+  /// Rounded to so many significant digits, as a power of ten where that is shorter: `0.04`, `6e-3`.
+  package static func briefest(_ value: Double, digits: Int, glyphs: GlyphSet = .full) -> String {
+    guard value.isFinite else { return notFinite(value, glyphs) }
+    guard value != 0 else { return "0" }
+    let decimal = DecimalDigits(value.magnitude).rounded(to: max(1, digits))
+    let (plain, power) = (decimal.text, decimal.scientific)
+    return signed(power.count < plain.count ? power : plain, isNegative: value < 0, glyphs)
+  }
+
   /// As a power of ten with at most two digits before it, the shortest form of a large round number:
   /// `2e4`.
   static func power(_ value: Double) -> String {

@@ -31,6 +31,18 @@ struct LectureDigitsTests {
     #expect(rows[2].contains("▀ ▀▀▀") && !rows[2].contains("▀ ▀▀▀ ▀▀▀"), "one decimal")
   }
 
+  @Test("in narrow panes a number of many digits has one, as a power of ten, and stays large")
+  func powers() throws {
+    var model = try Session("valley", columns: 100, rows: 28).model
+    model.beginLecture()
+    model.seek(to: 120)
+    let layout = try #require(LectureLayout(model))
+    let row = try #require(layout.digitRow)
+    let rows = model.frame().plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[row + 1].split(separator: " ").filter { $0 == "loss" }.count == 4)
+    #expect(rows[row].contains("▀") && !rows[row + 1].contains("0.0"))
+  }
+
   @Test("two numbers that don't fit are written below each other")
   func small() throws {
     let rows = try rows(.decayRate)

@@ -20,6 +20,18 @@ struct MapViewTests {
     try expectSnapshot(frame(model), named: "map-\(columns)x\(rows)")
   }
 
+  @Test("in a hall exponents are large and the title is whole, and what belongs to a desk is left out")
+  func hall() throws {
+    var model = try modelWithMap(size: Size(columns: 100, rows: 28))
+    model.beginLecture()
+    let rows = frame(model).plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains("λ ∝ lr^") })
+    #expect(rows[row].split(separator: " ").filter { $0.hasPrefix("lr^") }.count == 3)
+    #expect([row - 1, row + 1].allSatisfy { rows[$0].contains { "▀▄".contains($0) } })
+    #expect(rows[0].hasPrefix(" A ridge") && rows[0].hasSuffix("   map"))
+    #expect(!rows.contains { $0.contains("keep λ") })
+  }
+
   @Test("a click on a map's title moves the focus there")
   func clickedTitle() throws {
     var model = try modelWithMap()

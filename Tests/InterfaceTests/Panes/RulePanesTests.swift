@@ -25,6 +25,22 @@ struct RulePanesTests {
     #expect(!session.text.contains("m ← β1·m"))
   }
 
+  @Test("while a question is open x leaves out the panes that tell its answer")
+  func openQuestion() throws {
+    let scene = try #require(try BundledScenes.scene(named: "rates"))
+    var model = Model(scene: scene, size: Size(columns: 100, rows: 28))
+    model.beginLecture()
+    for _ in 0..<3 { model.press(.pageDown) }
+    try #require(model.shown.openQuestion != nil)
+    let all = Set(scene.paneContents)
+    var seen: Set<PaneContent> = []
+    for _ in all {
+      model.type("x")
+      seen.insert(model.shown.paneContent)
+    }
+    #expect(seen == all.subtracting([.pixels]))
+  }
+
   @Test("a beat shows them, and the next one doesn't")
   func beat() throws {
     let scene = try Scene(

@@ -80,6 +80,17 @@ struct NumberTextTests {
     #expect(NumberText.shortest(-12345, digits: 2) == "-12000")
     #expect(NumberText.shortest(0.02, digits: 6) == "0.02")
   }
+
+  @Test(
+    "the briefest form is a power of ten where that is shorter",
+    arguments: [
+      (0.0401, 2, "0.04"), (0.00595, 2, "6e-3"), (0.00018, 2, "1.8e-4"), (17446, 2, "17000"),
+      (17446, 1, "2e4"), (0.0401, 1, "0.04"), (-36, 1, "−40"), (0, 1, "0"), (6.1e6, 1, "6e6"),
+      (.infinity, 1, "∞"),
+    ] as [(Double, Int, String)])
+  func briefest(value: Double, digits: Int, text: String) {
+    #expect(NumberText.briefest(value, digits: digits) == text)
+  }
 }
 
 @Suite("PercentText")
