@@ -81,7 +81,7 @@ package struct BigDigits: Hashable, Sendable {
     "°": PixelGlyph("###", "#.#", "###", "...", "..."),
     "%": PixelGlyph("#.#", "..#", ".#.", "#..", "#.#"),
     " ": PixelGlyph(".", ".", ".", ".", "."),
-    "e": PixelGlyph("...", "###", "###", "#..", "###"),
+    "e": PixelGlyph("###", "#..", "##.", "#..", "###"),
   ]
 }
 
