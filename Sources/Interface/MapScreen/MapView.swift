@@ -58,15 +58,16 @@ struct MapView {
     return line
   }
 
-  /// What a hall needs of it: how much is done, then where the cursor is.
+  /// What a hall needs of it: how much is done, then where a hand has moved the cursor.
   private func place(on canvas: Canvas) -> StyledText {
     let settings = map.settings(of: map.focus)
     let numbers = [settings.learningRate, settings.weightDecay].map {
       NumberText.shortest($0, digits: 2)
     }
     let words =
-      map.isComplete
-      ? "lr \(numbers[0])  λ \(numbers[1])" : "\(Int(map.fraction * 100)) % of the runs"
+      !map.isComplete
+      ? "\(Int(map.fraction * 100)) % of the runs"
+      : map.hasMoved ? "lr \(numbers[0])  λ \(numbers[1])" : ""
     return canvas.text(canvas.appearance.glyphs.spelling(words), .dim)
       + canvas.text("   map", .bright, bold: true)
   }

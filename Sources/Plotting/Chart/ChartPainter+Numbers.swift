@@ -37,8 +37,15 @@ extension ChartPainter {
       candidates.first { AxisLabel.fitting($0, columns: columns).count > 1 } ?? candidates[0]
     AxisLabel.draw(labels, row: row, columns: columns, into: &frame)
     if let column = layout.labelColumn, !layout.labelsTakeStepRow {
-      frame.write("step", column: column + 2, row: row, style: Style(.dim))
+      frame.write(stepWords, column: column + 2, row: row, style: Style(.dim))
     }
+  }
+
+  /// The axis' name, under the values of the labels with the step that they are of.
+  private var stepWords: String {
+    let words = "at step \(chart.cursor)"
+    let hasRoom = words.count <= layout.labelWidth - 2
+    return layout.labelForm.hasValue && hasRoom ? words : "step"
   }
 
   /// Round steps, at least so many columns apart.
