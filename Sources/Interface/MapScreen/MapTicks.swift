@@ -11,7 +11,10 @@ struct MapTicks {
   func draw(on canvas: inout Canvas) {
     if geometry.scale.isLogarithmic { drawDecades(on: &canvas) } else { drawEnds(on: &canvas) }
     drawRates(on: &canvas)
-    guard let row = frame.axisNameRow else { return }
+    guard let row = frame.axisNameRow else {
+      canvas.write(canvas.text("lr", .dim), endingAt: frame.plot.column - 1, row: frame.tickRow)
+      return
+    }
     let middle = geometry.region.column + geometry.region.columns / 2
     canvas.write(canvas.text("lr", .dim), column: middle - 1, row: row)
   }

@@ -37,7 +37,11 @@ extension Model {
   /// Shows something else in the panes; while a question is open nothing that its answer will show.
   private mutating func turnContent() {
     let answer = shown.openQuestion == nil ? nil : shown.toldBeat?.panes
-    let all = shown.document.scene.paneContents.filter { $0 != answer }
+    // The plane of a network goes through the ends of its runs.
+    let hasEnds = shown.runs.network == nil || !shown.awaitsQuestion
+    let all = shown.document.scene.paneContents.filter {
+      $0 != answer && ($0 != .plane || hasEnds)
+    }
     let place = all.firstIndex(of: shown.paneContent) ?? -1
     let next = all[(place + 1) % all.count]
     shown.panes.content = next

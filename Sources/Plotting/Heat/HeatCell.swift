@@ -42,7 +42,7 @@ package struct HeatCell: Hashable, Sendable {
     return Cell("▀", Style(Self.ink(of: upper), on: Self.ink(of: lower)))
   }
 
-  /// With a mark, dark enough for the brightest level.
+  /// With a mark that stands out from its level.
   var marked: Cell { bearing(Self.mark(appearance.glyphs)) }
 
   /// With a point of a line that is compared with.
@@ -51,7 +51,13 @@ package struct HeatCell: Hashable, Sendable {
   private func bearing(_ scalar: Unicode.Scalar) -> Cell {
     guard appearance.depth != .monochrome else { return Cell(scalar, Style(.bright, bold: true)) }
     let paper = Self.ink(of: upper)
-    return Cell(scalar, Style(paper == .heat(0) ? .bright : .heat(0), on: paper))
+    let isDark: Bool = if case .level(1..<4) = upper { true } else { false }
+    let ink: Ink =
+      switch appearance.theme {
+      case .dark: paper == .heat(0) ? .bright : .heat(0)
+      case .light: isDark ? .base : .bright
+      }
+    return Cell(scalar, Style(ink, on: paper))
   }
 
   private static func ink(of pixel: HeatMap.Pixel) -> Ink {

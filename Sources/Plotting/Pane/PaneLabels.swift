@@ -125,7 +125,7 @@ struct PaneLabels {
     let seen = path.compactMap { viewport.cell(worldX: $0.x, worldY: $0.y) }
     for index in stride(from: seen.count - 1, through: 0, by: -max(1, seen.count / 8)) {
       let word = placer.word(
-        "exact path", beside: seen[index], ink: .label, gap: 1, prefersRight: false)
+        "decay alone", beside: seen[index], ink: .label, gap: 1, prefersRight: false)
       if !word.isEmpty { return word }
     }
     return []

@@ -35,6 +35,7 @@ struct LectureDigitsTests {
   func powers() throws {
     var model = try Session("valley", columns: 100, rows: 28).model
     model.beginLecture()
+    model.begin(with: .logLoss)
     model.seek(to: 120)
     let layout = try #require(LectureLayout(model))
     let row = try #require(layout.digitRow)

@@ -33,7 +33,7 @@ struct LimitGapTests {
   func path() throws {
     let gaps = try gaps("plateau", at: 150)
     let gap = try #require(gaps[2])
-    #expect(gap.goal == "its exact path")
+    #expect(gap.goal == "the path of decay alone")
     #expect(gap.distance < 1e-12)
     #expect(gaps[0] == nil && gaps[1] == nil)
   }

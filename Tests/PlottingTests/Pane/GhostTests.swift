@@ -106,7 +106,7 @@ struct GhostTests {
             2 ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠠⠉⠠⠒⠠⠤⠠⣀⠠ ⠠ ⠠ ■ Adam+L2  2.00
                           │        ⠉⠉⠒⠒⠤
             0             │
-              0                       100  step
+              0                       100  at step 50
         """)
   }
 
@@ -119,7 +119,7 @@ struct GhostTests {
             2 ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶              ■ Adam+L2  2.00
                           │
             0             │
-              0                       100  step
+              0                       100  at step 50
         """)
   }
 
