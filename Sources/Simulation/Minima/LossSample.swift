@@ -10,7 +10,7 @@ struct LossSample {
     let row = Row(window: window)
     var values: [Double] = []
     values.reserveCapacity(side * side)
-    for number in 0..<side { values += row.losses(number, evaluator) }
+    for number in 0..<side { row.losses(number, evaluator, into: &values) }
     self.values = values
   }
 
@@ -26,13 +26,13 @@ struct LossSample {
       }
     }
 
-    func losses(_ row: Int, _ evaluator: any SurfaceEvaluator) -> [Double] {
+    func losses(_ row: Int, _ evaluator: any SurfaceEvaluator, into values: inout [Double]) {
       let height = Lanes(repeating: window.point(column: 0, row: row).y)
       let y = [Lanes](repeating: height, count: x.count)
       var losses = [Lanes](repeating: .zero, count: x.count)
       evaluator.losses(x: x, y: y, step: 1, into: &losses)
-      return losses.flatMap { block in
-        (0..<Lanes.count).map { block[$0].isNaN ? .infinity : block[$0] }
+      for block in losses {
+        for lane in 0..<Lanes.count { values.append(block[lane].isNaN ? .infinity : block[lane]) }
       }
     }
   }
@@ -67,9 +67,21 @@ struct LossSample {
 
   /// All dips, the lowest first.
   func dips() -> [Dip] {
-    (0..<SampleWindow.side).flatMap { row in
-      (0..<SampleWindow.side).compactMap { dip(column: $0, row: row) }
-    }.sorted { $0.value < $1.value }
+    var dips: [Dip] = []
+    for row in 0..<SampleWindow.side {
+      for column in 0..<SampleWindow.side where !isOnSlope(column, row) {
+        if let dip = dip(column: column, row: row) { dips.append(dip) }
+      }
+    }
+    return dips.sorted { $0.value < $1.value }
+  }
+
+  /// Whether a neighbour in the point's own row is lower: true of nearly all points, and soon seen.
+  private func isOnSlope(_ column: Int, _ row: Int) -> Bool {
+    let place = row * SampleWindow.side + column
+    let value = values[place]
+    return column > 0 && values[place - 1] < value
+      || column < SampleWindow.side - 1 && values[place + 1] < value
   }
 
   private func dip(column: Int, row: Int) -> Dip? {
