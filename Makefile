@@ -18,7 +18,11 @@ ARGS   ?=
 # a build in a terminal and one in a pipe would not share their work.
 MARCH    ?= -march=native
 RELEASE   = -c release --product decouple --static-swift-stdlib --no-color-diagnostics \
-            $(MARCH:%=-Xcc %) -Xswiftc -use-ld=lld $(STATIC) $(COMMIT)
+            $(MARCH:%=-Xcc %) -Xswiftc -use-ld=lld $(SMALL) $(STATIC) $(COMMIT)
+
+# A section for each function, so that the linker leaves out what nobody calls and keeps one of several that
+# are the same. To profile with names: `make SMALL=`.
+SMALL    := -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all -Xlinker --strip-all
 
 # Nothing is looked for beside the file or on the machine but terminfo; Sources/CExecutable has what
 # the wrapped calls come to instead.
