@@ -8,6 +8,10 @@ enum Program {
   /// Runs a command line, without the program's own name.
   static func run(_ arguments: [String]) -> Int32 {
     do {
+      if System.isTerminal(.standardOutput), let start = PlainStart(arguments) {
+        try start.run()
+        return 0
+      }
       if let page = ReferencePage(arguments) {
         try page.print()
         return 0

@@ -48,6 +48,26 @@ struct LabCommandTests {
     #expect(try terminal.waitForExit() == .code(0))
   }
 
+  @Test(
+    "what needs no option is opened past the parser, and looks as the parser's way does",
+    arguments: [["box", "--at", "400"], ["first-look", "--at", "7"]])
+  func plainStart(arguments: [String]) throws {
+    let byParser = try TmuxSession([Self.program, "--theme", "dark"] + arguments)
+    let plain = try TmuxSession([Self.program] + arguments)
+    let step = "step \(arguments[2])/"
+    try plain.waitFor("what the parser's way shows") {
+      $0.contains(step) && $0 == (try? byParser.screenText)
+    }
+  }
+
+  @Test("a wrong step is refused on a terminal in the words that a pipe gets")
+  func wrongStep() throws {
+    let piped = try decouple("box", "--at", "x")
+    let terminal = try PseudoTerminal([Self.program, "box", "--at", "x"])
+    #expect(try terminal.waitForExit() == .code(2))
+    #expect(terminal.text.contains(try #require(piped.errorLines.first)))
+  }
+
   @Test("a mistake in a scene is said before the screen is taken")
   func brokenScene() throws {
     let script = "printf 'title: A\\nloss: x+\\nstart: [1, 1]\\n' | '\(Self.program)' -"

@@ -43,7 +43,7 @@ struct LabCommand: ParsableCommand {
       ).print()
     }
     try LiveLab(
-      scene: scene, origin: request.origin(of: unchanged), files: SceneFiles(request),
+      scene: scene, origin: request.origin(of: unchanged), files: request.files,
       look: look.wish(), chart: chart, panes: panes,
       entrance: liveEntrance(entrance, into: scene), usesMouse: !ignoresMouse
     ).run()

@@ -24,12 +24,12 @@ struct SceneRequest: ParsableArguments {
 
   /// Where the scene comes from, for the lab.
   func origin(of unchanged: Scene) -> SceneOrigin {
-    switch source {
-    case .bundled(let name): SceneOrigin(.bundled, argument: name, scene: unchanged)
-    case .file(let path): SceneOrigin(.file, argument: path, scene: unchanged)
-    case .standardInput: SceneOrigin(.standardInput, argument: "-", scene: unchanged)
-    case nil: SceneOrigin(.formula, argument: nil, scene: unchanged)
-    }
+    source?.origin(of: unchanged) ?? SceneOrigin(.formula, argument: nil, scene: unchanged)
+  }
+
+  /// The lab's files.
+  var files: SceneFiles {
+    SceneFiles(source, .init(rules: { try ruleFiles.load() }, change: { try changed($0) }))
   }
 
   /// The scene with all changes made. Throws `Failure`, `FlagError` or `UsageError`.

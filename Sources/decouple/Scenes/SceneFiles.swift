@@ -6,7 +6,9 @@ import Lessons
 final class SceneFiles {
   /// Can be read when a scene's file may have changed; nil where the system can't tell.
   let descriptor: Int32?
-  private let request: SceneRequest
+  /// What the lab was opened with; nil for a formula.
+  private let source: SceneSource?
+  private let changes: Changes
   /// What each file said when it was last read.
   private var contents: [String: [UInt8]] = [:]
   /// What is wrong with what it said.
@@ -14,10 +16,16 @@ final class SceneFiles {
   /// Where they are, without symbolic links.
   private var folders: Set<String> = []
 
-  init(_ request: SceneRequest) {
-    self.request = request
+  /// What the command line adds to files: rules for all of them, and changes in the first.
+  struct Changes {
+    var rules: () throws -> RuleFiles = { RuleFiles() }
+    var change: (Scene) throws -> Scene = { $0 }
+  }
+
+  init(_ source: SceneSource?, _ changes: Changes = Changes()) {
+    (self.source, self.changes) = (source, changes)
     descriptor = System.watch()
-    if case .file(let path)? = request.source { follow(path) }
+    if case .file(let path)? = source { follow(path) }
   }
 
   deinit { descriptor.map(System.closeDescriptor) }
@@ -90,8 +98,8 @@ final class SceneFiles {
     contents[path] = now
     mistakes[path] = nil
     do {
-      let file = try source.scene(of: now, rules: request.ruleFiles.load())
-      return .read(scene: request.source == source ? try request.changed(file) : file, file: file)
+      let file = try source.scene(of: now, rules: changes.rules())
+      return .read(scene: self.source == source ? try changes.change(file) : file, file: file)
     } catch {
       return note(Self.words(for: error), of: path)
     }
@@ -113,7 +121,7 @@ final class SceneFiles {
     }
     do {
       let scene = try source.scene(
-        of: try source.bytes(onlyRegular: true), rules: request.ruleFiles.load())
+        of: try source.bytes(onlyRegular: true), rules: changes.rules())
       follow(path)
       return .opened(SceneOrigin(.file, argument: path, scene: scene))
     } catch {

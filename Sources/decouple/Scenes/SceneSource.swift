@@ -1,3 +1,4 @@
+import Interface
 import Lessons
 import Simulation
 
@@ -60,6 +61,15 @@ enum SceneSource: Hashable {
   /// How many bytes there may be to read, with those of a file that the scene names.
   private static func weight(of scene: [UInt8]) -> Int {
     scene.firstRange(of: Array("file:".utf8)) == nil ? scene.count : SceneLimits.dataBytes
+  }
+
+  /// Where its scene comes from, for the lab.
+  func origin(of scene: Scene) -> SceneOrigin {
+    switch self {
+    case .bundled(let name): SceneOrigin(.bundled, argument: name, scene: scene)
+    case .file(let path): SceneOrigin(.file, argument: path, scene: scene)
+    case .standardInput: SceneOrigin(.standardInput, argument: "-", scene: scene)
+    }
   }
 
   /// Where the files are that the scene names: beside it.
