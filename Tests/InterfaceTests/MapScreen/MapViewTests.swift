@@ -20,7 +20,7 @@ struct MapViewTests {
     try expectSnapshot(frame(model), named: "map-\(columns)x\(rows)")
   }
 
-  @Test("in a hall exponents are large and the title is whole, and what belongs to a desk is left out")
+  @Test("in a hall exponents are large, the title is whole, and what belongs to a desk is left out")
   func hall() throws {
     var model = try modelWithMap(size: Size(columns: 100, rows: 28))
     model.beginLecture()
