@@ -23,17 +23,22 @@ struct LectureDigits {
     case figures(Int)
   }
 
-  private static let details: [Detail] = [.decimals(2), .decimals(1), .figures(2), .figures(1)]
+  /// One figure is enough for what goes through powers of ten.
+  private var details: [Detail] {
+    [.decimals(2), .decimals(1), .figures(2)]
+      + (headlines.allSatisfy(\.goesThroughDecades) ? [.figures(1)] : [])
+  }
+
   private static let distance = 2
 
   func draw(of run: Int, columns: Region, on canvas: inout Canvas) {
     guard let row = layout.digitRow else { return }
-    for detail in Self.details where canvas.appearance.glyphs != .ascii {
+    for detail in details where canvas.appearance.glyphs != .ascii {
       guard let shares = shares(detail, columns: columns.columns, on: canvas) else { continue }
       let numbers = charted(run, detail, on: canvas)
       return draw(numbers, shares, columns: columns, row: row, on: &canvas)
     }
-    let numbers = charted(run, Self.details[0], on: canvas)
+    let numbers = charted(run, .decimals(2), on: canvas)
     drawSmall(numbers.compactMap(\.self), columns: columns, row: row, on: &canvas)
   }
 
@@ -140,6 +145,13 @@ struct LectureDigits {
 }
 
 extension ChartQuantity {
+  fileprivate var goesThroughDecades: Bool {
+    switch self {
+    case .loss, .validation, .distance, .idleShare: true
+    case .norm, .weight, .angle, .decayRate, .rootV, .schedule, .layerNorm, .accuracy: false
+    }
+  }
+
   /// So many figures, of those kinds that have no form of their own.
   fileprivate func text(_ value: Double, figures: Int) -> String {
     switch self {
