@@ -29,7 +29,7 @@ struct LimitGapTests {
     for gap in try gaps("box", at: 3000) { #expect(try #require(gap).distance < 0.01) }
   }
 
-  @Test("on the plateau AdamW keeps from its exact path; nothing is said of the others")
+  @Test("on the plateau AdamW keeps from the path of decay alone; nothing is said of the others")
   func path() throws {
     let gaps = try gaps("plateau", at: 150)
     let gap = try #require(gaps[2])
