@@ -21,13 +21,13 @@ struct PredictionTests {
     return nil
   }
 
-  @Test("the path of decay alone is one of a plateau without noise, to the last step of a million")
+  @Test("the exact path is one of a plateau without noise, to the last step of a million")
   func exactPath() throws {
     let long = try inspector("plateau", "--steps", "1000000", "--at", "69")
-    #expect(long.contains(" 0 from the path of decay alone"))
+    #expect(long.contains(" 0 from its exact path"))
     let noisy = try inspector("plateau", "--gaussian", "1,1", "--at", "300")
-    #expect(!noisy.contains("from the path of decay alone"))
-    #expect(noisy.contains("no path of decay alone: the gradient has noise"))
+    #expect(!noisy.contains("from its exact path"))
+    #expect(noisy.contains("no exact path: the gradient has noise"))
     let sloped = try inspector(
       "-",
       scene: """
@@ -39,8 +39,8 @@ struct PredictionTests {
         optimizers: [adamw, sgdw]
         overlays: [half_life]
         """)
-    #expect(!sloped.contains("from the path of decay alone"))
-    #expect(sloped.contains("no path of decay alone: the gradient isn't 0 along it"))
+    #expect(!sloped.contains("from its exact path"))
+    #expect(sloped.contains("no exact path: the gradient isn't 0 along it"))
   }
 
   @Test("the 2-cycle needs a steady lr and no noise")

@@ -67,7 +67,7 @@ struct LimitGap: Hashable {
     // The run rounds every step, the path only its product: less than that is no distance.
     let distance = (weights - place).norm
     let isRounding = distance <= 1e-15 * Double(step) * place.norm
-    return LimitGap(goal: "the path of decay alone", distance: isRounding ? 0 : distance)
+    return LimitGap(goal: "its exact path", distance: isRounding ? 0 : distance)
   }
 
   private static func toWall(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {

@@ -103,7 +103,7 @@ package struct FailedPrediction: Hashable, Sendable {
   /// What was asked for, as the inspector calls it.
   package enum Kind: String, Sendable {
     case limit
-    case path = "path of decay alone"
+    case path = "exact path"
     case wall
     case cycle = "2-cycle"
   }
