@@ -2,7 +2,7 @@ import Export
 import Interface
 import Lessons
 import Screen
-import Synchronization
+import Simulation
 
 /// A frame of the lab without a terminal. Nobody can lead it on, so it keeps nothing back.
 struct StillPicture {

@@ -1,4 +1,4 @@
-import Synchronization
+import Simulation
 
 /// Rows of losses that several threads make.
 final class LossGrid: Sendable {

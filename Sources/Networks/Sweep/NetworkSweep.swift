@@ -1,5 +1,4 @@
 public import Simulation
-import Synchronization
 
 /// One optimizer on a grid of learning rates and weight decays, each cell the mean of whole trainings of a
 /// network by several seeds.

@@ -1,5 +1,4 @@
 import Simulation
-import Synchronization
 
 /// A run on its way, some steps at a time.
 ///

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Work that other threads do while its owner goes on, and whose results are taken one by one.
 ///
 /// Letting go of it cancels the work.

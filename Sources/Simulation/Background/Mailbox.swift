@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Where work leaves its results, one by one, and is told when it is wanted no more.
 public final class Mailbox<Part: Sendable>: Sendable {
   /// What the work looks at between two of its slices.

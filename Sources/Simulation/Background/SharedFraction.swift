@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How much of several equal parts is done, from any thread.
 package final class SharedFraction: Sendable {
   private let parts: Mutex<[Double]>

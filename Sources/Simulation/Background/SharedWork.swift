@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Pieces of work that some threads share, each taking the next.
 package enum SharedWork {
   /// Calls `body` with 0…count−1, each once, and returns when all calls have.

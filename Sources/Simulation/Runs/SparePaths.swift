@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The memory of paths that nobody looks at any more, kept for the next ones.
 ///
 /// A laboratory makes the same experiment again at every turn of a knob. Fresh memory costs a page

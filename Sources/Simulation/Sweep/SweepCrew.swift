@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What the threads that compute maps share: the list of pieces, of which each takes the next.
 final class SweepCrew: Sendable {
   private struct Progress {

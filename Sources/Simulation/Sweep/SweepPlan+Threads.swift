@@ -1,5 +1,3 @@
-import Synchronization
-
 extension SweepPlan {
   /// Computes all maps, in the order of the sweeps, and returns when they are complete.
   ///

@@ -1,4 +1,4 @@
-import Synchronization
+import Simulation
 
 /// What numbers of a program change to in each step, worked out once for all blocks that it steps.
 ///

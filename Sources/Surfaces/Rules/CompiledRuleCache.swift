@@ -1,5 +1,4 @@
 import Simulation
-import Synchronization
 
 /// The rules that were compiled last, for whoever asks for one again: a key that turns a number asks for
 /// each several times, a frame for each step that it takes apart.

@@ -1,5 +1,4 @@
 import Simulation
-import Synchronization
 
 /// A line on standard error while a large scene is read. Only a terminal gets it, only when that takes
 /// longer than half a second, and nothing of it stays.

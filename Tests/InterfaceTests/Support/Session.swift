@@ -1,6 +1,6 @@
 import Lessons
 import Screen
-import Synchronization
+import Simulation
 import Testing
 
 @testable import Interface

@@ -1,6 +1,5 @@
 import Networks
 import Simulation
-import Synchronization
 import Testing
 
 @Suite("Training networks")

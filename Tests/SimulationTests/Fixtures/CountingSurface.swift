@@ -1,5 +1,4 @@
 import Simulation
-import Synchronization
 
 /// A bowl that counts the blocks it evaluates, and tells someone of each before it does.
 struct CountingSurface: Surface {
