@@ -80,9 +80,9 @@ fuzz:
 OURS := detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:handle_abort=0
 sanitize:
 	@.ci/require swift ncurses tmux
-	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=$(OURS):use_sigaltstack=0 \
+	@OPTIMIZE_NUMBERS=1 SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=$(OURS):use_sigaltstack=0 \
 	  $(SWIFT) test --sanitize address --scratch-path .build/address $(ARGS)
-	@SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=$(OURS) \
+	@OPTIMIZE_NUMBERS=1 SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=$(OURS) \
 	  $(SWIFT) test --sanitize thread -Xswiftc -DSEEN_LOCKS --scratch-path .build/thread $(ARGS)
 
 # The program, decouple(1), decouple-scene(5), completions for bash, zsh and fish.

@@ -60,6 +60,9 @@ package struct Story: Hashable, Sendable {
     if votes[place] == nil { votes[place] = vote }
   }
 
+  /// Forgets a guess.
+  mutating func withdrawVote(at place: Place) { votes[place] = nil }
+
   /// Tells a beat of a document's scene.
   ///
   /// - Parameter isLecture: whether the lecture goes on here, even in another scene than it was in.

@@ -34,9 +34,14 @@ extension Model {
   }
 
   /// The beat before, or the last one of the scene before, shown at once. A scene with a question to
-  /// ask begins at its first beat, from this side too.
+  /// ask begins at its first beat, from this side too. On the way to an answer it is the question, which
+  /// is open again: nobody has seen the answer.
   private mutating func tellPrevious() {
     let story = shown.story
+    if let beat = story.beat, shown.revealingStop != nil {
+      shown.story.withdrawVote(at: shown.place(ofBeat: beat))
+      return tell(beat, isBack: true)
+    }
     if story.beat == nil, let bookmark = story.bookmark { return tell(bookmark) }
     if let beat = story.beat, beat > 0 { return turn(to: beat - 1, isBack: true) }
     guard let scene = neighbour(by: -1) else { return }

@@ -24,16 +24,21 @@ extension Model {
     case .nothing: return false
     case .asking(let question):
       if case .story(.answer) = command { return false }
-      guard disclosure(of: command) != .nothing else { return false }
+      guard disclosure(of: command) != .nothing || isSlip(command) else { return false }
       sayWhoseTurn(question)
     case .ahead:
       guard disclosure(of: command) == .answer else { return false }
       sayQuestionIsFirst()
     case .revealing:
-      guard disclosure(of: command) == .answer else { return false }
+      guard disclosure(of: command) == .answer || isSlip(command) else { return false }
       say("the picture is on its way to the answer: PageDown goes on")
     }
     return true
+  }
+
+  /// Whether a command would end the story before a hall, where everybody would see the answer.
+  private func isSlip(_ command: Command) -> Bool {
+    look.isLecture && top == nil && command == .sheet(.close)
   }
 
   mutating func sayWhoseTurn(_ question: Question) {

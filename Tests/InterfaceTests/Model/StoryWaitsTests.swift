@@ -71,6 +71,45 @@ struct StoryWaitsTests {
     #expect(model.shown.nextStop == nil)
   }
 
+  @Test("PageUp on the way to an answer asks again, as if there had been no guess")
+  func askedAgain() throws {
+    var model = try model()
+    model.press(.pageDown, .pageDown, .pageDown, .pageDown)
+    model.type("a")
+    model.waitUntilStill()
+    model.press(.pageUp)
+    #expect(model.shown.playback.step == 60)
+    #expect(model.shown.openQuestion != nil)
+    #expect(model.shown.lastVisibleStep == 60)
+    model.type("b")
+    model.press(.pageDown)
+    model.waitUntilStill()
+    #expect(model.shown.closedQuestion?.vote == .choice(1))
+    model.press(.pageUp)
+    #expect(model.shown.story.beat == 0)
+  }
+
+  @Test(
+    "before a hall Esc waits for the answer; elsewhere it leaves the story",
+    arguments: [true, false])
+  func slip(isLecture: Bool) throws {
+    var model = try model()
+    if isLecture { model.beginLecture() }
+    model.press(.pageDown)
+    while model.shown.openQuestion == nil { model.press(.pageDown) }
+    model.press(.escape)
+    #expect((model.shown.openQuestion != nil) == isLecture)
+    guard isLecture else { return }
+    model.type("a")
+    model.waitUntilStill()
+    model.press(.escape)
+    #expect(model.shown.story.beat == 1)
+    model.press(.pageDown)
+    model.waitUntilStill()
+    model.press(.escape)
+    #expect(model.shown.story.beat == nil)
+  }
+
   @Test("the lecture layout says that it goes on")
   func hint() throws {
     var model = try model()
