@@ -2,6 +2,7 @@ import Console
 import Interface
 import Lessons
 import Screen
+import Simulation
 
 /// The lab on the live terminal.
 struct LiveLab {
@@ -29,7 +30,7 @@ struct LiveLab {
       if let chart { model.begin(with: chart) }
       if let panes { model.begin(with: panes) }
       let lab = Lab(
-        display: terminal, threads: System.processors, now: System.seconds,
+        display: terminal, threads: Processors.count, now: System.seconds,
         effects: files.effects)
       return (try lab.run(&model, entrance: entrance), model.farewell)
     }

@@ -62,7 +62,7 @@ struct StillPicture {
     }
     let bar = Mutex(ProgressBar())
     defer { bar.withLock { $0.clear() } }
-    model.completeWork(threads: System.processors) { done in bar.withLock { $0.show(done) } }
+    model.completeWork(threads: Processors.count) { done in bar.withLock { $0.show(done) } }
     return model
   }
 

@@ -78,9 +78,6 @@ enum System {
   /// Lets the calling thread wait (usleep(3)).
   static func sleep(_ seconds: Double) { usleep(UInt32(seconds * 1e6)) }
 
-  /// How many processors are at work (sysconf(3)).
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   /// The bytes of standard input up to its end; nil if there are more than `limit`.
   static func readStandardInput(limit: Int) throws(Refusal) -> [UInt8]? {
     try read(Descriptor.standardInput.rawValue, limit: limit)

@@ -1,4 +1,3 @@
-import Foundation
 package import Simulation
 
 extension SweepMap {
@@ -8,7 +7,7 @@ extension SweepMap {
     guard rows > 1, let first = weightDecays.first, first > 0, let last = weightDecays.last,
       last > first
     else { return nil }
-    return log10(last / first) / Double(rows - 1)
+    return naturalLogarithm(last / first) / naturalLogarithm(10) / Double(rows - 1)
   }
 }
 

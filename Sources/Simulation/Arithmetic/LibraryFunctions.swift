@@ -1,7 +1,7 @@
 import Glibc
 
-// What the simulation needs of the C library, here so that no other file imports it: four functions
-// and threads.
+// What the simulation needs of the C library, here so that no other file imports it but the lock that
+// stands in under the thread sanitizer: four functions, threads and their number.
 
 /// ln a
 package func naturalLogarithm(_ a: Double) -> Double { log(a) }
@@ -14,6 +14,12 @@ package func cosine(_ a: Double) -> Double { cos(a) }
 
 /// sin a, a in radians
 package func sine(_ a: Double) -> Double { sin(a) }
+
+/// The processors of the machine.
+package enum Processors {
+  /// How many are at work (sysconf(3)).
+  package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
 
 /// A thread of the operating system (pthreads(7)) that has been started.
 struct WorkerThread: Sendable {

@@ -3,6 +3,7 @@ import Export
 import Interface
 import Lessons
 import Screen
+import Simulation
 
 /// `decouple record`: the story of a scene as a recording for asciinema, made without a terminal.
 struct RecordCommand: ParsableCommand {
@@ -44,7 +45,7 @@ struct RecordCommand: ParsableCommand {
     var options = Camera.Options()
     options.appearance = Appearance(
       theme: wish.theme, depth: wish.depth ?? .palette256, glyphs: wish.glyphs ?? .full)
-    options.threads = System.processors
+    options.threads = Processors.count
     if let flag = FlagText("--speed", speed) {
       options.speed = try flag.number(
         in: 0.01...100, example: "2", requirement: "from 0.01 to 100 times as fast")

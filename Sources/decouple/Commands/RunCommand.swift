@@ -107,7 +107,7 @@ struct RunCommand: ParsableCommand {
   private static func trajectories(of scene: Scene) -> SceneTrajectories {
     var bar = ProgressBar()
     defer { bar.clear() }
-    return scene.trajectories(threads: System.processors) { bar.show($0) }
+    return scene.trajectories(threads: Processors.count) { bar.show($0) }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Export
 import Lessons
+import Simulation
 
 /// `decouple verify`: measures what scenes claim.
 struct VerifyCommand: ParsableCommand {
@@ -51,7 +52,7 @@ struct VerifyCommand: ParsableCommand {
     var bar = ProgressBar()
     defer { bar.clear() }
     return scenes.enumerated().map { index, scene in
-      Verification(of: scene, threads: System.processors) { fraction in
+      Verification(of: scene, threads: Processors.count) { fraction in
         bar.show((Double(index) + fraction) / Double(scenes.count))
       }
     }

@@ -33,7 +33,7 @@ struct SweepOptions: ParsableArguments {
   }
 
   func threadCount() throws(FlagError) -> Int {
-    guard let flag = FlagText("--threads", threads) else { return System.processors }
+    guard let flag = FlagText("--threads", threads) else { return Processors.count }
     return try flag.integer(in: 1...256, example: "2")
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Simulation
 
 /// The maps of a scene's optimizers, each made when a claim first asks for it.
@@ -10,7 +9,7 @@ struct MapCache {
 
   /// - Parameter threads: how many compute a map; nil for all processors.
   init(threads: Int? = nil) {
-    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    self.threads = threads ?? Processors.count
   }
 
   /// What the map of a run comes down to.

@@ -1,4 +1,3 @@
-import Foundation
 package import Networks
 package import Simulation
 
@@ -33,7 +32,7 @@ extension Scene {
     guard let experiment = networkExperiment() else {
       return .weights(experiment().trajectories(unless: .never, progress: progress) ?? [])
     }
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = threads ?? Processors.count
     return .network(experiment.trajectories(threads: threads, report: progress) ?? [])
   }
 }
