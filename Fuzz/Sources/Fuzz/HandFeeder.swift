@@ -27,7 +27,7 @@ enum HandFeeder {
 
   /// Two bytes an event: what it is, and which.
   static func feed(_ bytes: [UInt8]) {
-    var lab = FuzzedLab()
+    var lab = FuzzedLab(for: bytes)
     for place in stride(from: 0, to: bytes.count - 1, by: 2) {
       let (kind, choice) = (bytes[place], Int(bytes[place + 1]))
       switch kind {

@@ -7,7 +7,7 @@ enum InputFeeder {
   /// a lab.
   static func feed(_ text: String) {
     var decoder = InputDecoder()
-    var lab = FuzzedLab()
+    var lab = FuzzedLab(for: text.utf8)
     func take(_ inputs: [Input]) {
       for case .event(let event) in inputs { lab.take(event) }
     }
