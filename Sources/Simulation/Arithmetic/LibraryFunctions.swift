@@ -1,7 +1,7 @@
 import Glibc
 
-// What the simulation needs of the C library, here so that no other file imports it but the lock that
-// stands in under the thread sanitizer: four functions, threads and their number.
+// What the simulation needs of the C library, here so that no other file imports it: four functions,
+// threads and their number, and a lock under the thread sanitizer.
 
 /// ln a
 package func naturalLogarithm(_ a: Double) -> Double { log(a) }
@@ -56,3 +56,34 @@ struct WorkerThread: Sendable {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 }
+
+#if SEEN_LOCKS
+  /// A value that one thread at a time may touch, behind a lock of the C library.
+  ///
+  /// It stands in for Swift's own under the thread sanitizer, which sees only what the C library locks:
+  /// what Swift's guards would be reported as a race.
+  package struct Mutex<Value>: ~Copyable, @unchecked Sendable {
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+
+    package init(_ initial: consuming sending Value) {
+      precondition(pthread_mutex_init(lock, nil) == 0, "no memory for a lock")
+      value.initialize(to: initial)
+    }
+
+    deinit {
+      pthread_mutex_destroy(lock)
+      lock.deallocate()
+      value.deinitialize(count: 1)
+      value.deallocate()
+    }
+
+    package borrowing func withLock<Result, Failure: Error>(
+      _ body: (inout Value) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      pthread_mutex_lock(lock)
+      defer { pthread_mutex_unlock(lock) }
+      return try body(&value.pointee)
+    }
+  }
+#endif

@@ -56,6 +56,8 @@ struct StateCommandTests {
     session.type("a")
     session.model.waitUntilStill()
     #expect(StateCommand(session.model).omissions == ["the story"])
+    while session.model.shown.nextStop != nil { session.press(Key(.pageDown)) }
+    session.model.waitUntilStill()
     while session.model.shown.story.beat != 0 { session.press(Key(.pageUp)) }
     #expect(StateCommand(session.model).text == first.text + "\n# left out: the answers")
   }
