@@ -44,7 +44,7 @@ struct ChangeTagsTests {
   func undone() throws {
     var session = try lecture(weightDecay: 1)
     session.type("u")
-    #expect(session.text.contains("is at the minimum"))
+    #expect(session.text.contains("comes to the minimum"))
     #expect(session.text.contains("weight_decay 1 → 0.5"))
   }
 }
