@@ -45,11 +45,11 @@ run: build
 	@$(PROGRAM) $(SCENE) $(ARGS) || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
 
 build:
-	@.ci/require swift static-ncurses
+	@.ci/require swift static-libraries
 	@$(SWIFT) build $(RELEASE)
 
 test:
-	@.ci/require swift ncurses tmux
+	@.ci/require swift libraries tmux
 	@OPTIMIZE_NUMBERS=1 SWIFT_BACKTRACE=enable=no $(SWIFT) test
 
 lint:
@@ -66,12 +66,12 @@ pictures: build
 
 # Beside C on the same work; see Benchmarks/.
 bench:
-	@.ci/require swift
+	@.ci/require swift libraries
 	@cd Benchmarks && $(SWIFT) run -c release -Xcc -march=native Benchmarks $(ARGS)
 
 # A minute of random input for each target; `make fuzz ARGS=-runs=1000000` so many inputs.
 fuzz:
-	@.ci/require swift ncurses
+	@.ci/require swift libraries
 	@SWIFT='$(SWIFT)' Fuzz/run $(ARGS)
 
 # The tests under the address sanitizer, then under the thread sanitizer, which takes long and is given
@@ -79,7 +79,7 @@ fuzz:
 # no leak.
 OURS := detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:handle_abort=0
 sanitize:
-	@.ci/require swift ncurses tmux
+	@.ci/require swift libraries tmux
 	@OPTIMIZE_NUMBERS=1 SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=$(OURS):use_sigaltstack=0 \
 	  $(SWIFT) test --sanitize address --scratch-path .build/address $(ARGS)
 	@OPTIMIZE_NUMBERS=1 SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=$(OURS) \
@@ -95,7 +95,7 @@ uninstall:
 # One that runs on any machine of this kind, not on this one's instructions; in dist/ beside its sums.
 dist: MARCH = $(if $(filter x86_64,$(shell uname -m)),-march=x86-64-v2)
 dist:
-	@.ci/require swift static-ncurses
+	@.ci/require swift static-libraries
 	@$(SWIFT) build $(RELEASE) --scratch-path .build/dist
 	@packaging/dist .build/dist/release/decouple dist
 

@@ -12,19 +12,17 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The numbers.
     .target(name: "CLanes"),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Simulation", dependencies: ["CLanes"]),
     .target(name: "Surfaces", dependencies: ["Simulation"]),
     .target(name: "Networks", dependencies: ["CLanes", "Simulation"]),
     .target(
       name: "Lessons",
-      dependencies: [
-        "Simulation", "Surfaces", "Networks", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Simulation", "Surfaces", "Networks", "CYAML"],
       resources: [.embedInCode("Scenes")]),
 
     // The picture.
@@ -88,7 +86,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),

@@ -11,17 +11,15 @@ let referenceFlags = ["-O3", "-march=native", "-mprefer-vector-width=512", "-fno
 // the link `Product`: most of what is measured is `package`, and no product.
 let package = Package(
   name: "Benchmarks",
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .target(name: "CLanes", path: "Product/CLanes"),
+    .systemLibrary(name: "CYAML", path: "Product/CYAML"),
     .target(name: "Simulation", dependencies: ["CLanes"], path: "Product/Simulation"),
     .target(name: "Surfaces", dependencies: ["Simulation"], path: "Product/Surfaces"),
     .target(name: "Networks", dependencies: ["CLanes", "Simulation"], path: "Product/Networks"),
     .target(
       name: "Lessons",
-      dependencies: [
-        "Simulation", "Surfaces", "Networks", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Simulation", "Surfaces", "Networks", "CYAML"],
       path: "Product/Lessons", resources: [.embedInCode("Scenes")]),
     .target(name: "Screen", path: "Product/Screen"),
     .target(name: "Plotting", dependencies: ["Screen"], path: "Product/Plotting"),
@@ -50,7 +48,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),

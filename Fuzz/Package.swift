@@ -8,17 +8,15 @@ import PackageDescription
 // `Product`: here each is built with libFuzzer's counters, which show the fuzzer where it has been.
 let package = Package(
   name: "Fuzz",
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .target(name: "CLanes", path: "Product/CLanes"),
+    .systemLibrary(name: "CYAML", path: "Product/CYAML"),
     .target(name: "Simulation", dependencies: ["CLanes"], path: "Product/Simulation"),
     .target(name: "Surfaces", dependencies: ["Simulation"], path: "Product/Surfaces"),
     .target(name: "Networks", dependencies: ["CLanes", "Simulation"], path: "Product/Networks"),
     .target(
       name: "Lessons",
-      dependencies: [
-        "Simulation", "Surfaces", "Networks", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Simulation", "Surfaces", "Networks", "CYAML"],
       path: "Product/Lessons", resources: [.embedInCode("Scenes")]),
     .target(name: "Screen", path: "Product/Screen"),
     .target(name: "Plotting", dependencies: ["Screen"], path: "Product/Plotting"),
@@ -45,7 +43,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),

@@ -40,7 +40,7 @@ struct Decouple: ParsableCommand {
   static func completeHelp() -> String {
     let lab = helpMessage(for: LabCommand.self)
     let root = helpMessage()
-    guard let commands = root.range(of: "SUBCOMMANDS:") else { return lab }
+    guard let commands = root.firstRange(of: "SUBCOMMANDS:") else { return lab }
     return lab + "\n" + root[commands.lowerBound...] + "\n\n" + Self.reference
   }
 }

@@ -18,10 +18,11 @@ struct ImportTable {
 
   static let guests: [String: [Guest]] = [
     "CLanes": [],
+    "CYAML": [],
     "Simulation": ["CLanes", "Synchronization", .inOneFile("Glibc")],
     "Surfaces": ["Simulation", "Synchronization", .inOneFile("Glibc")],
     "Networks": ["CLanes", "Simulation", "Synchronization"],
-    "Lessons": ["Simulation", "Surfaces", "Networks", "Yams", "Foundation"],
+    "Lessons": ["Simulation", "Surfaces", "Networks", "CYAML"],
     "Screen": [],
     "Plotting": ["Screen", .inOneFile("Glibc")],
     "Interface": [

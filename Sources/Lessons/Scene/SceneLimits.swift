@@ -4,6 +4,8 @@ package import Simulation
 package enum SceneLimits {
   /// 1 MiB of text.
   package static let bytes = 1 << 20
+  /// Lists and mappings in one another.
+  package static let nesting = 64
   package static let steps = 1_000_000
   package static let optimizers = 6
   package static let parameters = 64

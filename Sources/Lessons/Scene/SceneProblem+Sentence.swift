@@ -31,6 +31,7 @@ extension SceneProblem.FileProblem {
       "the character U+\(Words.hexadecimal(value)) is not allowed in a scene; remove it"
     case .syntax(let what, let remedy): "\(what); \(remedy)"
     case .secondDocument: "a second document begins here; keep one scene in a file"
+    case .nesting: "this is nested too deeply; a scene needs four levels"
     case .anchor: "anchors (&) are not part of scene files; write the value out at each place"
     case .alias: "aliases (*) are not part of scene files; write the value out, or put it in quotes"
     case .tag: "tags (!) are not part of scene files; remove the tag, or put the text in quotes"

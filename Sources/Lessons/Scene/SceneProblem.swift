@@ -21,6 +21,7 @@ package enum SceneProblem: Error, Hashable, Sendable {
     case controlCharacter(UInt32)
     case syntax(what: String, remedy: String)
     case secondDocument
+    case nesting
     case anchor
     case alias
     case tag

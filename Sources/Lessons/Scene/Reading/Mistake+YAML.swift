@@ -1,34 +1,24 @@
-import Yams
+import CYAML
 
 extension Mistake {
-  /// What Yams reports, in our words, or in libyaml's where we have none.
-  init(_ error: any Error, in text: SceneText) {
-    switch error {
-    case YamlError.scanner(let context, let problem, let mark, _),
-      YamlError.parser(let context, let problem, let mark, _),
-      YamlError.composer(let context, let problem, let mark, _):
-      self.init(problem: problem, at: mark, context: context, in: text)
-    default:
-      self.init(
-        place: .beginning,
-        problem: .file(.syntax(what: "this is not YAML", remedy: "compare it with a bundled scene"))
-      )
-    }
+  /// What libyaml reports, in our words, or in its own where we have none.
+  init(_ parser: yaml_parser_t, in text: SceneText) {
+    let problem = parser.problem.map { String(cString: $0) } ?? "memory is short"
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    let place = Place(parser.problem_mark)
+    let opening = context.isEmpty ? place : Place(parser.context_mark)
+    // YAML's scanner calls a tab before a key a character like any other.
+    let isTab = problem.contains("cannot start any token") && text[place] == "\t"
+    self =
+      switch context {
+      case "while scanning an anchor": Mistake(place: opening, problem: .file(.anchor))
+      case "while scanning an alias": Mistake(place: opening, problem: .file(.alias))
+      default:
+        Mistake(problem: isTab ? "tab character" : problem, at: place, openedAt: opening)
+      }
   }
 
-  private init(
-    problem: String, at mark: Mark, context: YamlError.Context?, in text: SceneText
-  ) {
-    let place = Place(line: mark.line, column: mark.column)
-    // YAML's scanner calls a tab before a key a character like any other.
-    if problem.contains("cannot start any token"), text[place] == "\t" {
-      self.init(problem: "tab character", at: mark, context: nil, in: text)
-      return
-    }
-    if problem == "but found another document" {
-      self.init(place: place, problem: .file(.secondDocument))
-      return
-    }
+  private init(problem: String, at place: Place, openedAt opening: Place) {
     guard let translation = Translation.all.first(where: { problem.contains($0.problem) }) else {
       self.init(
         place: place,
@@ -38,9 +28,8 @@ extension Mistake {
             remedy: "check the indentation, the quotes and the colons")))
       return
     }
-    let opening = context.map { Place(line: $0.mark.line, column: $0.mark.column) }
     self.init(
-      place: translation.isAboutOpening ? opening ?? place : place,
+      place: translation.isAboutOpening ? opening : place,
       problem: .file(.syntax(what: translation.what, remedy: translation.remedy)))
   }
 }
@@ -101,9 +90,6 @@ private struct Translation {
     Translation(
       problem: "tab character",
       what: "a tab stands in the indentation", remedy: "indent with spaces"),
-    Translation(
-      problem: "nesting level",
-      what: "this is nested too deeply", remedy: "a scene needs four levels"),
     Translation(
       problem: "undefined tag handle",
       what: "tags (!) are not part of scene files", remedy: "put the text in quotes"),

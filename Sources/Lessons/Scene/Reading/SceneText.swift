@@ -24,11 +24,6 @@ struct Mistake: Error, Hashable, Sendable {
 
 /// The text of a scene file: UTF-8 without a byte-order mark and without control characters.
 struct SceneText: Sendable {
-  /// Private-use characters that no scene text holds: `append` refuses them.
-  static let absentScalars: [Unicode.Scalar] = [
-    "\u{E000}", "\u{E001}", "\u{E002}", "\u{E003}", "\u{E004}", "\u{E005}", "\u{E006}",
-  ]
-
   /// The lines without their breaks.
   private(set) var lines: [[Unicode.Scalar]] = [[]]
 
@@ -60,7 +55,7 @@ struct SceneText: Sendable {
     case "\n" where followsReturn: break
     case "\n", "\r": lines.append([])
     case "\t", " "..."~", "\u{A0}"..."\u{2027}", "\u{202A}"..."\u{D7FF}",
-      "\u{E007}"..."\u{FEFE}", "\u{FF00}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
+      "\u{E000}"..."\u{FEFE}", "\u{FF00}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
       lines[lines.count - 1].append(scalar)
     default: throw Mistake(place: end, problem: .file(.controlCharacter(scalar.value)))
     }

@@ -102,6 +102,12 @@ import Testing
         "*a : 1", at: "1:1", "aliases (*) are not part of scene files",
         "write the value out, or put it in quotes"),
       Broken(
+        "title: T\nloss: * 2", at: "2:7", "aliases (*) are not part of scene files",
+        "write the value out, or put it in quotes"),
+      Broken(
+        "title: T\nloss: &", at: "2:7", "anchors (&) are not part of scene files",
+        "write the value out at each place"),
+      Broken(
         "? [1, 2]\n: 3", at: "1:3", "a key must be a plain word",
         "put the list or mapping behind a 'key:'"),
       Broken(
@@ -146,13 +152,13 @@ import Testing
     "deep nesting is refused",
     arguments: [
       Broken(
-        String(repeating: "[", count: 3000), at: "1:1", "this is nested too deeply",
+        String(repeating: "[", count: 3000), at: "1:65", "this is nested too deeply",
         "a scene needs four levels"),
       Broken(
-        String(repeating: "- ", count: 3000), at: "1:1999", "this is nested too deeply",
+        String(repeating: "- ", count: 3000), at: "1:129", "this is nested too deeply",
         "a scene needs four levels"),
       Broken(
-        String(repeating: "{a: ", count: 3000), at: "1:3997", "this is nested too deeply",
+        String(repeating: "{a: ", count: 3000), at: "1:257", "this is nested too deeply",
         "a scene needs four levels"),
     ])
   func refusesDepth(_ broken: Broken) {
