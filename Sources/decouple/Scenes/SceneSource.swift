@@ -49,7 +49,7 @@ enum SceneSource: Hashable {
   /// The scene that its bytes describe.
   func scene(of bytes: [UInt8], rules: RuleFiles = RuleFiles()) throws(Failure) -> Scene {
     do {
-      return try ReadingNote.during("reading \(label) …", bytes: Self.weight(of: bytes)) {
+      return try ReadingNote.during("reading \(label) …", bytes: weight(of: bytes)) {
         () throws(SceneError) in
         try Scene(bytes: bytes, file: label, name: name, folder: folder, rules: rules)
       }
@@ -59,8 +59,10 @@ enum SceneSource: Hashable {
   }
 
   /// How many bytes there may be to read, with those of a file that the scene names.
-  private static func weight(of scene: [UInt8]) -> Int {
-    scene.firstRange(of: Array("file:".utf8)) == nil ? scene.count : SceneLimits.dataBytes
+  private func weight(of scene: [UInt8]) -> Int {
+    if case .bundled = self { return scene.count }
+    return String(decoding: scene, as: UTF8.self).contains("file:")
+      ? SceneLimits.dataBytes : scene.count
   }
 
   /// Where its scene comes from, for the lab.

@@ -101,13 +101,14 @@ extension Lexer {
     skipExponent()
     if let misread = foreignNumber(from: start) { return misread }
     let range = start..<position
-    let text = source.text(range)
-    guard let value = Double(source.exactText(range).replacing("\u{2212}", with: "-")) else {
-      complain(of: range, "'\(text)' is no number; write digits with one decimal point")
+    let digits = source[range].map { $0 == "\u{2212}" ? "-" : $0 }
+    guard let value = Double(digits.exactText(digits.indices)) else {
+      complain(
+        of: range, "'\(source.text(range))' is no number; write digits with one decimal point")
       return .unreadable
     }
     guard value.isFinite else {
-      complain(of: range, "'\(text)' is too large; stay below 1.79e308")
+      complain(of: range, "'\(source.text(range))' is too large; stay below 1.79e308")
       return .unreadable
     }
     return .number(value)
@@ -125,6 +126,7 @@ extension Lexer {
   private mutating func foreignNumber(from start: Int) -> Token.Kind? {
     var end = position
     while end < source.count, Unicode.Scalar.canContinueName(source[end]) { end += 1 }
+    guard end > position else { return nil }
     let tail = source.text(position..<end)
     let isGrouped =
       tail.hasPrefix("_") && tail.unicodeScalars.allSatisfy { $0 == "_" || ("0"..."9") ~= $0 }

@@ -34,6 +34,7 @@ enum Notation {
   /// selectors, the invisible operators.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x21...0x7E: false
     case 0x200B...0x200D, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: true
     default: scalar.properties.isWhitespace
     }
