@@ -97,7 +97,7 @@ dist: MARCH = $(if $(filter x86_64,$(shell uname -m)),-march=x86-64-v2)
 dist:
 	@.ci/require swift static-libraries
 	@$(SWIFT) build $(RELEASE) --scratch-path .build/dist
-	@packaging/dist .build/dist/release/decouple dist
+	@SWIFT='$(SWIFT)' packaging/dist .build/dist/release/decouple dist
 
 clean:
 	$(SWIFT) package clean
