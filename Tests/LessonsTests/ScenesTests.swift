@@ -16,7 +16,7 @@ import Testing
   private static let captionColumns = 76
   /// Beside ASCII, the characters that the texts may use: each one column wide, and each with a
   /// spelling for terminals without UTF-8.
-  private static let symbols: Set<Character> = Set("°±²·×βελ‖−√")
+  private static let symbols: Set<Character> = Set("°±²³·×βελ‖−√")
 
   private func scene(_ name: String) throws -> Scene {
     try #require(try BundledScenes.scene(named: name))

@@ -70,8 +70,8 @@ struct AboutView {
     let middle = isRoomy ? canvas.frame.size.columns * 5 / 9 : end
     var left = row
     for fact in facts.loss {
-      write(fact, on: &canvas, column: Self.margin, row: left, end: middle - 2)
-      left += 1
+      left = write(
+        fact, on: &canvas, columns: Self.margin..<middle - 2, rows: left..<left + (isRoomy ? 3 : 1))
     }
     let numbers = isRoomy ? row : left
     let right = drawNumbers(
@@ -80,16 +80,27 @@ struct AboutView {
     return max(left, right)
   }
 
+  /// A fact in as many of the rows as it needs, or the beginning of it in one; returns the row after it.
   private func write(
-    _ fact: SceneFacts.Fact, on canvas: inout Canvas, column: Int, row: Int, end: Int
-  ) {
+    _ fact: SceneFacts.Fact, on canvas: inout Canvas, columns: Range<Int>, rows: Range<Int>
+  ) -> Int {
+    let (row, end) = (rows.lowerBound, columns.upperBound)
     let start = canvas.write(
-      canvas.text(fact.name, .dim), column: column, row: row, end: end)
-    let ellipsis: Unicode.Scalar = canvas.appearance.glyphs == .ascii ? "." : "…"
-    let place = max(start + 1, column + 10)
-    let text = TerminalText(canvas.appearance.glyphs.spelling(fact.text))
-      .truncated(to: end - place, ellipsis: ellipsis)
-    canvas.write(canvas.text(text.string), column: place, row: row, end: end)
+      canvas.text(fact.name, .dim), column: columns.lowerBound, row: row, end: end)
+    let place = max(start + 1, columns.lowerBound + 10)
+    let lines = CaptionText(fact.text, names: [], canvas: canvas)
+      .lines(columns: end - place, limit: rows.count)
+    guard lines.map(\.width).reduce(lines.count - 1, +) == canvas.text(fact.text).width else {
+      let ellipsis: Unicode.Scalar = canvas.appearance.glyphs == .ascii ? "." : "…"
+      let text = TerminalText(canvas.appearance.glyphs.spelling(fact.text))
+        .truncated(to: end - place, ellipsis: ellipsis)
+      canvas.write(canvas.text(text.string), column: place, row: row, end: end)
+      return row + 1
+    }
+    for (row, line) in zip(rows, lines) {
+      canvas.write(line, column: place, row: row, end: end)
+    }
+    return row + lines.count
   }
 
   /// Numbers one after the other, in at most so many rows; returns the row after them.

@@ -21,7 +21,7 @@ struct Glossary {
     ("half-life", "steps until decay alone halves w", "steps until decay halves w"),
     ("paper form", "decay by λ, not by lr·λ", "decay by λ, not by lr·λ"),
     ("decay rate", "share of a weight lost to decay", "share that decay takes"),
-    ("‖w‖", "norm: the length of w, √(x²+y²)", "the length of w, √(x²+y²)"),
+    ("‖w‖", "norm: the root of the sum of w²", "the root of the sum of w²"),
   ]
 
   /// Words that may tell what a story is about to ask.

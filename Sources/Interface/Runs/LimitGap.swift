@@ -6,16 +6,18 @@ import Simulation
 struct LimitGap: Hashable {
   /// What the distance is measured to: `the MAP point`.
   let goal: String
-  /// ‖w − goal‖, in units of the weights; for the wall of a box the room that is left to it, which is
-  /// negative outside.
+  /// ‖w − goal‖, in units of the weights; of a wall how far the weights are within it or beyond.
   let distance: Double
+  /// `from` a point or a wall, `beyond` that; `inside` or `outside` of a circle about which weights go to
+  /// and fro.
+  private(set) var relation = "from"
 
-  /// `0.0312 from the MAP point`, with three digits; without the article where that is too long.
+  /// `0.0312 from the MAP point`, to three digits; without the article where that is too long.
   func words(columns: Int = .max) -> String {
     let number = NumberText.shortest(distance, digits: 3)
-    let full = "\(number) from \(goal)"
+    let full = "\(number) \(relation) \(goal)"
     guard full.count > columns, let noun = goal.firstIndex(of: " ") else { return full }
-    return "\(number) from\(goal[noun...])"
+    return "\(number) \(relation)\(goal[noun...])"
   }
 
   /// The gap to where the run ends; else to the path that it should be on; else to its wall; else, for
@@ -43,9 +45,10 @@ struct LimitGap: Hashable {
     }
   }
 
-  private init(goal: String, distance: Double) {
+  private init(goal: String, distance: Double, relation: String = "from") {
     self.goal = goal
     self.distance = distance
+    self.relation = relation
   }
 
   /// Of the two points of a cycle the nearer one counts.
@@ -72,6 +75,9 @@ struct LimitGap: Hashable {
 
   private static func toWall(_ prediction: RunPrediction, from weights: Vector) -> LimitGap? {
     guard case .box(let box) = prediction else { return nil }
-    return LimitGap(goal: "its wall", distance: box.halfWidth - box.reach(weights))
+    let room = box.halfWidth - box.reach(weights)
+    let (within, without) = box.isClosed ? ("from", "beyond") : ("inside", "outside")
+    return LimitGap(
+      goal: "its \(box.word)", distance: room.magnitude, relation: room < 0 ? without : within)
   }
 }

@@ -17,6 +17,13 @@ extension Model {
     return shown.openQuestion?.choice(of: key).map { .story(.answer($0)) }
   }
 
+  /// Whether a key is a letter of the question whose answer is on its way: it is taken for a second vote,
+  /// not for what the letter does otherwise.
+  func isSecondVote(_ key: Key) -> Bool {
+    guard context.keepsLabKeys, case .revealing = shown.suspense else { return false }
+    return shown.askedQuestion?.choice(of: key) != nil
+  }
+
   /// Whether a command would tell what the story keeps back; then it says so.
   mutating func storyForbids(_ command: Command) -> Bool {
     guard context.keepsLabKeys else { return false }
@@ -31,7 +38,7 @@ extension Model {
       sayQuestionIsFirst()
     case .revealing:
       guard disclosure(of: command) == .answer || isSlip(command) else { return false }
-      say("the picture is on its way to the answer: PageDown goes on")
+      sayAnswerIsOnItsWay()
     }
     return true
   }
@@ -44,6 +51,10 @@ extension Model {
   mutating func sayWhoseTurn(_ question: Question) {
     let letters = question.choices.indices.map(ChoiceLetter.of).joined(separator: " ")
     say("your turn: \(letters), or PageDown to see without a guess")
+  }
+
+  mutating func sayAnswerIsOnItsWay() {
+    say("the picture is on its way to the answer: PageDown goes on")
   }
 
   mutating func sayQuestionIsFirst() {

@@ -59,6 +59,7 @@ extension Model {
     if top == .blank { return wake(for: key) }
     notice = nil
     if let answer = choice(meantBy: key) { return perform(answer, on: scenery) }
+    if isSecondVote(key) { return sayAnswerIsOnItsWay() }
     if let command = KeyTable.command(for: key, in: context) {
       obey(command, on: scenery)
     } else if context.takesText, case .character(let scalar) = key.code, !key.hasControl {

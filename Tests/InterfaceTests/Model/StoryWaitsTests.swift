@@ -54,6 +54,10 @@ struct StoryWaitsTests {
     #expect(model.shown.playback.step == 80)
     #expect(model.shown.caption == "Which one?")
     #expect(model.shown.closedQuestion == nil)
+    // The letter again isn't the command that it is otherwise.
+    model.type("a")
+    #expect(!model.look.showsArrows)
+    #expect(model.notice?.text.contains("on its way to the answer") == true)
     #expect(step(&model) == 120)
     #expect(model.shown.caption == "It was that one.")
     #expect(model.shown.closedQuestion?.vote == .choice(0))

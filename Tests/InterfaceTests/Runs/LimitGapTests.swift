@@ -63,6 +63,24 @@ struct LimitGapTests {
     #expect(gap.words(columns: 16) == "0.5 from wall")
   }
 
+  @Test("beyond a wall, and inside or outside of a circle, its sign is a word")
+  func sides() throws {
+    let beyond = try Session(
+      text: """
+        title: Beyond the box
+        loss: 0
+        start: [3, -1.5]
+        weight_decay: 0.5
+        optimizers: [adamw]
+        overlays: [box]
+        """)
+    let gap = try #require(LimitGap(of: 0, at: 0, in: beyond.model.shown.runs))
+    #expect(gap.words() == "1 beyond its wall")
+    let circle = try gaps("circle", at: 0)
+    #expect(circle.map { $0?.words() }.first == "0.339 outside its circle")
+    #expect(circle.map { $0?.words() }.last == "0.0708 inside its circle")
+  }
+
   @Test("the list of claims and the inspector show it", arguments: [(120, 40), (80, 24)])
   func shown(size: (columns: Int, rows: Int)) throws {
     var session = try Session("box", at: 900, columns: size.columns, rows: size.rows)
