@@ -45,11 +45,9 @@ struct Editor {
     } catch {
       throw .malformed(command, variable: variable)
     }
-    // A name that begins with a dash is a file all the same.
-    let file = path.hasPrefix("-") ? "./" + path : path
     let code: Int32
     do {
-      code = try System.run(words + [file])
+      code = try System.run(words + [SceneFileName.plain(path)])
     } catch {
       throw .missing(words[0], variable: variable, reason: error.reason)
     }

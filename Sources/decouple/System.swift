@@ -233,7 +233,7 @@ extension System {
   /// Watches what there is on the way to a folder that is gone, for its coming back.
   static func watch(wayTo path: String, with descriptor: Int32) {
     var way = path[...]
-    while let slash = way.lastIndex(of: "/") {
+    while let slash = way.unicodeScalars.lastIndex(of: "/") {
       way = way[..<slash]
       let news =
         UInt32(IN_CREATE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF) | UInt32(IN_MASK_ADD)
@@ -306,7 +306,7 @@ extension System {
 
   /// In the same folder, and short: a name can be as long as the system allows.
   private static func temporaryName(beside path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let folder = path.unicodeScalars.lastIndex(of: "/").map { path[...$0] } ?? ""
     return "\(folder).decouple-\(getpid()).part"
   }
 

@@ -46,6 +46,7 @@ struct RunReportTests {
     #expect(RunReport.quoted("adamw") == "adamw")
     #expect(RunReport.quoted("a,b\"c") == "\"a,b\"\"c\"")
     #expect(RunReport.quoted("a\u{1B}[2Jb") == "a[2Jb")
+    #expect(XMLText.escaped("<\u{338}&\u{301}") == "&lt;\u{338}&amp;\u{301}")
   }
 
   @Test("the JSON parses and holds the scene, the runs and every row")

@@ -21,7 +21,7 @@ package enum ShellWords {
   package static func quoted(_ word: String) -> String {
     if !word.isEmpty, word.unicodeScalars.allSatisfy(isPlain) { return word }
     guard word.unicodeScalars.contains(where: isObeyed) else {
-      return "'" + word.replacing("'", with: "'\\''") + "'"
+      return "'" + word.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
     }
     return "$'" + word.unicodeScalars.map(escaped).joined() + "'"
   }

@@ -17,5 +17,7 @@ package enum SceneFileName {
   }
 
   /// The name with a folder before it where it would be taken for a flag.
-  package static func plain(_ name: String) -> String { name.hasPrefix("-") ? "./" + name : name }
+  package static func plain(_ name: String) -> String {
+    name.utf8.first == UInt8(ascii: "-") ? "./" + name : name
+  }
 }

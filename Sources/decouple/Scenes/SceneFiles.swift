@@ -203,9 +203,7 @@ extension Failure {
 extension SceneSource {
   /// The folder whose changes concern a file: editors put a new file in the place of the old one.
   fileprivate var folder: String? {
-    guard case .file(let path) = self, let whole = System.resolved(path),
-      let slash = whole.lastIndex(of: "/")
-    else { return nil }
-    return slash == whole.startIndex ? "/" : String(whole[..<slash])
+    guard case .file(let path) = self, let whole = System.resolved(path) else { return nil }
+    return DataSource.folder(of: whole)
   }
 }

@@ -18,7 +18,7 @@ enum SceneSource: Hashable {
       self = .standardInput
     } else if BundledScenes.names.contains(argument) {
       self = .bundled(argument)
-    } else if argument.contains("/") || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
+    } else if argument.utf8.contains(UInt8(ascii: "/")) || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
       || System.exists(argument)
     {
       self = .file(argument)
@@ -111,9 +111,8 @@ enum SceneSource: Hashable {
     case .bundled(let name): name
     case .file(let path):
       ForeignByte.replaced(
-        in: path.split(separator: "/").last.flatMap { $0.split(separator: ".").first }.map(
-          String.init)
-          ?? path)
+        in: path.unicodeScalars.split(separator: "/").last
+          .flatMap { $0.split(separator: ".").first }.map(String.init) ?? path)
     case .standardInput: "stdin"
     }
   }

@@ -30,6 +30,7 @@ struct ShellWordsTests {
     "plain words stay, others are quoted, and nothing that a terminal obeys is left",
     arguments: [
       ("adam+l2", "adam+l2"), ("x^2 + y", "'x^2 + y'"), ("it's", "'it'\\''s'"), ("", "''"),
+      ("'\u{301}", "''\\''\u{301}'"),
       ("a\u{1B}[2J\nb", #"$'a\x1b[2J\nb'"#), ("\u{9B}\u{202E}'\\", #"$'\u009b\u202e\'\\'"#),
     ])
   func quotes(word: String, quoted: String) {
@@ -39,7 +40,7 @@ struct ShellWordsTests {
   @Test("what is quoted is read back, whatever it is")
   func roundTrip() throws {
     let alphabet = Array(
-      "ab '\"\\$`!\n\t\r\u{1B}\u{7F}\u{85}é=é\u{200D}\u{1F600}\u{E0001}-~*".unicodeScalars)
+      "ab\u{301} '\"\\$`!\n\t\r\u{1B}\u{7F}\u{85}é=é\u{200D}\u{1F600}\u{E0001}-~*".unicodeScalars)
     var state: UInt64 = 1
     for _ in 0..<2000 {
       var view = String.UnicodeScalarView()

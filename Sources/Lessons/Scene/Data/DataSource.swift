@@ -46,10 +46,10 @@ extension DataSource {
   /// What a scene that is saved under a name calls the file.
   package func reference(savedAs name: String) -> String {
     let folder = Self.folder(of: name)
-    guard !file.hasPrefix("/"), folder != self.folder else { return file }
-    let path = Self.parts(self.folder + "/" + file, isAbsolute: self.folder.hasPrefix("/"))
-    let home = Self.parts(folder, isAbsolute: folder.hasPrefix("/"))
-    guard self.folder.hasPrefix("/") == folder.hasPrefix("/"), !home.contains("..") else {
+    guard !file.isAbsolutePath, folder != self.folder else { return file }
+    let path = Self.parts(self.folder + "/" + file, isAbsolute: self.folder.isAbsolutePath)
+    let home = Self.parts(folder, isAbsolute: folder.isAbsolutePath)
+    guard self.folder.isAbsolutePath == folder.isAbsolutePath, !home.contains("..") else {
       return wholePath ?? file
     }
     let shared = zip(path, home).prefix { $0 == $1 }.count
@@ -59,13 +59,13 @@ extension DataSource {
 
   /// The part of a path before its last slash; empty for a bare name.
   package static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The names in a path, without `.` and what `..` takes back.
   private static func parts(_ path: String, isAbsolute: Bool) -> [String] {
-    path.split(separator: "/").reduce(into: []) { parts, part in
+    path.unicodeScalars.split(separator: "/").map(String.init).reduce(into: []) { parts, part in
       switch part {
       case ".": break
       case "..":
@@ -74,7 +74,7 @@ extension DataSource {
         } else if !isAbsolute {
           parts.append("..")
         }
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
   }

@@ -38,7 +38,13 @@ package struct SceneFolder: Sendable {
 
   /// The path of a file that the scene names.
   func path(of file: String) -> String {
-    file.hasPrefix("/") || path.isEmpty
+    file.isAbsolutePath || path.isEmpty
       ? file : path.hasSuffix("/") ? path + file : "\(path)/\(file)"
   }
+}
+
+extension String {
+  /// To the system a path is bytes: a slash is one also before an accent, with which Swift takes it for
+  /// one character.
+  var isAbsolutePath: Bool { utf8.first == UInt8(ascii: "/") }
 }

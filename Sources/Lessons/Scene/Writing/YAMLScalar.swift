@@ -14,13 +14,15 @@ struct YAMLScalar {
   func spelled(in surroundings: Surroundings) -> String {
     if isPlain(in: surroundings) { return text }
     guard isPrintable else { return escaped }
-    return "'" + text.replacing("'", with: "''") + "'"
+    // An accent behind a quote makes one character of the two; a file has it as a quote all the same.
+    return "'" + text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }
 
   /// The words of a text that can be broken into lines at every space and put together again; nil
   /// for any other.
   var foldableWords: [Substring]? {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words = text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+      .map(Substring.init)
     return isPrintable && words.allSatisfy { !$0.isEmpty } ? words : nil
   }
 
@@ -29,7 +31,7 @@ struct YAMLScalar {
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " "..."~", "\u{A0}"..."\u{2027}", "\u{202A}"..."\u{D7FF}", "\u{E007}"..."\u{FEFE}",
+    case " "..."~", "\u{A0}"..."\u{2027}", "\u{202A}"..."\u{D7FF}", "\u{E000}"..."\u{FEFE}",
       "\u{FF00}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
       true
     default: false

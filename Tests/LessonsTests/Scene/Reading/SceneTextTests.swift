@@ -132,7 +132,8 @@ import Testing
       "{k: 1}", "*star*", "&anchor", "!tag", "| pipe", "> fold", "% percent", "@at", "`tick`",
       "ends:", "? question", "true", "null", "~", "1.5", "two  spaces", "tab\there", "two\nlines",
       "λ/2‖w‖² ≤ ½", "日本語", "back\\slash", "\u{1F600}", "a\u{2028}b", "a, b", "#1", "---", "=",
-      "😀: \u{7}",
+      "😀: \u{7}", "w'\u{59B} and '\u{301}", "x \u{301}y", "a: \u{301}b", "a #\u{301}", "-\u{301} b",
+      "\u{E000}",
     ])
   func texts(text: String) throws {
     var scene = try plateau("story: [{at: 3, predict: Q, choices: [a, b], answer: b, say: s}]")
