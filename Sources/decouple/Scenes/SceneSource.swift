@@ -18,8 +18,8 @@ enum SceneSource: Hashable {
       self = .standardInput
     } else if BundledScenes.names.contains(argument) {
       self = .bundled(argument)
-    } else if argument.utf8.contains(UInt8(ascii: "/")) || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
-      || System.exists(argument)
+    } else if argument.utf8.contains(UInt8(ascii: "/")) || argument.hasSuffix(".yaml")
+      || argument.hasSuffix(".yml") || System.exists(argument)
     {
       self = .file(argument)
     } else {
