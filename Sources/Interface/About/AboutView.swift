@@ -68,10 +68,12 @@ struct AboutView {
       hidesMinimum: model.shown.awaitsQuestion)
     let end = canvas.frame.size.columns - Self.margin
     let middle = isRoomy ? canvas.frame.size.columns * 5 / 9 : end
+    // On fewer rows the words would have to make room.
+    let most = isRoomy && canvas.frame.size.rows >= 40 ? 3 : 1
     var left = row
     for fact in facts.loss {
       left = write(
-        fact, on: &canvas, columns: Self.margin..<middle - 2, rows: left..<left + (isRoomy ? 3 : 1))
+        fact, on: &canvas, columns: Self.margin..<middle - 2, rows: left..<left + most)
     }
     let numbers = isRoomy ? row : left
     let right = drawNumbers(

@@ -111,7 +111,7 @@ struct SignList {
       ? [
         Entry(
           sample: canvas.text(isASCII ? "***>" : "⠒⠒→", .adaptive, bold: true),
-          meaning: isWide ? "adaptive: that part of the next step" : "adaptive part of a step"),
+          meaning: adaptiveNames + (isWide ? ": that part of the next step" : " part of a step")),
         Entry(
           sample: canvas.text(isASCII ? "ooo>" : "▀▀→", ink, bold: true),
           meaning: isWide ? "decay: that part of the next step" : "decay part of a step"),
@@ -123,6 +123,13 @@ struct SignList {
       meaning: isWide ? "bands and lines: how high the loss is" : "bands: how high the loss")
     return arrows + (signs.hasTrails ? [trail] : []) + [bands]
       + rates(ink, isASCII, on: canvas) + (signs.hasChart ? [chart(ink, isASCII, on: canvas)] : [])
+  }
+
+  /// What the shown runs call the part of a step that isn't decay: `adaptive`, `gradient or adaptive`.
+  private var adaptiveNames: String {
+    model.shown.visibleRuns.map { model.shown.runs.setup(of: $0).rule.adaptiveName }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .joined(separator: " or ")
   }
 
   private func rates(_ ink: Ink, _ isASCII: Bool, on canvas: Canvas) -> [Entry] {

@@ -160,7 +160,8 @@ struct InspectorColumn {
     let decay = account.values[.decay] ?? .zero
     let arrows = StepArrows(
       start: PlotPoint(0, 0), adaptive: PlotPoint(adaptive.x, adaptive.y),
-      decay: PlotPoint(decay.x, decay.y), series: Int(model.shown.runs.series(of: run)))
+      decay: PlotPoint(decay.x, decay.y), adaptiveName: account.rule.adaptiveName,
+      series: Int(model.shown.runs.series(of: run)))
     var pane = Pane(viewport: Viewport(showing: window.x, window.y, in: picture, scaling: .equal))
     // No landscape at this scale: one flat band.
     let bandCount = ContourMap.bandCount(for: canvas.appearance)

@@ -45,9 +45,7 @@ extension StepAccount {
     case .decayOfWeight: weightLabel
     case .after: Label("\(shownName) after", ascii: "\(shownName) after".count > 8 ? "after" : nil)
     case .line(let index): lineLabel(index)
-    case .adaptive:
-      rule.family == .sgd
-        ? Label("gradient step", "gradient") : Label("adaptive step", "adaptive")
+    case .adaptive: Label("\(rule.adaptiveName) step", rule.adaptiveName)
     case .decay: Label("decay step", "decay")
     }
   }

@@ -59,6 +59,7 @@ struct ArrowsView {
       start: PlotPoint(place.x, place.y),
       adaptive: PlotPoint(update.adaptiveStep.x, update.adaptiveStep.y),
       decay: PlotPoint(update.decayStep.x, update.decayStep.y),
+      adaptiveName: trajectory.run.rule.adaptiveName,
       series: Int(model.shown.runs.series(of: run)),
       size: StepBalance.isAtRest(trajectory, at: now) ? .balanced : .scaled(1))
   }

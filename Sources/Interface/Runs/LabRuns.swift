@@ -252,3 +252,8 @@ struct RunSetup: Sendable {
   /// Whether λ changes what the run does.
   var decays: Bool { rule.decaysWeights && hyperparameters.weightDecay != 0 }
 }
+
+extension Rule {
+  /// What the part of a step is called that λ doesn't make: SGD adapts nothing.
+  var adaptiveName: String { family == .sgd ? "gradient" : "adaptive" }
+}

@@ -106,7 +106,7 @@ struct PaneLabels {
     }
   }
 
-  /// `adaptive` or `decay`, before the arrow's head or behind it.
+  /// Its name, such as `decay`, before the arrow's head or behind it.
   private func name(of tip: ArrowTip, _ placer: inout WordPlacer) -> [PaneWord] {
     placer.word(
       tip.word, beside: tip.place, ink: tip.shaft.ink, gap: 1,

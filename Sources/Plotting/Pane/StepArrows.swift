@@ -8,6 +8,8 @@ package struct StepArrows: Hashable, Sendable {
   /// The two parts of the update, in world units and true size.
   package var adaptive: PlotPoint
   package var decay: PlotPoint
+  /// What stands at the first one's head; at the other's stands `decay`.
+  package var adaptiveName: String
   package var series: Int
   package var size: Size
 
@@ -20,9 +22,11 @@ package struct StepArrows: Hashable, Sendable {
   }
 
   package init(
-    start: PlotPoint, adaptive: PlotPoint, decay: PlotPoint, series: Int, size: Size = .scaled(1)
+    start: PlotPoint, adaptive: PlotPoint, decay: PlotPoint, adaptiveName: String = "adaptive",
+    series: Int, size: Size = .scaled(1)
   ) {
     self.start = start
+    self.adaptiveName = adaptiveName
     self.adaptive = adaptive
     self.decay = decay
     self.series = series
@@ -67,7 +71,8 @@ package struct StepArrows: Hashable, Sendable {
       guard length.isFinite, length >= Self.shortest, let bearing = Bearing(dotsRight: x, down: y)
       else { return nil }
       return Shaft(
-        part: part, series: series, from: from, run: (x, y), length: length, bearing: bearing)
+        part: part, name: part == .adaptive ? adaptiveName : "decay", series: series, from: from,
+        run: (x, y), length: length, bearing: bearing)
     }.sorted { $0.length > $1.length }
   }
 
@@ -87,11 +92,12 @@ package struct StepArrows: Hashable, Sendable {
 
 /// One of a step's two arrows on its way onto a pane.
 struct Shaft {
-  enum Part: String {
+  enum Part {
     case adaptive, decay
   }
 
   let part: Part
+  let name: String
   let series: Int
   /// In dots.
   let from: (x: Double, y: Double)
@@ -135,5 +141,5 @@ struct ArrowTip {
   let place: Place
   let shaft: Shaft
 
-  var word: String { shaft.part.rawValue }
+  var word: String { shaft.name }
 }
